@@ -1,0 +1,1 @@
+"""Neutral notes about a document: pure functions."""

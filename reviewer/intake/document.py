@@ -1,0 +1,165 @@
+"""What a candidate's file holds, whatever its format: words or lines, with their places.
+
+Formats with pages (PDF) give ``Document.pages``: words with boxes, in no particular order, and the
+ruled lines; ``parsing.reading_order`` turns them into lines. Formats without pages (DOCX, HTML,
+Markdown, text) give ``Document.lines``, already in reading order. From lines on, all formats are
+parsed alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+
+class Box(NamedTuple):
+    """A rectangle in PDF points, measured from the page's top left."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """Extent to the right."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """Extent downwards."""
+        return self.bottom - self.top
+
+
+def around(boxes: list[Box]) -> Box:
+    """The smallest box that holds all of ``boxes`` (at least one)."""
+    return Box(
+        min(b.x0 for b in boxes),
+        min(b.top for b in boxes),
+        max(b.x1 for b in boxes),
+        max(b.bottom for b in boxes),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of characters without a gap, in one style.
+
+    ``edges`` are the x positions between its characters (one more than characters), so that a
+    part of a word has an exact box; empty in formats without pages. ``size`` is in points, 0 when
+    unknown. ``color`` is "#rrggbb" or "". ``link`` is the target of a hyperlink on the word.
+    """
+
+    text: str
+    box: Box | None = None
+    edges: tuple[float, ...] = ()
+    size: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    font: str = ""
+    color: str = ""
+    link: str = ""
+
+    def part(self, start: int, end: int) -> Box | None:
+        """The box of characters ``start`` up to ``end``."""
+        if self.box is None:
+            return None
+        if len(self.edges) != len(self.text) + 1:
+            return self.box
+        return Box(self.edges[start], self.box.top, self.edges[end], self.box.bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A line's place in a table: which table of the document, which row and column, from 0."""
+
+    table: int
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text as a person would read it.
+
+    ``number`` is its order in the document from 0, ``page`` counts from 1 (1 in formats without
+    pages). ``starts`` gives the offset of each word in ``text``. ``heading`` is the level the file
+    itself declares (0: none), ``list_level`` the nesting of a declared list item (0: none);
+    ``text`` of a list item has no bullet when the format itself marks it. ``column`` tells side by
+    side regions of a page apart. ``gap`` is the white space above, in points (0 when unknown).
+    """
+
+    text: str
+    number: int = 0
+    page: int = 1
+    words: tuple[Word, ...] = ()
+    starts: tuple[int, ...] = ()
+    box: Box | None = None
+    heading: int = 0
+    list_level: int = 0
+    cell: Cell | None = None
+    column: int = 0
+    gap: float = 0.0
+
+    @property
+    def size(self) -> float:
+        """Font size of most of the line's characters, in points; 0 when unknown."""
+        weights: dict[float, int] = {}
+        for word in self.words:
+            weights[word.size] = weights.get(word.size, 0) + len(word.text)
+        return max(weights, key=weights.__getitem__) if weights else 0.0
+
+    @property
+    def bold(self) -> bool:
+        """Whether most of the line's characters are bold."""
+        heavy = sum(len(word.text) for word in self.words if word.bold)
+        return 2 * heavy > sum(len(word.text) for word in self.words)
+
+    def boxes(self, start: int, end: int) -> list[Box]:
+        """The boxes of characters ``start`` up to ``end`` of ``text``, one for each word touched."""
+        found = []
+        for word, offset in zip(self.words, self.starts, strict=True):
+            first, last = max(start, offset) - offset, min(end, offset + len(word.text)) - offset
+            box = word.part(first, last) if first < last else None
+            if box is not None:
+                found.append(box)
+        return found
+
+
+def line_of(words: list[Word], gaps: list[str] | None = None, **place: object) -> Line:
+    """A line from words left to right; ``gaps[i]`` stands before word i (default one space)."""
+    text, starts = "", []
+    for index, word in enumerate(words):
+        if index:
+            text += gaps[index] if gaps else " "
+        starts.append(len(text))
+        text += word.text
+    boxes = [word.box for word in words if word.box is not None]
+    box = around(boxes) if boxes else None
+    return replace(Line(text, words=tuple(words), starts=tuple(starts), box=box), **place)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its size in points, its words, and the ruled lines and filled boxes on it."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...] = ()
+    rules: tuple[Box, ...] = ()
+    fills: tuple[Box, ...] = ()
+    image_area: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A candidate's file, read. ``format`` is "pdf", "docx", "markdown", "text" or "html"."""
+
+    name: str
+    format: str
+    pages: tuple[Page, ...] = ()
+    lines: tuple[Line, ...] = ()
+    metadata: dict[str, str] = field(default_factory=dict)

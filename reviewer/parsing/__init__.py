@@ -1,0 +1,1 @@
+"""Document -> ParsedResume: pure functions."""

@@ -1,0 +1,272 @@
+"""JSON Resume 1.0.0 as models, and the JSON Pointer that addresses any field of it.
+
+Source of the format: https://jsonresume.org/schema (tag v1.0.0). Unknown keys survive a round trip.
+Attributes are snake_case, the file's camelCase names are their aliases.
+"""
+
+from __future__ import annotations
+
+import copy
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic.alias_generators import to_camel
+
+IsoDate = Annotated[
+    str,
+    StringConstraints(pattern=r"^([12]\d{3}-[01]\d-[0-3]\d|[12]\d{3}-[01]\d|[12]\d{3})$"),
+]
+Json = Any  # a JSON value: dict, list, str, int, float, bool
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(
+        alias_generator=to_camel, populate_by_name=True, extra="allow", validate_assignment=True
+    )
+
+
+class Location(_Model):
+    """Where the candidate lives."""
+
+    address: str | None = None
+    postal_code: str | None = None
+    city: str | None = None
+    country_code: str | None = None
+    region: str | None = None
+
+
+class Profile(_Model):
+    """An account on a network: GitHub, LinkedIn, a blog."""
+
+    network: str | None = None
+    username: str | None = None
+    url: str | None = None
+
+
+class Basics(_Model):
+    """Personal details; ``label`` is the job sought or held."""
+
+    name: str | None = None
+    label: str | None = None
+    image: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    url: str | None = None
+    summary: str | None = None
+    location: Location | None = None
+    profiles: list[Profile] = Field(default_factory=list)
+
+
+class Work(_Model):
+    """One position; ``name`` is the employer. Internships too, with ``meta.kind``."""
+
+    name: str | None = None
+    location: str | None = None
+    description: str | None = None
+    position: str | None = None
+    url: str | None = None
+    start_date: IsoDate | None = None
+    end_date: IsoDate | None = None
+    summary: str | None = None
+    highlights: list[str] = Field(default_factory=list)
+
+
+class Volunteer(_Model):
+    """Volunteering and student societies."""
+
+    organization: str | None = None
+    position: str | None = None
+    url: str | None = None
+    start_date: IsoDate | None = None
+    end_date: IsoDate | None = None
+    summary: str | None = None
+    highlights: list[str] = Field(default_factory=list)
+
+
+class Education(_Model):
+    """One course of study; ``area`` is the subject, ``study_type`` the degree."""
+
+    institution: str | None = None
+    url: str | None = None
+    area: str | None = None
+    study_type: str | None = None
+    start_date: IsoDate | None = None
+    end_date: IsoDate | None = None
+    score: str | None = None
+    courses: list[str] = Field(default_factory=list)
+
+
+class Award(_Model):
+    """A prize or honour."""
+
+    title: str | None = None
+    date: IsoDate | None = None
+    awarder: str | None = None
+    summary: str | None = None
+
+
+class Certificate(_Model):
+    """A certificate; its date may stop at the month, as schema 1.2.1 allows."""
+
+    name: str | None = None
+    date: IsoDate | None = None
+    issuer: str | None = None
+    url: str | None = None
+
+
+class Publication(_Model):
+    """A paper, book or patent."""
+
+    name: str | None = None
+    publisher: str | None = None
+    release_date: IsoDate | None = None
+    url: str | None = None
+    summary: str | None = None
+
+
+class Skill(_Model):
+    """A skill, or a named group of them in ``keywords``."""
+
+    name: str | None = None
+    level: str | None = None
+    keywords: list[str] = Field(default_factory=list)
+
+
+class Language(_Model):
+    """A human language."""
+
+    language: str | None = None
+    fluency: str | None = None
+
+
+class Interest(_Model):
+    """A hobby."""
+
+    name: str | None = None
+    keywords: list[str] = Field(default_factory=list)
+
+
+class Reference(_Model):
+    """A person who vouches."""
+
+    name: str | None = None
+    reference: str | None = None
+
+
+class Project(_Model):
+    """A project, research or course work; ``entity`` is the organisation behind it."""
+
+    name: str | None = None
+    description: str | None = None
+    highlights: list[str] = Field(default_factory=list)
+    keywords: list[str] = Field(default_factory=list)
+    start_date: IsoDate | None = None
+    end_date: IsoDate | None = None
+    url: str | None = None
+    roles: list[str] = Field(default_factory=list)
+    entity: str | None = None
+    type: str | None = None
+
+
+class Resume(_Model):
+    """A whole JSON Resume document."""
+
+    basics: Basics = Field(default_factory=Basics)
+    work: list[Work] = Field(default_factory=list)
+    volunteer: list[Volunteer] = Field(default_factory=list)
+    education: list[Education] = Field(default_factory=list)
+    awards: list[Award] = Field(default_factory=list)
+    certificates: list[Certificate] = Field(default_factory=list)
+    publications: list[Publication] = Field(default_factory=list)
+    skills: list[Skill] = Field(default_factory=list)
+    languages: list[Language] = Field(default_factory=list)
+    interests: list[Interest] = Field(default_factory=list)
+    references: list[Reference] = Field(default_factory=list)
+    projects: list[Project] = Field(default_factory=list)
+    meta: dict[str, Any] = Field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Json]:
+        """Plain JSON with the format's own key names: no null, no empty section, fixed order."""
+        cleaned: dict[str, Json] = without_empty(self.model_dump(by_alias=True)) or {}
+        return cleaned
+
+    @classmethod
+    def from_json(cls, value: dict[str, Json]) -> Resume:
+        """Read a JSON Resume; raises ``pydantic.ValidationError`` when it is not one."""
+        return cls.model_validate(value)
+
+
+def without_empty(value: Json) -> Json:
+    """The JSON value without nulls, empty texts, empty lists and empty objects; None if nothing is left."""
+    if isinstance(value, dict):
+        kept = {key: without_empty(inner) for key, inner in value.items()}
+        return {key: inner for key, inner in kept.items() if inner is not None} or None
+    if isinstance(value, list):
+        return [inner for inner in map(without_empty, value) if inner is not None] or None
+    return None if value == "" else value
+
+
+def pointer_parts(pointer: str) -> list[str]:
+    """The reference tokens of a JSON Pointer (RFC 6901)."""
+    return [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
+
+
+def value_at(document: Json, pointer: str) -> Json:
+    """The value a JSON Pointer names, or None when there is none."""
+    for part in pointer_parts(pointer):
+        if isinstance(document, dict):
+            document = document.get(part)
+        elif isinstance(document, list) and part.isdigit() and int(part) < len(document):
+            document = document[int(part)]
+        else:
+            return None
+    return document
+
+
+def with_value(document: Json, pointer: str, value: Json) -> Json:
+    """A copy of the document with one field set; None removes it.
+
+    Missing objects and lists on the way are made. A list index equal to the length appends;
+    setting a list element to None deletes it and closes the gap. Raises ``KeyError`` when the
+    pointer leads through a plain value or past the end of a list.
+    """
+    root = copy.deepcopy(document)
+    parts = pointer_parts(pointer)
+    if not parts:
+        return value
+    node = root
+    for part, following in zip(parts[:-1], parts[1:], strict=True):
+        node = _child(node, part, [] if following.isdigit() else {})
+    _assign(node, parts[-1], value)
+    return root
+
+
+def _child(node: Json, part: str, empty: Json) -> Json:
+    if isinstance(node, dict):
+        if node.get(part) is None:
+            node[part] = empty
+        return node[part]
+    if isinstance(node, list) and part.isdigit():
+        if int(part) == len(node):
+            node.append(empty)
+        if int(part) < len(node):
+            return node[int(part)]
+    raise KeyError(part)
+
+
+def _assign(node: Json, part: str, value: Json) -> None:
+    if isinstance(node, dict):
+        if value is None:
+            node.pop(part, None)
+        else:
+            node[part] = value
+        return
+    if not isinstance(node, list) or not part.isdigit() or int(part) > len(node):
+        raise KeyError(part)
+    index = int(part)
+    if value is None:
+        del node[index : index + 1]
+    elif index == len(node):
+        node.append(value)
+    else:
+        node[index] = value

@@ -1,0 +1,1 @@
+"""The workspace file: all SQL lives here."""
