@@ -1,22 +1,22 @@
 """Resume Reviewer: read, check, score and shortlist resumes; nothing leaves the laptop.
 
-    data:     file -> intake -> parsing -> store -> ui -> export
-                      Document   ParsedResume  rows   form   CSV, XLSX, JSON Resume
-    imports:  __main__ -> cli -> ui -> export -> store -> reading -> checks -> parsing -> intake
-              -> hiring -> evidence -> resume -> errors          (left to right only, never back)
+data:     file -> intake -> parsing -> store -> ui -> export
+                  Document   ParsedResume  rows   form   CSV, XLSX, JSON Resume
+imports:  __main__ -> cli -> ui -> export -> store -> reading -> checks -> parsing -> intake
+          -> hiring -> evidence -> resume -> errors          (left to right only, never back)
 
-    resume.py    JSON Resume 1.0.0 as models, and the JSON Pointer that addresses any field of it
-    evidence.py  where in the original each value was read
-    hiring.py    openings, criteria, applications, ratings, stages; the weighted score
-    errors.py    everything that can go wrong and be told in a sentence
-    intake/      a candidate's file -> Document (words or lines with their places); draws pages
-    parsing/     Document -> ParsedResume; pure functions
-    checks/      neutral notes about a document
-    reading.py   worker processes that read and draw files, with time and memory limits
-    store/       the workspace file: all SQL, the change log
-    export.py    shortlist -> CSV, XLSX, JSON Resume
-    ui/          the window: all Qt
-    cli.py       resume-reviewer parse, import, list, export, verify, backup
+resume.py    JSON Resume 1.0.0 as models, and the JSON Pointer that addresses any field of it
+evidence.py  where in the original each value was read
+hiring.py    openings, criteria, applications, ratings, stages; the weighted score
+errors.py    everything that can go wrong and be told in a sentence
+intake/      a candidate's file -> Document (words or lines with their places); draws pages
+parsing/     Document -> ParsedResume; pure functions
+checks/      neutral notes about a document
+reading.py   worker processes that read and draw files, with time and memory limits
+store/       the workspace file: all SQL, the change log
+export.py    shortlist -> CSV, XLSX, JSON Resume
+ui/          the window: all Qt
+cli.py       resume-reviewer parse, import, list, export, verify, backup
 """
 
 __version__ = "0.1.0"

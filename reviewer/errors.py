@@ -11,7 +11,7 @@
     |  |- ReadingTookTooLong   over the time limit
     |  |- ReadingNeedsTooMuchMemory
     |  `- ReadingCrashed       the worker process died
-    |- StoreUnavailable        the workspace file cannot be used (locked, full disk, not a workspace)
+    |- StoreUnavailable        the workspace file cannot be used (locked, full, no workspace)
     |  `- StoreTooNew          written by a newer version of this program
     `- ExportFailed            the export could not be written
 
@@ -79,7 +79,9 @@ class NoTextFound(UnreadableFile):
     """Pages are pictures: needs OCR."""
 
     code = "needs-ocr"
-    sentence = "The pages are pictures without text. Fill in the form by hand, or ask for a text file."
+    sentence = (
+        "The pages are pictures without text. Fill in the form by hand or ask for a text PDF."
+    )
 
 
 class NotAResume(UnreadableFile):
@@ -93,7 +95,7 @@ class ReadingTookTooLong(UnreadableFile):
     """Over the time limit; the worker was ended."""
 
     code = "too-long"
-    sentence = "Reading took too long and was stopped. Save the file as a simpler PDF and try again."
+    sentence = "Reading took too long and was stopped. Save it as a simpler PDF and try again."
 
 
 class ReadingNeedsTooMuchMemory(UnreadableFile):
@@ -114,7 +116,7 @@ class StoreUnavailable(ReviewerError):
     """The workspace file cannot be used; ``subject`` is its path."""
 
     code = "store"
-    sentence = "The workspace file cannot be used. Check that it exists and that the disk is not full."
+    sentence = "The workspace file cannot be used. Check that it exists and the disk is not full."
 
 
 class StoreTooNew(StoreUnavailable):
@@ -128,11 +130,13 @@ class ExportFailed(ReviewerError):
     """The export could not be written; ``subject`` is the file."""
 
     code = "export"
-    sentence = "The export could not be written. Close the file if it is open, or choose another place."
+    sentence = (
+        "The export could not be written. Close the file if it is open or choose another place."
+    )
 
 
 def unreadable(code: str, subject: str = "", detail: str = "") -> UnreadableFile:
-    """The error with this ``code``, as stored with a file that failed; the base class if unknown."""
+    """The error with this ``code``, as stored with a failed file; the base if unknown."""
     for kind in _every(UnreadableFile):
         if kind.code == code:
             return kind(subject, detail)

@@ -53,9 +53,7 @@ class Rating(BaseModel):
     evidence: str = ""
 
 
-def weighted_score(
-    criteria: Iterable[Criterion], scores: Mapping[str, int | None]
-) -> float | None:
+def weighted_score(criteria: Iterable[Criterion], scores: Mapping[str, int | None]) -> float | None:
     """Weighted mean of the ratings given, 1 to 5; None before the first.
 
     Criteria without a rating, or of weight 0, do not count, so that a half-filled scorecard

@@ -7,6 +7,7 @@ Attributes are snake_case, the file's camelCase names are their aliases.
 from __future__ import annotations
 
 import copy
+import itertools
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -197,7 +198,7 @@ class Resume(_Model):
 
 
 def without_empty(value: Json) -> Json:
-    """The JSON value without nulls, empty texts, empty lists and empty objects; None if nothing is left."""
+    """The value without nulls, empty texts, lists and objects; None if nothing is left."""
     if isinstance(value, dict):
         kept = {key: without_empty(inner) for key, inner in value.items()}
         return {key: inner for key, inner in kept.items() if inner is not None} or None
@@ -235,7 +236,7 @@ def with_value(document: Json, pointer: str, value: Json) -> Json:
     if not parts:
         return value
     node = root
-    for part, following in zip(parts[:-1], parts[1:], strict=True):
+    for part, following in itertools.pairwise(parts):
         node = _child(node, part, [] if following.isdigit() else {})
     _assign(node, parts[-1], value)
     return root

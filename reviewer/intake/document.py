@@ -118,7 +118,7 @@ class Line:
         return 2 * heavy > sum(len(word.text) for word in self.words)
 
     def boxes(self, start: int, end: int) -> list[Box]:
-        """The boxes of characters ``start`` up to ``end`` of ``text``, one for each word touched."""
+        """The boxes of characters ``start`` up to ``end``, one for each word touched."""
         found = []
         for word, offset in zip(self.words, self.starts, strict=True):
             first, last = max(start, offset) - offset, min(end, offset + len(word.text)) - offset

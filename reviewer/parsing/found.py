@@ -41,7 +41,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A value, the spans it was read from, how sure we are, and the rule if its form was changed."""
+    """A value, the spans it was read from, how sure we are, the rule if its form was changed."""
 
     value: str
     spans: tuple[Span, ...] = ()
@@ -71,7 +71,7 @@ class Found:
 
 
 Draft: TypeAlias = Union[Found, str, "Mapping[str, Draft]", "Sequence[Draft]", None]
-"""A JSON value with ``Found`` leaves. A plain ``str`` is our own word (a kind), without evidence."""
+"""A JSON value with ``Found`` leaves; a plain ``str`` is our own word, without evidence."""
 
 
 def found(span: Span, confidence: float = 1.0, unwanted: str = "") -> Found | None:
@@ -95,7 +95,8 @@ def _settle(draft: Draft, pointer: str, evidence: Evidence) -> Json:
     if isinstance(draft, Mapping):
         kept = {}
         for key, inner in draft.items():
-            value = _settle(inner, f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}", evidence)
+            token = key.replace("~", "~0").replace("/", "~1")
+            value = _settle(inner, f"{pointer}/{token}", evidence)
             if value is not None:
                 kept[key] = value
         return kept or None
