@@ -80,7 +80,7 @@ class NoTextFound(UnreadableFile):
 
     code = "needs-ocr"
     sentence = (
-        "The pages are pictures without text. Fill in the form by hand or ask for a text PDF."
+        "The pages are pictures, not text. Fill in the form by hand, or ask for a PDF with text."
     )
 
 
@@ -131,7 +131,7 @@ class ExportFailed(ReviewerError):
 
     code = "export"
     sentence = (
-        "The export could not be written. Close the file if it is open or choose another place."
+        "The export could not be written. Close the file if it is open, or choose another."
     )
 
 
