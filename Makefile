@@ -1,0 +1,48 @@
+# Every target sets up what it needs; `make setup` alone does only that.
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+PY := $(BIN)/python
+CODE := reviewer tests packaging
+
+.PHONY: setup demo test check bench screenshots installer lock clean
+
+setup:
+	@$(PYTHON) packaging/bootstrap.py
+
+demo: setup
+	@$(PY) -m reviewer.ui.demo
+
+test: setup
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q
+
+check: setup
+	@$(BIN)/ruff check --quiet $(CODE)
+	@$(BIN)/ruff format --quiet --check $(CODE)
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports > build-check.log || { cat build-check.log; rm build-check.log; exit 1; }
+	@rm -f build-check.log
+	@$(PY) packaging/check_translations.py
+	@echo "check: all well"
+
+bench: setup
+	@QT_QPA_PLATFORM=offscreen $(PY) tests/bench/run.py
+
+screenshots: setup
+	@QT_QPA_PLATFORM=offscreen $(PY) -m reviewer.ui.demo --screenshots packaging/screenshots
+
+installer: setup
+	@$(PY) packaging/build.py
+	@$(PY) packaging/smoke_test.py
+
+# For maintainers; needs uv. The lock holds names, versions and hashes, and no address.
+lock:
+	uv pip compile pyproject.toml --all-extras --python-version 3.11 --generate-hashes --universal \
+		--no-header --no-annotate --quiet -o requirements.lock
+
+clean:
+	rm -rf .venv build dist demo bench-out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -f resources/translations/*.qm
