@@ -1,0 +1,354 @@
+"""The one object that widgets talk to: the store, the undo stack, the reader and the drawings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from reviewer.errors import ReadingCrashed, UnreadableFile
+from reviewer.evidence import Mark, ParsedResume
+from reviewer.hiring import Criterion, Opening, Rating, Stage
+from reviewer.parsing import parse_bytes
+from reviewer.reading import FileRead, WorkerPool
+from reviewer.resume import Json
+from reviewer.store import ApplicationCard, Candidate, CandidateRow, Change, Store
+from reviewer.ui.background import Courier
+from reviewer.ui.drawings import Drawings, Drawn, Failed, Layouted
+from reviewer.ui.reader import Job, Reader, ReadingProgress
+from reviewer.ui.undo import LoggedChange
+
+
+class Workspace(QObject):
+    """Everything the window shows and changes.
+
+    Every mutation is stored at once, pushed on the undo stack and told by signals, whose
+    arguments are ids. Widgets hold no state of their own that is worth keeping.
+    """
+
+    candidates_added = Signal(list)
+    """Candidate ids that joined what is shown: new, or back from the trash."""
+    candidate_changed = Signal(str)
+    """Fields, ratings, stage, note or reading of one candidate."""
+    candidates_removed = Signal(list)
+    openings_changed = Signal()
+    current_opening_changed = Signal()
+    reading_changed = Signal()
+    file_failed = Signal(str, object)
+    """File name, UnreadableFile."""
+    file_known = Signal(str, str)
+    """File name, id of the candidate that has the same bytes."""
+    nothing_found = Signal()
+    """What was added holds no file to read."""
+    change_made = Signal(object)
+    """Change: a person's mutation, not its undo."""
+    reverted = Signal(object)
+    """Change: undone or redone."""
+    saved = Signal(str)
+    """ISO time of the last write."""
+
+    def __init__(
+        self,
+        store_path: Path,
+        *,
+        pool: WorkerPool | None = None,
+        drawing_pool: WorkerPool | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.store = Store.open(store_path)
+        self.undo_stack = QUndoStack(self)
+        self.current_opening: Opening | None = None
+        self.pool = pool or WorkerPool()
+        self.drawing_pool = drawing_pool or WorkerPool(jobs=1)
+        self.reader = Reader(self.pool, self)
+        self.reader.queued.connect(self._remember_queue)
+        self.reader.file_read.connect(self._take_in)
+        self.reader.nothing_found.connect(self.nothing_found)
+        self.reader.progressed.connect(self.reading_changed)
+        self._courier = Courier(self)
+        self._drawings = Drawings(self.drawing_pool, self._load_original, self)
+        self._shown: set[str] = {row.candidate_id for row in self.store.rows(None)}
+        self._batch: LoggedChange | None = None
+        self._texts: dict[str, str] = {}
+        self._rebuild_undo()
+
+    def close(self) -> None:
+        """Stop the workers and close the store."""
+        self.reader.close()
+        self._drawings.close()
+        self._courier.close()
+        self.pool.close()
+        self.drawing_pool.close()
+        self.store.close()
+
+    # What is there
+
+    def rows(self) -> list[CandidateRow]:
+        """The candidates of the current opening, or all of them."""
+        return self.store.rows(self.opening_id)
+
+    def row(self, candidate_id: str) -> CandidateRow:
+        """One candidate as the list shows it; KeyError when it is gone."""
+        return self.store.row(candidate_id, self.opening_id)
+
+    def candidate(self, candidate_id: str) -> Candidate:
+        """One candidate with the resume and its evidence; KeyError when it is gone."""
+        return self.store.candidate(candidate_id)
+
+    def application(self, candidate_id: str) -> ApplicationCard | None:
+        """Ratings and stage in the current opening; None without an opening."""
+        if self.current_opening is None:
+            return None
+        return self.store.application(candidate_id, self.current_opening.id)
+
+    @property
+    def opening_id(self) -> str | None:
+        """Id of the current opening."""
+        return self.current_opening.id if self.current_opening else None
+
+    @property
+    def reading(self) -> ReadingProgress:
+        """How far reading has come."""
+        return self.reader.progress
+
+    def set_current_opening(self, opening_id: str | None) -> None:
+        """Choose the opening whose stages and scores are shown; None shows all candidates."""
+        if opening_id == self.opening_id:
+            return
+        self.current_opening = self.store.opening(opening_id) if opening_id else None
+        self.current_opening_changed.emit()
+
+    # Adding and reading files
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Read files, folders and archives; the one way in for drop, menu, paste and command line.
+
+        With an opening chosen the candidates apply for it.
+        """
+        if paths:
+            self.reader.add(list(paths), self.opening_id)
+
+    def resume_reading(self) -> None:
+        """Go on with the files that an earlier run did not finish."""
+        self.reader.resume([Job(source, self.opening_id) for source in self.store.queued()])
+
+    def stop_reading(self) -> None:
+        """Stop reading; what is finished stays."""
+        self.reader.stop()
+        for source in self.store.queued():
+            self.store.unqueue(source)
+        self._batch = None
+
+    def retry(self, candidate_id: str) -> None:
+        """Read a candidate's original again; fields that a person touched stay as they are."""
+        data, name = self._load_original(candidate_id)
+
+        def parsed(result: ParsedResume) -> None:
+            self._reread(candidate_id, result, None)
+
+        def failed(error: Exception) -> None:
+            known = isinstance(error, UnreadableFile)
+            self._reread(candidate_id, None, error if known else ReadingCrashed(name))
+
+        self._courier.send(self.pool.submit(parse_bytes, data, name), parsed, failed)
+
+    # What a person changes
+
+    def set_field(
+        self,
+        candidate_id: str,
+        pointer: str,
+        value: Json | None,
+        mark: Mark | None = None,
+        merge_key: str | None = None,
+    ) -> None:
+        """Store a field's value; changes with the same ``merge_key`` in a row are undone as one."""
+        group = self._mergeable(merge_key)
+        change = self.store.set_field(candidate_id, pointer, value, mark, group)
+        self._made(change, self.tr("edit"), merge_key)
+
+    def accept_field(self, candidate_id: str, pointer: str) -> None:
+        """Say that a doubtful field was checked."""
+        self._made(self.store.accept_field(candidate_id, pointer), self.tr("check"))
+
+    def insert_entry(self, candidate_id: str, section: str, index: int, value: Json) -> None:
+        """Insert an entry into a section ("/work")."""
+        self._made(
+            self.store.insert_entry(candidate_id, section, index, value), self.tr("add entry")
+        )
+
+    def remove_entry(self, candidate_id: str, pointer: str) -> None:
+        """Remove an entry ("/work/1")."""
+        self._made(self.store.remove_entry(candidate_id, pointer), self.tr("remove entry"))
+
+    def move_entry(self, candidate_id: str, pointer: str, index: int) -> None:
+        """Move an entry ("/work/1") to another place in its section."""
+        self._made(self.store.move_entry(candidate_id, pointer, index), self.tr("move entry"))
+
+    def rate(self, candidate_id: str, opening_id: str, rating: Rating) -> None:
+        """Store a rating."""
+        self._made(self.store.rate(candidate_id, opening_id, rating), self.tr("rating"))
+
+    def decide(self, candidate_ids: Sequence[str], opening_id: str, stage: Stage) -> None:
+        """Move candidates to a stage."""
+        self._made(self.store.decide(candidate_ids, opening_id, stage), self.tr("decision"))
+
+    def note(
+        self, candidate_id: str, opening_id: str, text: str, merge_key: str | None = None
+    ) -> None:
+        """Store the note on an application."""
+        self._made(self.store.note(candidate_id, opening_id, text), self.tr("note"), merge_key)
+
+    def trash(self, candidate_ids: Sequence[str]) -> None:
+        """Take candidates out of the list; undo brings them back."""
+        self._made(self.store.trash(candidate_ids), self.tr("delete"))
+
+    def add_opening(self, name: str, criteria: Sequence[Criterion]) -> Opening:
+        """Store a new opening and choose it."""
+        opening, change = self.store.add_opening(name, criteria)
+        self._made(change, self.tr("new opening"))
+        self.set_current_opening(opening.id)
+        return opening
+
+    def edit_opening(self, opening: Opening) -> None:
+        """Store a changed opening."""
+        self._made(self.store.edit_opening(opening), self.tr("edit opening"))
+
+    def remove_opening(self, opening_id: str) -> None:
+        """Remove an opening; undo brings it back with its ratings."""
+        self._made(self.store.remove_opening(opening_id), self.tr("delete opening"))
+
+    # Originals
+
+    def open_original(self, candidate_id: str, then: Layouted, failed: Failed) -> None:
+        """Lay a candidate's original out; the answer comes later, on the GUI thread."""
+        self._drawings.open(candidate_id, then, failed)
+
+    def draw(self, candidate_id: str, page: int, scale: float, then: Drawn) -> None:
+        """Draw a page (from 1) at ``scale`` pixels a point; newest request first."""
+        self._drawings.draw(candidate_id, page, scale, then)
+
+    def forget_drawings(self, keep: str | None = None) -> None:
+        """Drop drawing requests still waiting, but for those of candidate ``keep``."""
+        self._drawings.forget(keep)
+
+    def _load_original(self, candidate_id: str) -> tuple[bytes, str]:
+        return self.store.original(candidate_id), self.row(candidate_id).file_name
+
+    # Search
+
+    def search_text(self, candidate_id: str) -> str:
+        """All texts of a candidate's resume, case-folded, for the search box."""
+        if candidate_id not in self._texts:
+            resume = self.store.candidate(candidate_id).resume
+            self._texts[candidate_id] = "\n".join(_texts(resume)).casefold()
+        return self._texts[candidate_id]
+
+    # The store answered
+
+    def _remember_queue(self, jobs: list[Job]) -> None:
+        self.store.queue([job.source for job in jobs])
+
+    def _take_in(self, job: Job, read: FileRead) -> None:
+        added = self.store.add_candidate(
+            read.name, read.data, read.parsed, read.error, job.opening_id
+        )
+        self.store.unqueue(job.source)
+        if added.existed:
+            self.file_known.emit(read.name, added.candidate_id)
+            self._announce(added.change)
+        else:
+            self._grow_batch(added.change.group)
+            self._announce(added.change)
+        if read.error is not None:
+            self.file_failed.emit(read.name, read.error)
+
+    def _grow_batch(self, group: str) -> None:
+        # Undone batches take nothing more: what arrives late is a batch of its own.
+        if self._batch is not None and self._batch.is_done:
+            self._batch.grow(group)
+            return
+        self._batch = LoggedChange(self.tr("add resumes"), group, self._revert)
+        self.undo_stack.push(self._batch)
+
+    def _reread(
+        self, candidate_id: str, parsed: ParsedResume | None, error: UnreadableFile | None
+    ) -> None:
+        change = self.store.replace_reading(candidate_id, parsed, error)
+        self._made(change, self.tr("read again"))
+        if error is not None:
+            self.file_failed.emit(error.subject, error)
+
+    def _mergeable(self, merge_key: str | None) -> str | None:
+        stack = self.undo_stack
+        last = stack.command(stack.index() - 1) if stack.index() else None
+        if merge_key is None or not isinstance(last, LoggedChange) or last.merge_key != merge_key:
+            return None
+        return last.groups[-1]
+
+    def _made(self, change: Change, text: str, merge_key: str | None = None) -> None:
+        stack = self.undo_stack
+        last = stack.command(stack.index() - 1) if stack.index() else None
+        merged = isinstance(last, LoggedChange) and change.group in last.groups
+        if not merged:
+            stack.push(LoggedChange(text, change.group, self._revert, merge_key))
+        self._announce(change)
+        self.change_made.emit(change)
+
+    def _revert(self, group: str) -> str:
+        change = self.store.revert(group)
+        self._announce(change)
+        self.reverted.emit(change)
+        return change.group
+
+    def _rebuild_undo(self) -> None:
+        for change in self.store.undoable():
+            self.undo_stack.push(LoggedChange("", change.group, self._revert))
+
+    def _announce(self, change: Change) -> None:
+        if change.opening_id is not None and not change.candidate_ids:
+            self._refresh_openings()
+        added, removed = [], []
+        for candidate_id in change.candidate_ids:
+            self._texts.pop(candidate_id, None)
+            is_there = self._is_there(candidate_id)
+            if is_there and candidate_id in self._shown:
+                self.candidate_changed.emit(candidate_id)
+            elif is_there:
+                added.append(candidate_id)
+            elif candidate_id in self._shown:
+                removed.append(candidate_id)
+        self._emit_if(self.candidates_added.emit, added)
+        self._emit_if(self.candidates_removed.emit, removed)
+        self._shown = (self._shown | set(added)) - set(removed)
+        self.saved.emit(datetime.now(UTC).isoformat(timespec="seconds"))
+
+    @staticmethod
+    def _emit_if(emit: Callable[[list[str]], None], candidate_ids: list[str]) -> None:
+        if candidate_ids:
+            emit(candidate_ids)
+
+    def _is_there(self, candidate_id: str) -> bool:
+        try:
+            self.store.row(candidate_id, None)
+        except KeyError:
+            return False
+        return True
+
+    def _refresh_openings(self) -> None:
+        known = {opening.id: opening for opening in self.store.openings()}
+        if self.current_opening is not None:
+            self.current_opening = known.get(self.current_opening.id)
+            self.current_opening_changed.emit()
+        self.openings_changed.emit()
+
+
+def _texts(value: Json) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [text for part in inner for text in _texts(part)]
