@@ -1,1 +1,20 @@
-"""A candidate's file -> Document."""
+"""A candidate's file -> Document: what it says, line by line or word by word, and where.
+
+``sources.walk`` finds the files in what was dropped, ``sources.read_bytes`` reads one of them, and
+``formats.open_document`` tells its format by its content and gives the ``Document``. Everything
+may be hostile: sizes are limited, nothing is fetched, nothing in a file is run.
+
+document.py    Document, Page, Line, Word: what all formats give
+sources.py     folders and zip archives -> Source, and the bytes of one; cheap to import
+formats.py     FORMATS and open_document; loads the formats' libraries, so not for the window
+pdf.py  docx.py  html.py  markdown.py  text.py      one format each: sniff and read
+flow.py        styled pieces of text -> lines, for the formats without pages
+encodings.py   bytes -> text
+archives.py    zip archives with limits against bombs
+drawing.py     a page of a PDF as a picture
+"""
+
+from reviewer.intake.document import Document
+from reviewer.intake.sources import Source, read_bytes, walk
+
+__all__ = ["Document", "Source", "read_bytes", "walk"]

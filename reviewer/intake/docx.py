@@ -1,0 +1,333 @@
+"""Word documents (.docx) -> Document: paragraphs, tables and text boxes in the order of reading.
+
+The package is read directly with lxml: python-docx stops at a single broken relationship, leaves
+out text boxes and content controls, and knows no strict documents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lxml.etree import _Element
+
+from reviewer.errors import DamagedFile, NoTextFound
+from reviewer.intake.document import Cell, Document, Word
+from reviewer.intake.docx_package import Package, Target, without_doubles
+from reviewer.intake.docx_styles import Look, Styles, child, children, is_on, local, number, value
+from reviewer.intake.flow import Flow
+
+MOST_PAGE_LINE = 24
+"""Characters of a header or footer line with a page number from which it says more than that."""
+
+_MAIN_PART = b"word/"
+_HOLDERS = frozenset({"ins", "moveTo", "smartTag", "customXml", "sdtContent", "dir", "bdo"})
+_PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
+_LINK_FIELD = re.compile(r'\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
+_CHARACTERS = {
+    "tab": "\t",
+    "ptab": "\t",
+    "br": "\n",
+    "cr": "\n",
+    "noBreakHyphen": "-",
+}
+_SYMBOLS = {"F0FE": "☑", "F052": "☑", "F0A8": "□", "F06F": "□", "F0A3": "□", "F0B7": "•"}
+
+
+def sniff(head: bytes, name: str) -> bool:
+    """A zip archive that begins with the parts of an office package that is Word's."""
+    if not head.startswith(b"PK\x03\x04"):
+        return False
+    return _MAIN_PART in head or name.lower().endswith((".docx", ".docm", ".dotx"))
+
+
+def read(data: bytes, name: str) -> Document:
+    """The lines of a Word document, tables cell by cell; headers first, footers last."""
+    with Package(data, name) as package:
+        main = package.part(package.main)
+        body = child(main, "body")
+        if body is None:
+            raise DamagedFile(name, "no body")
+        styles = Styles(package.related("styles"), package.related("numbering"))
+        reader = _Reader(styles)
+        try:
+            _read_all(package, reader, body)
+        except RecursionError as error:
+            raise DamagedFile(name, "nested too deep") from error
+    if not reader.flow.lines:
+        raise NoTextFound(name)
+    return Document(name, "docx", lines=tuple(reader.flow.lines))
+
+
+def _read_all(package: Package, reader: _Reader, body: _Element) -> None:
+    targets = package.targets(package.main)
+    for path in _margins(body, targets, "headerReference"):
+        _read_margin(package, reader, path)
+    reader.links = targets
+    reader.blocks(body)
+    for path in _margins(body, targets, "footerReference"):
+        _read_margin(package, reader, path)
+
+
+def _margins(body: _Element, targets: dict[str, Target], kind: str) -> list[str]:
+    """The header or footer parts of all sections, each once, that of the first page first."""
+    found: dict[str, None] = {}
+    for section in body.iter("{*}sectPr"):
+        references = children(section, kind)
+        references.sort(key=lambda one: value(one, "type") != "first")
+        for one in references:
+            target = targets.get(value(one, "id") or "")
+            has_first = bool(is_on(section, "titlePg"))
+            if target and not target.is_outside and (has_first or value(one, "type") != "first"):
+                found[target.path] = None
+    return list(found)
+
+
+def _read_margin(package: Package, reader: _Reader, path: str) -> None:
+    """Read a header or footer, unless all it says was said, or it only counts the pages."""
+    part = package.part(path)
+    if part is None:
+        return
+    reader.links = package.targets(path)
+    before = len(reader.flow.lines)
+    reader.blocks(part)
+    lines = reader.flow.lines
+    said = {line.text for line in lines[:before]}
+    fresh = [line for line in lines[before:] if line.text not in said]
+    lines[before:] = [replace(line, number=before + i) for i, line in enumerate(fresh)]
+
+
+class _Reader:
+    """Walks blocks and runs; ``links`` are the relationships of the part being read."""
+
+    def __init__(self, styles: Styles) -> None:
+        self.flow = Flow()
+        self.links: dict[str, Target] = {}
+        self._styles = styles
+        self._tables = 0
+        self._fields: list[str] = []
+        self._in_result: list[bool] = []
+        self._counts_pages = False
+        self._boxes: list[_Element] = []
+
+    def blocks(self, parent: _Element, cell: Cell | None = None) -> None:
+        """Add the paragraphs and tables in ``parent``, in order."""
+        for inner in without_doubles(parent):
+            kind = local(inner)
+            if kind == "p":
+                self._paragraph(inner, cell)
+            elif kind == "tbl":
+                self._table(inner)
+            elif kind == "sdt":
+                self._blocks_of_control(inner, cell)
+            elif kind in _HOLDERS:
+                self.blocks(inner, cell)
+
+    def _blocks_of_control(self, control: _Element, cell: Cell | None) -> None:
+        content = child(control, "sdtContent")
+        if content is not None:
+            self.blocks(content, cell)
+
+    def _paragraph(self, paragraph: _Element, cell: Cell | None) -> None:
+        properties = child(paragraph, "pPr")
+        style = value(child(properties, "pStyle")) or ""
+        outer_boxes, self._boxes = self._boxes, []
+        self._counts_pages = False
+        pieces = list(self._inline(paragraph, style, ""))
+        heading = self._styles.heading(properties)
+        list_level = 0 if heading else self._styles.list_level(properties)
+        if not (self._counts_pages and _length(pieces) <= MOST_PAGE_LINE):
+            self.flow.add(pieces, heading=heading, list_level=list_level, cell=cell)
+        boxes, self._boxes = self._boxes, outer_boxes
+        for box in sorted(boxes, key=_top):
+            start = len(self.flow.lines)
+            self.blocks(box, cell)
+            self.flow.join_label(start)
+
+    def _inline(self, parent: _Element, style: str, link: str) -> Iterator[Word]:
+        """The pieces of text in a paragraph or a part of it."""
+        for inner in without_doubles(parent):
+            kind = local(inner)
+            if kind == "r":
+                yield from self._run(inner, style, link)
+            elif kind == "hyperlink":
+                target = self.links.get(value(inner, "id") or "")
+                yield from self._inline(inner, style, target.path if target else link)
+            elif kind == "fldSimple":
+                yield from self._simple_field(inner, style, link)
+            elif kind == "sdt":
+                content = child(inner, "sdtContent")
+                if content is not None:
+                    yield from self._inline(content, style, link)
+            elif kind in _HOLDERS:
+                yield from self._inline(inner, style, link)
+
+    def _simple_field(self, field: _Element, style: str, link: str) -> Iterator[Word]:
+        code = value(field, "instr") or ""
+        if _is_page_number(code):
+            self._counts_pages = True
+            return
+        target = _LINK_FIELD.match(code)
+        yield from self._inline(field, style, target[1] if target else link)
+
+    def _run(self, run: _Element, style: str, link: str) -> Iterator[Word]:
+        properties = child(run, "rPr")
+        look = self._styles.look(style, value(child(properties, "rStyle")) or "")
+        look = look.changed_by(properties)
+        for inner in without_doubles(run):
+            kind = local(inner)
+            if kind in ("drawing", "pict", "object"):
+                self._boxes.extend(_text_boxes(inner))
+            elif kind in ("fldChar", "instrText"):
+                self._field(inner, kind)
+            elif not look.hidden:
+                yield from self._characters(inner, kind, look, link)
+
+    def _characters(self, element: _Element, kind: str, look: Look, link: str) -> Iterator[Word]:
+        if self._fields and (not all(self._in_result) or _is_page_number(self._fields[-1])):
+            return
+        if kind == "t":
+            text = element.text or ""
+        elif kind == "sym":
+            text = _symbol(value(element, "char") or "")
+        else:
+            text = _CHARACTERS.get(kind, "")
+        if text:
+            yield look.word(text, link or self._field_link())
+
+    def _field(self, element: _Element, kind: str) -> None:
+        """Follow a field's begin, code, separator, result and end through the runs."""
+        if kind == "instrText":
+            if self._fields:
+                self._fields[-1] += element.text or ""
+            return
+        step = value(element, "fldCharType")
+        if step == "begin":
+            self._fields.append("")
+            self._in_result.append(False)
+        elif step == "separate" and self._fields:
+            self._in_result[-1] = True
+        elif step == "end" and self._fields:
+            self._counts_pages |= _is_page_number(self._fields.pop())
+            self._in_result.pop()
+
+    def _field_link(self) -> str:
+        for code in reversed(self._fields):
+            target = _LINK_FIELD.match(code)
+            if target:
+                return target[1]
+        return ""
+
+    def _table(self, table: _Element) -> None:
+        index, self._tables = self._tables, self._tables + 1
+        rows = [_cells_of(row) for row in _rows_of(table)]
+        for at, row in enumerate(rows):
+            for column, span, element in row:
+                if _merge(element) == "continue":
+                    continue
+                cell = Cell(index, at, column, _row_span(rows, at, column), span)
+                start = len(self.flow.lines)
+                self.blocks(element, cell)
+                self.flow.join_label(start)
+
+
+def _length(pieces: list[Word]) -> int:
+    return len("".join(piece.text for piece in pieces).strip())
+
+
+def _is_page_number(code: str) -> bool:
+    return code.split()[:1] != [] and code.split()[0].upper() in _PAGE_FIELDS
+
+
+def _symbol(code: str) -> str:
+    """The character of a <w:sym>: its font's private ones only when everybody knows them."""
+    known = _SYMBOLS.get(code.upper())
+    if known is not None:
+        return known
+    try:
+        char = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+    return "" if "\ud800" <= char <= "\uf8ff" else char
+
+
+def _rows_of(table: _Element) -> list[_Element]:
+    rows = []
+    for inner in without_doubles(table):
+        if local(inner) == "tr":
+            if child(inner, "trPr", "del") is None:
+                rows.append(inner)
+        elif local(inner) == "sdt":
+            content = child(inner, "sdtContent")
+            rows.extend([] if content is None else _rows_of(content))
+        elif local(inner) in _HOLDERS:
+            rows.extend(_rows_of(inner))
+    return rows
+
+
+def _cells_of(row: _Element) -> list[tuple[int, int, _Element]]:
+    """The cells of a row as (first column, columns, element)."""
+    column = max(number(value(child(row, "trPr", "gridBefore"))), 0)
+    cells = []
+    for element in _cell_elements(row):
+        span = max(number(value(child(element, "tcPr", "gridSpan")), 1), 1)
+        cells.append((column, span, element))
+        column += span
+    return cells
+
+
+def _cell_elements(parent: _Element) -> Iterator[_Element]:
+    for inner in without_doubles(parent):
+        if local(inner) == "tc":
+            yield inner
+        elif local(inner) == "sdt":
+            content = child(inner, "sdtContent")
+            if content is not None:
+                yield from _cell_elements(content)
+        elif local(inner) in _HOLDERS:
+            yield from _cell_elements(inner)
+
+
+def _merge(element: _Element) -> str:
+    """ "restart" or "continue" in a vertically merged cell, "" in others."""
+    merge = child(element, "tcPr", "vMerge")
+    return "" if merge is None else value(merge) or "continue"
+
+
+def _row_span(rows: list[list[tuple[int, int, _Element]]], at: int, column: int) -> int:
+    span = 1
+    own = next(e for c, _, e in rows[at] if c == column)
+    if _merge(own) != "restart":
+        return span
+    for row in rows[at + 1 :]:
+        below = next((e for c, _, e in row if c == column), None)
+        if below is None or _merge(below) != "continue":
+            break
+        span += 1
+    return span
+
+
+def _text_boxes(drawing: _Element) -> Iterator[_Element]:
+    """The contents of the text boxes in a drawing, the upper ones of a group first."""
+    boxes = []
+    for inner in without_doubles(drawing):
+        if local(inner) == "txbxContent":
+            boxes.append(inner)
+        else:
+            boxes.extend(_text_boxes(inner))
+    yield from boxes
+
+
+def _top(box: _Element) -> int:
+    """How far down the page a text box floats, in whatever unit its anchor uses; 0 if unknown."""
+    for outer in box.iterancestors():
+        if local(outer) == "anchor":
+            return number(_text(child(outer, "positionV", "posOffset")))
+        if local(outer) == "p":
+            break
+    return 0
+
+
+def _text(element: _Element | None) -> str | None:
+    return None if element is None else element.text

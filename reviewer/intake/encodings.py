@@ -1,0 +1,147 @@
+"""Bytes -> text, for files that do not say how they are encoded.
+
+A byte order mark decides; then strict UTF-8; then the legacy encodings in which Chinese and Western
+resumes come, the one whose characters look most like writing. A guess library is the last resort.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Callable
+
+import charset_normalizer
+
+LEGACY = ("gb18030", "big5", "cp1252")
+"""Tried in this order; a later one wins only when its characters are clearly more plausible."""
+SAMPLE = 50_000
+"""Characters judged for plausibility."""
+MOST_CONTROLS = 0.02
+"""The share of control characters from which a file is not text."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_LEGACY_CONTROL = re.compile(r"[\x80-\x84\x86-\x9f]")
+
+
+def decode(data: bytes) -> str | None:
+    """The text of ``data`` without byte order mark, or None when it is not text."""
+    text = _marked(data)
+    if text is None:
+        text = _utf16_without_mark(data)
+    if text is None:
+        text = _strictly(data, "utf-8")
+    if text is None:
+        text = _legacy(data)
+    return text if text is not None and looks_like_text(text) else None
+
+
+def looks_like_text(text: str) -> bool:
+    """Whether control characters are as rare as in writing."""
+    sample = text[:SAMPLE]
+    return len(_CONTROL.findall(sample)) <= MOST_CONTROLS * len(sample)
+
+
+def _marked(data: bytes) -> str | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    return None
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """UTF-16 shows by zero bytes at every other place, or by a text that is nearly all Chinese."""
+    if len(data) < 4 or len(data) % 2:
+        return None
+    even, odd = data[0::2].count(0), data[1::2].count(0)
+    units = len(data) // 2
+    if even + odd == 0:
+        return None
+    if max(even, odd) < units * 0.01 or min(even, odd) > max(even, odd) * 0.1:
+        return None
+    text = _strictly(data, "utf-16-le" if odd > even else "utf-16-be")
+    return text if text is not None and _plausibility(text) > 0.8 else None
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _legacy(data: bytes) -> str | None:
+    best, most = None, 0.7
+    for encoding in LEGACY:
+        text = _forgiving(data, encoding)
+        score = _plausibility(text) if text is not None else 0.0
+        if score > most + 0.02:
+            best, most = text, score
+    return best if best is not None else _guessed(data)
+
+
+def _forgiving(data: bytes, encoding: str) -> str | None:
+    """Strict but for a character cut off at the end, and a few broken ones in a long file."""
+    text = data.decode(encoding, errors="replace")
+    return text if text.count("\ufffd") <= 1 + len(text) // 1000 else None
+
+
+def _guessed(data: bytes) -> str | None:
+    guess = charset_normalizer.from_bytes(data[:SAMPLE]).best()
+    return data.decode(guess.encoding, errors="replace") if guess is not None else None
+
+
+def _is_common_chinese(char: str) -> bool:
+    """In the first level of GB 2312: the 3,755 most used characters."""
+    try:
+        return 0xB0 <= char.encode("gb2312")[0] <= 0xD7
+    except UnicodeEncodeError:
+        return False
+
+
+def _is_common_traditional(char: str) -> bool:
+    """In the first level of Big5: the 5,401 most used characters."""
+    try:
+        return 0xA4 <= char.encode("big5")[0] <= 0xC6
+    except UnicodeEncodeError:
+        return False
+
+
+def _plausibility(text: str) -> float:
+    """How much of the writing that is not ASCII uses everyday characters, from 0 to 1."""
+    foreign = [char for char in text[:SAMPLE] if char > "\x7f"]
+    if not foreign:
+        return 1.0 if looks_like_text(text) else 0.0
+    simplified = _share(foreign, _is_common_chinese)
+    traditional = _share(foreign, _is_common_traditional)
+    return max(simplified, traditional)
+
+
+def _share(chars: list[str], is_common: Callable[[str], bool]) -> float:
+    return sum(map(_weight(is_common), chars)) / len(chars)
+
+
+def _weight(is_common: Callable[[str], bool]) -> Callable[[str], float]:
+    def weigh(char: str) -> float:
+        if "\u4e00" <= char <= "\u9fff":
+            return 1.0 if is_common(char) else 0.0
+        if _LEGACY_CONTROL.match(char) or char == "\ufffd" or "\ue000" <= char <= "\uf8ff":
+            return 0.0
+        return 0.9 if char in _PUNCTUATION or "\uff00" <= char <= "\uffef" else _western(char)
+
+    return weigh
+
+
+_PUNCTUATION = frozenset(
+    "　、。·ˉˇ¨〃々—～‖…‘’“”〔〕〈〉《》「」『』【】±×÷∶°℃■◆●▲★☆○◇□△→←↑↓①②③④⑤⑥⑦⑧⑨⑩•–►›\xa0"
+)
+
+
+def _western(char: str) -> float:
+    return 0.8 if char.isalpha() and char <= "\u024f" else 0.4

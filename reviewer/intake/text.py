@@ -1,0 +1,74 @@
+"""Plain text -> Document: one line a line, its bullets kept for the parser to judge."""
+
+from __future__ import annotations
+
+import re
+
+from reviewer.errors import DamagedFile, EmptyFile, UnsupportedFormat
+from reviewer.intake.document import Document, Line, Word
+from reviewer.intake.encodings import decode
+from reviewer.intake.flow import Flow, clean
+
+TAB_STOP = 4
+"""Columns a tab at the start of a line indents."""
+
+_BULLET = re.compile(r"(?:[•◆◇►▶●○■□▪‣⁃➢✓❖]\s*|[-–*·›]\s+)(?=\S)")
+
+
+def sniff(head: bytes, name: str) -> bool:
+    """Any bytes that can be read as writing; so this format stands last."""
+    text = decode(head[: len(head) // 4 * 4])
+    return text is not None and bool(text.strip("\x00 \t\r\n"))
+
+
+def read(data: bytes, name: str) -> Document:
+    """The lines of a text file in whatever encoding it came."""
+    return Document(name, "text", lines=tuple(lines_of(text_of(data, name))))
+
+
+def text_of(data: bytes, name: str) -> str:
+    """The decoded text; raises when the bytes are not writing or nothing can be seen in it."""
+    text = decode(data)
+    if text is None:
+        known = name.lower().endswith((".txt", ".md", ".html", ".htm"))
+        raise (DamagedFile if known else UnsupportedFormat)(name, "no known text encoding")
+    text = clean(text)
+    if not text.strip():
+        raise EmptyFile(name)
+    return text
+
+
+def lines_of(text: str) -> list[Line]:
+    """Lines of cleaned text; ``list_level`` tells how deep a bulleted line is indented."""
+    flow = Flow()
+    depths: list[int] = []
+    for row in text.split("\n"):
+        bare = row.strip()
+        if _BULLET.match(bare):
+            flow.add([Word(row)], list_level=_level(_indentation(row), depths))
+            continue
+        if bare and _indentation(row) <= min(depths, default=0):
+            depths.clear()
+        flow.add([Word(row)])
+    return flow.lines
+
+
+def _indentation(row: str) -> int:
+    width = 0
+    for char in row:
+        if char == "\t":
+            width += TAB_STOP - width % TAB_STOP
+        elif char.isspace():
+            width += 2 if char == "\u3000" else 1
+        else:
+            break
+    return width
+
+
+def _level(indentation: int, depths: list[int]) -> int:
+    """The nesting of a bullet; ``depths``, the indentations of the open lists, is kept current."""
+    while depths and depths[-1] > indentation:
+        depths.pop()
+    if not depths or depths[-1] < indentation:
+        depths.append(indentation)
+    return len(depths)
