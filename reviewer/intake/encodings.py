@@ -30,13 +30,16 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 _LEGACY_CONTROL = re.compile(r"[\x80-\x84\x86-\x9f]")
 
 
-def decode(data: bytes) -> str | None:
-    """The text of ``data`` without byte order mark, or None when it is not text."""
+def decode(data: bytes, *, is_whole: bool = True) -> str | None:
+    """The text of ``data`` without byte order mark, or None when it is not text.
+
+    ``is_whole`` false: only the beginning of a file, which may end inside a character.
+    """
     text = _marked(data)
     if text is None:
-        text = _utf16_without_mark(data)
+        text = _utf16_without_mark(data[: len(data) // 2 * 2] if not is_whole else data)
     if text is None:
-        text = _strictly(data, "utf-8")
+        text = _strictly(data, "utf-8", is_whole=is_whole)
     if text is None:
         text = _legacy(data)
     return text if text is not None and looks_like_text(text) else None
@@ -65,13 +68,13 @@ def _utf16_without_mark(data: bytes) -> str | None:
         return None
     if max(even, odd) < units * 0.01 or min(even, odd) > max(even, odd) * 0.1:
         return None
-    text = _strictly(data, "utf-16-le" if odd > even else "utf-16-be")
+    text = _strictly(data, "utf-16-le" if odd > even else "utf-16-be", is_whole=False)
     return text if text is not None and _plausibility(text) > 0.8 else None
 
 
-def _strictly(data: bytes, encoding: str) -> str | None:
+def _strictly(data: bytes, encoding: str, *, is_whole: bool = True) -> str | None:
     try:
-        return data.decode(encoding)
+        return codecs.getincrementaldecoder(encoding)().decode(data, final=is_whole)
     except UnicodeDecodeError:
         return None
 

@@ -46,7 +46,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 def sniff(head: bytes, name: str) -> bool:
     """A page says so at its start; a file named so only needs to hold a tag."""
-    content = decode(head[: len(head) // 4 * 4]) or head.decode("latin-1")
+    content = decode(head, is_whole=False) or head.decode("latin-1")
     if _START.match(content[:HEAD]):
         return True
     return name.lower().endswith(EXTENSIONS) and bool(_ANY_TAG.search(content))

@@ -30,7 +30,7 @@ _BOLD_TAG = re.compile(r"<(/?)(?:b|strong)\b", re.I)
 
 def sniff(head: bytes, name: str) -> bool:
     """By extension, or because the text is full of Markdown's signs."""
-    content = decode(head[: len(head) // 4 * 4])
+    content = decode(head, is_whole=False)
     if content is None:
         return False
     if name.lower().endswith(EXTENSIONS):

@@ -13,11 +13,12 @@ TAB_STOP = 4
 """Columns a tab at the start of a line indents."""
 
 _BULLET = re.compile(r"(?:[•◆◇►▶●○■□▪‣⁃➢✓❖]\s*|[-–*·›]\s+)(?=\S)")
+_STARRED = re.compile(r"\*\*(?=\S)([^*\n]+)(?<=\S)\*\*")
 
 
 def sniff(head: bytes, name: str) -> bool:
     """Any bytes that can be read as writing; so this format stands last."""
-    text = decode(head[: len(head) // 4 * 4])
+    text = decode(head, is_whole=False)
     return text is not None and bool(text.strip("\x00 \t\r\n"))
 
 
@@ -44,13 +45,19 @@ def lines_of(text: str) -> list[Line]:
     depths: list[int] = []
     for row in text.split("\n"):
         bare = row.strip()
+        level = 0
         if _BULLET.match(bare):
-            flow.add([Word(row)], list_level=_level(_indentation(row), depths))
-            continue
-        if bare and _indentation(row) <= min(depths, default=0):
+            level = _level(_indentation(row), depths)
+        elif bare and _indentation(row) <= min(depths, default=0):
             depths.clear()
-        flow.add([Word(row)])
+        flow.add(_pieces(row), list_level=level)
     return flow.lines
+
+
+def _pieces(row: str) -> list[Word]:
+    """The row, with **what stands between stars** bold: people paste Markdown into text files."""
+    parts = _STARRED.split(row)
+    return [Word(part, bold=bool(index % 2)) for index, part in enumerate(parts)]
 
 
 def _indentation(row: str) -> int:
