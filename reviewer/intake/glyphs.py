@@ -1,0 +1,212 @@
+"""Glyphs as a PDF engine reports them, mended and grouped into words: the seam between engines."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from reviewer.intake.document import Box, Word, around
+
+ASCENT, DESCENT = 0.88, 0.22
+"""A word's box reaches this far above and below the baseline, in font sizes: the same for every
+font, so that the baseline can be had back from the box, whatever a font says of itself."""
+_WORD_GAP = 0.13
+"""White space that parts words, in font sizes: TeX shrinks a space to 0.2, kerning is below 0.1."""
+_LARGEST_OVERLAP = 0.5
+_FAKE_BOLD_SHIFT = 0.18
+"""The same letter twice within this distance, in font sizes, is one letter drawn bolder."""
+_ICON_FONTS = re.compile(r"awesome|icon|glyphicon|dingbat|fontello|material.?symbol", re.I)
+_SYMBOL_FONTS = re.compile(r"symbol|wingdings|webdings", re.I)
+_BOLD_NAMES = re.compile(r"bold|black|heavy|semibd|demi|(?<![a-z])bd|medium|-b$|mb$|bx\d+$", re.I)
+_ITALIC_NAMES = re.compile(r"italic|oblique|slanted|-it$|-i$|ti\d+$", re.I)
+_RADICALS = dict(
+    zip(
+        "⺎⺟⺠⺻⺼⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻭⻮⻯⻰⻳⺩⺫⺬⺮⺶⺾⻏⻖⻌",
+        "兀母民聿肉虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐歯齿竜龙龟王目示竹羊艹阝阝辶",
+        strict=True,
+    )
+)
+"""Radicals that stand for ideographs in some files and have no mapping in NFKC."""
+
+
+class Glyph(NamedTuple):
+    """One character as drawn: ``x0`` to ``x1`` is its advance, ``angle`` in degrees, 0 upright."""
+
+    text: str
+    x0: float
+    x1: float
+    baseline: float
+    size: float
+    font: str = ""
+    bold: bool = False
+    italic: bool = False
+    color: str = ""
+    angle: int = 0
+    box: Box | None = None
+
+    @property
+    def style(self) -> tuple[float, str, bool, bool, str]:
+        """What must be alike within one word."""
+        return round(self.size, 1), self.font, self.bold, self.italic, self.color
+
+
+def bold_by_name(font: str, weight: int = 0) -> bool:
+    """Whether a font is heavier than text, by its name or its declared weight."""
+    light = re.search(r"light|thin|regular|book", font, re.I)
+    return weight >= 600 or (bool(_BOLD_NAMES.search(font)) and not light)
+
+
+def italic_by_name(font: str) -> bool:
+    """Whether a font slants, by its name."""
+    return bool(_ITALIC_NAMES.search(font))
+
+
+def mended(text: str, font: str) -> str:
+    """The character as a person reads it; "" for one that shows nothing.
+
+    Icons keep their private-use code, one character, whatever letter the font gives them: they are
+    no text, but they stand where a label would. Bullets of symbol fonts become "•".
+    """
+    if _SYMBOL_FONTS.search(font) and _is_private(text):
+        return "•"
+    if _ICON_FONTS.search(font) and text.strip():
+        return text if _is_private(text) else "\ue000"
+    return "".join(map(_mended_character, text))
+
+
+def _mended_character(character: str) -> str:
+    code = ord(character)
+    if character in "\u0002\u00ad":  # pdfium says 2 for a hyphen at the end of a line
+        return "-"
+    if character == "\u00a0" or character.isspace():
+        return " "
+    if 0x2E80 <= code < 0x2FE0 or 0xF900 <= code < 0xFB00:
+        return _RADICALS.get(character) or unicodedata.normalize("NFKC", character)
+    if 0xFB00 <= code <= 0xFB06:
+        return unicodedata.normalize("NFKC", character)
+    if code < 32 or code in (0xFFFD, 0xFFFE, 0xFFFF) or unicodedata.category(character) == "Cf":
+        return ""
+    return character
+
+
+def _is_private(text: str) -> bool:
+    return any(unicodedata.category(character) == "Co" for character in text)
+
+
+def words_of(glyphs: Iterable[Glyph]) -> list[Word]:
+    """The words of a page, in the order drawn; spaces part words and are no part of one."""
+    words: list[Word] = []
+    run: list[Glyph] = []
+    for glyph in _drawn_once(glyphs):
+        if run and not _continues(run, glyph):
+            words.extend(_word(run))
+            run = []
+        if glyph.text.strip():
+            run.append(glyph)
+    words.extend(_word(run))
+    return words
+
+
+def _continues(run: Sequence[Glyph], glyph: Glyph) -> bool:
+    last = run[-1]
+    if not glyph.text.strip() or glyph.style != last.style or glyph.angle != last.angle:
+        return False
+    if _is_private(glyph.text) or _is_private(last.text):
+        return False
+    if glyph.angle:
+        return _touches(last, glyph)
+    if abs(glyph.baseline - last.baseline) > 0.1 * last.size:
+        return False
+    return -_LARGEST_OVERLAP * last.size < glyph.x0 - last.x1 < _WORD_GAP * last.size
+
+
+def _touches(last: Glyph, glyph: Glyph) -> bool:
+    """Whether rotated glyphs follow each other: their boxes come within a third of a letter."""
+    if last.box is None or glyph.box is None:
+        return False
+    reach = 0.3 * last.size
+    a, b = last.box, glyph.box
+    apart = max(b.x0 - a.x1, a.x0 - b.x1, b.top - a.bottom, a.top - b.bottom)
+    return apart < reach
+
+
+def _word(run: Sequence[Glyph]) -> list[Word]:
+    if not run:
+        return []
+    first = run[0]
+    text = "".join(glyph.text for glyph in run)
+    edges = tuple(round(edge, 2) for edge in _edges(run))
+    if first.angle:
+        boxes = [glyph.box for glyph in run if glyph.box is not None]
+        box = around(boxes)
+        edges = ()
+    else:
+        above, below = ASCENT * first.size, DESCENT * first.size
+        box = Box(min(edges), first.baseline - above, max(edges), first.baseline + below)
+    style = {"font": first.font, "bold": first.bold, "italic": first.italic, "color": first.color}
+    return [Word(text, _rounded(box), edges, round(first.size, 1), **style)]  # type: ignore[arg-type]
+
+
+def _edges(run: Sequence[Glyph]) -> list[float]:
+    """Where each character ends and the next begins; a ligature's letters share its width."""
+    edges = [run[0].x0]
+    for index, glyph in enumerate(run):
+        following = run[index + 1].x0 if index + 1 < len(run) else glyph.x1
+        start, count = edges[-1], len(glyph.text)
+        end = max(following, start)
+        edges.extend(start + (end - start) * part / count for part in range(1, count + 1))
+    return edges
+
+
+def _rounded(box: Box) -> Box:
+    return Box(*(round(edge, 2) for edge in box))
+
+
+def _drawn_once(glyphs: Iterable[Glyph]) -> list[Glyph]:
+    """The glyphs without the second and third print of a letter that fakes a bold face."""
+    kept: list[Glyph] = []
+    places: dict[tuple[str, int], list[int]] = {}
+    for glyph in glyphs:
+        if not glyph.text.strip() or glyph.angle:
+            kept.append(glyph)
+            continue
+        row = round(glyph.baseline / 4)
+        near = [i for step in (-1, 0, 1) for i in places.get((glyph.text, row + step), ())]
+        twin = next((i for i in near if _same_place(kept[i], glyph)), None)
+        if twin is not None:
+            kept[twin] = kept[twin]._replace(bold=True)
+            continue
+        places.setdefault((glyph.text, row), []).append(len(kept))
+        kept.append(glyph)
+    return kept
+
+
+def _same_place(a: Glyph, b: Glyph) -> bool:
+    reach = _FAKE_BOLD_SHIFT * min(a.size, b.size)
+    return abs(a.x0 - b.x0) < reach and abs(a.baseline - b.baseline) < reach
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place on the page that leads to ``target``."""
+
+    box: Box
+    target: str
+
+
+def with_links(words: Iterable[Word], links: Sequence[Link]) -> list[Word]:
+    """The words, those whose middle lies in a link carrying its target."""
+    return [replace(word, link=_target(word, links)) for word in words] if links else list(words)
+
+
+def _target(word: Word, links: Sequence[Link]) -> str:
+    if word.box is None:
+        return ""
+    x, y = (word.box.x0 + word.box.x1) / 2, (word.box.top + word.box.bottom) / 2
+    for link in links:
+        if link.box.x0 <= x <= link.box.x1 and link.box.top <= y <= link.box.bottom:
+            return link.target
+    return ""

@@ -1,0 +1,94 @@
+"""PDF: the words of every page with their places, and what is ruled and filled around them.
+
+pdfium reads; pdfplumber, slower, is asked where pdfium finds no text, and where a file gives text
+in place of what is drawn (ActualText): pdfium then tells the text but not where its letters are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pypdfium2
+
+from reviewer.errors import DamagedFile, EmptyFile, PasswordNeeded
+from reviewer.intake import plumber
+from reviewer.intake.document import Document, Page, Word
+from reviewer.intake.glyphs import with_links, words_of
+from reviewer.intake.pdfium import frame_of, glyphs_of, links_of, shapes_of
+
+MOST_PAGES = 60
+"""Pages after these are not read: no resume is that long, and a hostile file may have a million."""
+MOST_GLYPHS = 400_000
+_PASSWORD_ERROR = 4
+
+
+def sniff(head: bytes, name: str) -> bool:
+    """Whether the bytes begin like a PDF; some mailers put a few lines before it."""
+    return b"%PDF-" in head[:1024]
+
+
+def read(data: bytes, name: str) -> Document:
+    """The document; pages that are pictures have no words but an ``image_area``."""
+    with opened(data, name) as document:
+        try:
+            pages = tuple(_pages(document))
+            metadata = {k: v for k, v in document.get_metadata_dict().items() if v}
+        except (pypdfium2.PdfiumError, ValueError) as error:
+            raise DamagedFile(name, type(error).__name__) from error
+    return Document(name, "pdf", _second_reading(data, pages), metadata=metadata)
+
+
+def _second_reading(data: bytes, pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    doubtful = [page for page in pages if any(map(_is_squeezed, page.words))]
+    if not any(page.words for page in pages):
+        doubtful = list(pages)
+    better = plumber.words_on(data, doubtful) if doubtful else {}
+    return tuple(replace(page, words=better.get(page.number) or page.words) for page in pages)
+
+
+def _is_squeezed(word: Word) -> bool:
+    """Whether the word's letters stand on less room than a dot would need."""
+    return word.box is not None and word.box.width < 0.06 * word.size * len(word.text)
+
+
+def opened(data: bytes, name: str) -> pypdfium2.PdfDocument:
+    """The file open in pdfium, to be closed by the caller; its errors are ours."""
+    if not data:
+        raise EmptyFile(name)
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD_ERROR or re.search(
+            "password", str(error), re.I
+        ):
+            raise PasswordNeeded(name) from error
+        raise DamagedFile(name, str(error)) from error
+    if not len(document):
+        document.close()
+        raise EmptyFile(name)
+    return document
+
+
+def _pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
+    left = MOST_GLYPHS
+    for index in range(min(len(document), MOST_PAGES)):
+        page = document[index]
+        try:
+            frame = frame_of(page)
+            glyphs = glyphs_of(page, frame, left)
+            left -= len(glyphs)
+            words = with_links(words_of(glyphs), links_of(document, page, frame))
+            shapes = shapes_of(page, frame)
+        finally:
+            page.close()
+        yield Page(
+            index + 1,
+            round(frame.width, 2),
+            round(frame.height, 2),
+            tuple(words),
+            tuple(shapes.rules),
+            tuple(shapes.fills),
+            shapes.image_area,
+        )

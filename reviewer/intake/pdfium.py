@@ -1,0 +1,313 @@
+"""What pdfium finds on a page: glyphs, links, ruled lines, filled boxes and pictures."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from reviewer.intake.document import Box
+from reviewer.intake.glyphs import Glyph, Link, bold_by_name, italic_by_name, mended
+
+THINNEST_FILL = 3.0
+"""A painted box thinner than this, in points, is a ruled line."""
+_DEEPEST_FORM = 4
+_MOST_PATHS = 20_000
+_ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
+
+
+class Frame(NamedTuple):
+    """How page space (from the bottom left, unrotated) becomes the page as shown.
+
+    ``left`` … ``upper`` is the shown part (CropBox); ``turns`` counts quarter turns clockwise.
+    """
+
+    left: float
+    lower: float
+    right: float
+    upper: float
+    turns: int
+    unit: float
+
+    @property
+    def width(self) -> float:
+        """Width as shown, in points."""
+        return self.unit * (self.upper - self.lower if self.turns % 2 else self.right - self.left)
+
+    @property
+    def height(self) -> float:
+        """Height as shown, in points."""
+        return self.unit * (self.right - self.left if self.turns % 2 else self.upper - self.lower)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """A point of page space, from the top left of the page as shown."""
+        shown = (
+            (x - self.left, self.upper - y),
+            (y - self.lower, x - self.left),
+            (self.right - x, y - self.lower),
+            (self.upper - y, self.right - x),
+        )[self.turns]
+        return self.unit * shown[0], self.unit * shown[1]
+
+    def box(self, left: float, lower: float, right: float, upper: float) -> Box:
+        """A rectangle of page space as a box of the page as shown."""
+        (ax, ay), (bx, by) = self.point(left, lower), self.point(right, upper)
+        return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+
+
+def frame_of(page: pypdfium2.PdfPage) -> Frame:
+    """The frame of a page, from its boxes and rotation."""
+    left, lower, right, upper = page.get_bbox()
+    turns = page.get_rotation() // 90 % 4
+    across = upper - lower if turns % 2 else right - left
+    return Frame(left, lower, right, upper, turns, page.get_width() / across if across else 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """What the characters of one text object have in common."""
+
+    size: float
+    font: str
+    bold: bool
+    italic: bool
+    color: str
+    angle: int
+
+
+def glyphs_of(page: pypdfium2.PdfPage, frame: Frame, limit: int) -> list[Glyph]:
+    """The glyphs of a page in the order they are drawn, at most ``limit``."""
+    text_page = pdfium.FPDFText_LoadPage(page.raw)
+    if not text_page:
+        return []
+    try:
+        count = min(pdfium.FPDFText_CountChars(text_page), limit)
+        return list(_shared_widths(_glyphs(text_page, count, frame)))
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+
+
+def _glyphs(text_page: Any, count: int, frame: Frame) -> Iterator[tuple[int, Glyph]]:
+    faces: dict[int, _Face] = {}
+    loose, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    for index in range(count):
+        drawn_by = pdfium.FPDFText_GetTextObject(text_page, index)
+        if not drawn_by or pdfium.FPDFText_IsGenerated(text_page, index):
+            continue  # pdfium's own guess at spaces and line ends
+        key = ctypes.addressof(drawn_by.contents)
+        face = faces.get(key)
+        if face is None:
+            face = faces[key] = _face(text_page, index, drawn_by, frame)
+        text = mended(chr(pdfium.FPDFText_GetUnicode(text_page, index)), face.font)
+        if not text:
+            continue
+        pdfium.FPDFText_GetLooseCharBox(text_page, index, loose)
+        pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
+        box = frame.box(loose.left, loose.bottom, loose.right, loose.top)
+        baseline = frame.point(x.value, y.value)[1]
+        size = face.size or box.height / 1.1
+        yield key, Glyph(
+            text, box.x0, box.x1, baseline, size, face.font, face.bold, face.italic, face.color,
+            face.angle, box,
+        )  # fmt: skip
+
+
+def _shared_widths(found: Iterator[tuple[int, Glyph]]) -> Iterator[Glyph]:
+    """Letters that one glyph stands for all report its box: give each its part."""
+    group: list[Glyph] = []
+    drawn_by = 0
+    for key, glyph in found:
+        if group and (key != drawn_by or glyph.box != group[0].box or glyph.angle):
+            yield from _parted(group)
+            group = []
+        group.append(glyph)
+        drawn_by = key
+    yield from _parted(group)
+
+
+def _parted(group: list[Glyph]) -> Iterator[Glyph]:
+    for index, glyph in enumerate(group):
+        width = (glyph.x1 - glyph.x0) / len(group)
+        yield glyph._replace(x0=glyph.x0 + index * width, x1=glyph.x0 + (index + 1) * width)
+
+
+def _face(text_page: Any, index: int, drawn_by: Any, frame: Frame) -> _Face:
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text_page, index, matrix)
+    size = pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
+    angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) - 90 * frame.turns
+    font = pdfium.FPDFTextObj_GetFont(drawn_by)
+    name = _font_name(font)
+    flags = pdfium.FPDFFont_GetFlags(font) if font else 0
+    weight = pdfium.FPDFFont_GetWeight(font) if font else 0
+    stroked = pdfium.FPDFTextObj_GetTextRenderMode(drawn_by) == 2
+    return _Face(
+        abs(size) * frame.unit,
+        name,
+        bold_by_name(name, weight) or bool(flags & _BOLD_FLAG) or stroked,
+        italic_by_name(name) or bool(flags & _ITALIC_FLAG and flags > 0),
+        _color(text_page, index),
+        0 if abs((angle + 180) % 360 - 180) <= 3 else angle % 360,
+    )
+
+
+def _font_name(font: Any) -> str:
+    if not font:
+        return ""
+    length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
+    buffer = ctypes.create_string_buffer(max(length, 1))
+    pdfium.FPDFFont_GetBaseFontName(font, buffer, length)
+    name = buffer.value.decode("utf-8", "replace")
+    return name.split("+", 1)[1] if len(name) > 7 and name[6] == "+" else name
+
+
+def _color(text_page: Any, index: int) -> str:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    known = pdfium.FPDFText_GetFillColor(text_page, index, red, green, blue, alpha)
+    return f"#{red.value:02x}{green.value:02x}{blue.value:02x}" if known else ""
+
+
+def links_of(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, frame: Frame) -> list[Link]:
+    """The web and mail links of a page; links within the document are left out."""
+    links, position, link = [], ctypes.c_int(0), pdfium.FPDF_LINK()
+    while pdfium.FPDFLink_Enumerate(page.raw, position, link):
+        rectangle = pdfium.FS_RECTF()
+        target = _target(document, link)
+        if target and pdfium.FPDFLink_GetAnnotRect(link, rectangle):
+            place = rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
+            links.append(Link(frame.box(*place), target))
+    return links
+
+
+def _target(document: pypdfium2.PdfDocument, link: Any) -> str:
+    action = pdfium.FPDFLink_GetAction(link)
+    if not action or pdfium.FPDFAction_GetType(action) != pdfium.PDFACTION_URI:
+        return ""
+    length = pdfium.FPDFAction_GetURIPath(document.raw, action, None, 0)
+    buffer = ctypes.create_string_buffer(max(length, 1))
+    pdfium.FPDFAction_GetURIPath(document.raw, action, buffer, length)
+    return buffer.value.decode("utf-8", "replace").strip()
+
+
+class Shapes(NamedTuple):
+    """What is painted on a page besides text. ``image_area`` is in square points."""
+
+    rules: list[Box]
+    fills: list[Box]
+    image_area: float
+
+
+_Matrix = tuple[float, float, float, float, float, float]
+_IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def shapes_of(page: pypdfium2.PdfPage, frame: Frame) -> Shapes:
+    """Ruled lines, filled boxes and the area that pictures cover."""
+    shapes = Shapes([], [], 0.0)
+    area = 0.0
+    for number, (kind, item, matrix) in enumerate(_objects(page.raw)):
+        if number > _MOST_PATHS:
+            break
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            area += _image_area(item, matrix, frame)
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+            _add_path(item, matrix, frame, shapes)
+    return shapes._replace(image_area=min(area, frame.width * frame.height))
+
+
+def _objects(page: Any) -> Iterator[tuple[int, Any, _Matrix]]:
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
+        yield from _unfolded(pdfium.FPDFPage_GetObject(page, index), _IDENTITY, 0)
+
+
+def _unfolded(item: Any, outer: _Matrix, depth: int) -> Iterator[tuple[int, Any, _Matrix]]:
+    kind = pdfium.FPDFPageObj_GetType(item)
+    matrix = _times(_matrix(item), outer)
+    if kind != pdfium.FPDF_PAGEOBJ_FORM:
+        yield kind, item, matrix
+    elif depth < _DEEPEST_FORM:
+        for index in range(pdfium.FPDFFormObj_CountObjects(item)):
+            yield from _unfolded(pdfium.FPDFFormObj_GetObject(item, index), matrix, depth + 1)
+
+
+def _matrix(item: Any) -> _Matrix:
+    m = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(item, m):
+        return _IDENTITY
+    return m.a, m.b, m.c, m.d, m.e, m.f
+
+
+def _times(inner: _Matrix, outer: _Matrix) -> _Matrix:
+    a, b, c, d, e, f = inner
+    p, q, r, s, t, u = outer
+    return (
+        a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s,
+        e * p + f * r + t, e * q + f * s + u,
+    )  # fmt: skip
+
+
+def _bounds(points: list[tuple[float, float]], matrix: _Matrix, frame: Frame) -> Box:
+    a, b, c, d, e, f = matrix
+    shown = [frame.point(a * x + c * y + e, b * x + d * y + f) for x, y in points]
+    across, down = [p[0] for p in shown], [p[1] for p in shown]
+    return Box(min(across), min(down), max(across), max(down))
+
+
+def _image_area(item: Any, matrix: _Matrix, frame: Frame) -> float:
+    box = _bounds([(0, 0), (1, 0), (0, 1), (1, 1)], matrix, frame)
+    width = min(box.x1, frame.width) - max(box.x0, 0.0)
+    height = min(box.bottom, frame.height) - max(box.top, 0.0)
+    return max(width, 0.0) * max(height, 0.0)
+
+
+def _add_path(path: Any, matrix: _Matrix, frame: Frame, shapes: Shapes) -> None:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
+    filled = bool(fill.value) and _is_visible(path)
+    for points in _strokes(path):
+        box = _bounds(points, matrix, frame)
+        if min(box.width, box.height) < THINNEST_FILL:
+            if filled or stroke.value:
+                shapes.rules.append(box)
+            continue
+        if filled:
+            shapes.fills.append(box)
+        if stroke.value:
+            shapes.rules.extend(_sides(box))
+
+
+def _is_visible(path: Any) -> bool:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    pdfium.FPDFPageObj_GetFillColor(path, red, green, blue, alpha)
+    white = min(red.value, green.value, blue.value) >= 252
+    return alpha.value > 0 and not white
+
+
+def _sides(box: Box) -> list[Box]:
+    return [
+        Box(box.x0, box.top, box.x1, box.top),
+        Box(box.x0, box.bottom, box.x1, box.bottom),
+        Box(box.x0, box.top, box.x0, box.bottom),
+        Box(box.x1, box.top, box.x1, box.bottom),
+    ]
+
+
+def _strokes(path: Any) -> Iterator[list[tuple[float, float]]]:
+    """The points of each part of a path that is drawn in one go."""
+    points: list[tuple[float, float]] = []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(min(pdfium.FPDFPath_CountSegments(path), _MOST_PATHS)):
+        segment = pdfium.FPDFPath_GetPathSegment(path, index)
+        if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO:
+            if len(points) > 1:
+                yield points
+            points = []
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        points.append((x.value, y.value))
+    if len(points) > 1:
+        yield points

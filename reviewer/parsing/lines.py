@@ -1,0 +1,212 @@
+"""Words to lines: which words stand on one baseline, and what white space between them means."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+from statistics import median
+
+from reviewer.intake.document import Box, Line, Word, around, line_of
+
+DESCENT = 0.2
+"""A word's box ends about this far below its baseline, in font sizes."""
+_SAME_BASELINE = 0.3
+_WIDE_GAP = 1.6
+"""White space that parts columns of one row, in font sizes; a full-width space is 1.0."""
+_IDEOGRAPH_GAP = 0.16
+_SPACE_GAP = 0.13
+_LETTER_RUN = 3
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """Words on one baseline without a wide gap between them."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def box(self) -> Box:
+        """The box around the words."""
+        return around([word.box for word in self.words if word.box is not None])
+
+    @cached_property
+    def size(self) -> float:
+        """The size of most of the words' characters."""
+        return Line("", words=self.words).size or self.box.height or 1.0
+
+    @cached_property
+    def baseline(self) -> float:
+        """Where the letters stand."""
+        return median(baseline(word) for word in self.words)
+
+    @property
+    def text(self) -> str:
+        """The words, spaced as on the page."""
+        return joined(self.words).text
+
+
+def box_of(word: Word) -> Box:
+    """The word's box; an empty one if it has none."""
+    return word.box or Box(0.0, 0.0, 0.0, 0.0)
+
+
+def size_of(word: Word) -> float:
+    """The word's size, from its box if the file does not say."""
+    return word.size or box_of(word).height / 1.1 or 1.0
+
+
+def baseline(word: Word) -> float:
+    """Where the word's letters stand."""
+    return box_of(word).bottom - DESCENT * size_of(word)
+
+
+def is_upright(word: Word) -> bool:
+    """Whether the word runs left to right, not up or down the page."""
+    box = box_of(word)
+    return box.height <= max(2.0 * size_of(word), box.width)
+
+
+def is_icon(word: Word) -> bool:
+    """Whether the word is a drawing from an icon font."""
+    return len(word.text) == 1 and unicodedata.category(word.text) == "Co"
+
+
+def is_ideograph(character: str) -> bool:
+    """Whether the character belongs to a script written without spaces, punctuation included."""
+    return (
+        "\u2e80" <= character <= "\u9fff"
+        or "\uf900" <= character <= "\ufaff"
+        or "\uff00" <= character <= "\uffef"
+        or "\U00020000" <= character <= "\U0003ffff"
+    )
+
+
+def fragments_of(words: Iterable[Word]) -> list[Fragment]:
+    """The words as runs without wide gaps, each left to right; the order given does not matter."""
+    ordered = sorted(words, key=lambda w: (box_of(w).x0, box_of(w).top, w.text, box_of(w).x1))
+    runs: list[list[Word]] = []
+    for word in ordered:
+        run = _run_for(word, runs)
+        if run is None:
+            runs.append([word])
+        else:
+            run.append(word)
+    parts = [part for run in runs for part in _parted(run)]
+    return sorted((Fragment(tuple(part)) for part in parts), key=lambda f: (f.baseline, f.box.x0))
+
+
+def _run_for(word: Word, runs: Sequence[list[Word]]) -> list[Word] | None:
+    """The run that the word goes on with: the nearest on the same baseline."""
+    best, least = None, float("inf")
+    for run in reversed(runs):
+        last = run[-1]
+        gap = box_of(word).x0 - box_of(last).x1
+        size = max(size_of(word), size_of(last))
+        if gap < least and gap <= 3.0 * size and same_baseline(last, word):
+            if gap < -0.6 * min(box_of(last).width, box_of(word).width, size):
+                continue
+            best, least = run, gap
+    return best
+
+
+def same_baseline(a: Word, b: Word) -> bool:
+    """Whether two words stand on one line, sub- and superscripts included."""
+    return abs(baseline(a) - baseline(b)) <= _SAME_BASELINE * max(size_of(a), size_of(b))
+
+
+def _parted(run: list[Word]) -> list[list[Word]]:
+    """A run of words cut at its wide gaps and icons; letter-spaced words are joined first."""
+    run = unspaced(run)
+    gaps = [box_of(b).x0 - box_of(a).x1 for a, b in pairwise(run)]
+    usual = median(gaps) if len(gaps) > 2 else 0.0
+    parts = [[run[0]]]
+    for gap, word in zip(gaps, run[1:], strict=True):
+        if gap > max(_WIDE_GAP * size_of(word), 2.2 * usual):
+            parts.append([word])
+        else:
+            parts[-1].append(word)
+    return parts
+
+
+def unspaced(words: list[Word]) -> list[Word]:
+    """The words; single letters set apart ("E D U C A T I O N", "姓 名") are joined."""
+    out: list[Word] = []
+    index = 0
+    while index < len(words):
+        end = _spaced_run(words, index)
+        if end - index > 1:
+            out.extend(_despaced(words[index:end]))
+        else:
+            out.append(words[index])
+        index = max(end, index + 1)
+    return out
+
+
+def _spaced_run(words: Sequence[Word], start: int) -> int:
+    """Where the run of single letters that begins at ``start`` ends; ``start + 1`` if none does."""
+    end = start
+    while end < len(words) and _is_single(words[end]) and (end == start or _goes_on(words, end)):
+        end += 1
+    ideographs = all(is_ideograph(word.text) for word in words[start:end])
+    enough = 2 if ideographs else _LETTER_RUN
+    return end if end - start >= enough else start + 1
+
+
+def _is_single(word: Word) -> bool:
+    return len(word.text) == 1 and word.text.isalpha() and not is_icon(word)
+
+
+def _goes_on(words: Sequence[Word], index: int) -> bool:
+    a, b = words[index - 1], words[index]
+    if is_ideograph(a.text) != is_ideograph(b.text) or a.size != b.size:
+        return False
+    gap = box_of(b).x0 - box_of(a).x1
+    return gap <= (3.0 if is_ideograph(a.text) else 1.2) * size_of(a)
+
+
+def _despaced(letters: Sequence[Word]) -> list[Word]:
+    gaps = [box_of(b).x0 - box_of(a).x1 for a, b in pairwise(letters)]
+    narrow = min(gaps)
+    groups = [[letters[0]]]
+    for gap, letter in zip(gaps, letters[1:], strict=True):
+        if gap > 1.8 * max(narrow, 0.1 * size_of(letter)):
+            groups.append([letter])
+        else:
+            groups[-1].append(letter)
+    return [_one_word(group) for group in groups]
+
+
+def _one_word(letters: Sequence[Word]) -> Word:
+    edges = [box_of(letter).x0 for letter in letters] + [box_of(letters[-1]).x1]
+    text = "".join(letter.text for letter in letters)
+    box = around([box_of(letter) for letter in letters])
+    return replace(letters[0], text=text, box=box, edges=tuple(edges))
+
+
+def separator(a: Word, b: Word) -> str:
+    """What stands between two words of a row: nothing, a space, or a tab for a wide gap."""
+    gap = box_of(b).x0 - box_of(a).x1
+    size = max(size_of(a), size_of(b))
+    if gap > _WIDE_GAP * size:
+        return "\t"
+    both = is_ideograph(a.text[-1]) and is_ideograph(b.text[0])
+    return " " if gap >= (_IDEOGRAPH_GAP if both else _SPACE_GAP) * size else ""
+
+
+def joined(words: Sequence[Word], **place: object) -> Line:
+    """A line from words left to right, spaced as on the page; icons become tabs."""
+    kept: list[Word] = []
+    gaps: list[str] = []
+    after_icon = False
+    for word in words:
+        if is_icon(word):
+            after_icon = True
+            continue
+        gap = separator(kept[-1], word) if kept else ""
+        gaps.append("\t" if after_icon and kept else gap)
+        kept.append(word)
+        after_icon = False
+    return line_of(kept, gaps, **place)
