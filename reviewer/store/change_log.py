@@ -1,0 +1,251 @@
+"""The change log: every change is a row, chained by hashes; undo is the same rows backwards.
+
+The chain covers who changed what and when, and a salted digest of each value. The values stand in
+a side table: emptying that (erasing a person) leaves a chain that still verifies, and digests that
+cannot be guessed, because the salts went with the values.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from reviewer.resume import Json, value_at
+from reviewer.store.database import Database, Row
+from reviewer.store.records import Change, LogEntry
+
+CHAINED = (
+    *("id", "at", "reviewer", "candidate", "opening", "action", "pointer"),
+    *("change_group", "reverts", "before_digest", "after_digest"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One planned change. ``before`` and ``after`` are what the applier of ``action`` writes."""
+
+    action: str
+    before: Json
+    after: Json
+    candidate: str | None = None
+    opening: str | None = None
+    pointer: str = ""
+
+    def reversed(self) -> Step:
+        """The step that takes this one back."""
+        return Step(
+            self.action, self.after, self.before, self.candidate, self.opening, self.pointer
+        )
+
+
+def now() -> str:
+    """The time as it is stored: ISO 8601, UTC."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def as_json(value: Json) -> str:
+    """JSON text as it is stored: the same value gives the same text."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
+
+
+class ChangeLog:
+    """Writes and reads the log. ``append`` must run inside the transaction of its effect."""
+
+    def __init__(self, db: Database, reviewer: str) -> None:
+        self._db = db
+        self._reviewer = reviewer
+
+    def lock(self) -> None:
+        """Take the write lock now, so that what is read next cannot change before it is written."""
+        self._db.execute("UPDATE log_head SET last = last")
+
+    def append(self, step: Step, group: str, reverts: str = "") -> None:
+        """Add one row at the end of the chain."""
+        head = self._db.query("SELECT last, hash FROM log_head")[0]
+        salts = {"before": secrets.token_hex(16), "after": secrets.token_hex(16)}
+        values = {"before": step.before, "after": step.after}
+        texts = {side: as_json(value) for side, value in values.items() if value is not None}
+        row: Row = {
+            "id": head["last"] + 1,
+            "at": now(),
+            "reviewer": self._reviewer,
+            "candidate": step.candidate,
+            "opening": step.opening,
+            "action": step.action,
+            "pointer": step.pointer,
+            "change_group": group,
+            "reverts": reverts,
+            "before_digest": _digest(salts["before"], texts.get("before")),
+            "after_digest": _digest(salts["after"], texts.get("after")),
+        }
+        row["hash"] = _chained(head["hash"], row)
+        columns = ", ".join(row)
+        places = ", ".join(f":{name}" for name in row)
+        self._db.execute(f"INSERT INTO change_log ({columns}) VALUES ({places})", row)
+        for side, text in texts.items():
+            self._db.execute(
+                "INSERT INTO change_value (log, side, salt, value_json) VALUES (?, ?, ?, ?)",
+                [row["id"], side, salts[side], text],
+            )
+        self._db.execute("UPDATE log_head SET last = :id, hash = :hash", row)
+
+    def steps(self, group: str) -> list[Step]:
+        """The steps of a group, oldest first; those with erased values are left out."""
+        rows = self._rows("WHERE change_group = ? ORDER BY id", [group])
+        return [_step(row) for row in rows if not _is_erased(row)]
+
+    def steps_of(self, candidate_id: str) -> list[Step]:
+        """All steps of one candidate, oldest first. Raises ``KeyError`` if values were erased."""
+        rows = self._rows("WHERE candidate = ? ORDER BY id", [candidate_id])
+        if any(map(_is_erased, rows)):
+            raise KeyError(candidate_id)
+        return [_step(row) for row in rows]
+
+    def application_steps(self) -> Iterator[Step]:
+        """All steps about stages, notes and ratings whose values are still there."""
+        chosen = "WHERE action IN ('apply', 'decide', 'rate', 'note') ORDER BY id"
+        return (_step(row) for row in self._rows(chosen, []) if not _is_erased(row))
+
+    def undone_by(self, group: str) -> str | None:
+        """The group that reverted ``group`` and still holds; None when ``group`` stands."""
+        rows = self._db.query(
+            "SELECT change_group FROM change_log WHERE reverts = ? ORDER BY id DESC", [group]
+        )
+        groups = (row["change_group"] for row in rows)
+        return next((found for found in groups if self.undone_by(found) is None), None)
+
+    def undoable(self, limit: int) -> list[Change]:
+        """The newest groups that still stand and are no reverts themselves, oldest first."""
+        undone: set[str] = set()
+        reverts = self._db.query(
+            "SELECT change_group, reverts FROM change_log WHERE reverts <> '' ORDER BY id DESC"
+        )
+        for row in reverts:  # a revert that was reverted later does not count
+            if row["change_group"] not in undone:
+                undone.add(row["reverts"])
+        found: list[Change] = []
+        for row in self._db.query(
+            "SELECT change_group, max(id) AS last FROM change_log WHERE reverts = ''"
+            " GROUP BY change_group ORDER BY last DESC"
+        ):
+            if len(found) == limit:
+                break
+            if row["change_group"] not in undone:
+                found.append(self.change(row["change_group"]))
+        return found[::-1]
+
+    def change(self, group: str) -> Change:
+        """A group as its author sees it; named by its last row, which is the aim of the group."""
+        rows = self._db.query(
+            "SELECT action, candidate, opening FROM change_log WHERE change_group = ? ORDER BY id",
+            [group],
+        )
+        if not rows:
+            return Change(group, "nothing")
+        return change_of(group, [(r["action"], r["candidate"], r["opening"]) for r in rows])
+
+    def history(self, candidate_id: str) -> list[LogEntry]:
+        """What happened to one candidate, oldest first."""
+        return [
+            _entry(row) for row in self._rows("WHERE candidate = ? ORDER BY id", [candidate_id])
+        ]
+
+    def problems(self) -> Iterator[str]:
+        """What does not agree in the chain."""
+        previous, last = "", 0
+        for row in self._db.query("SELECT * FROM change_log ORDER BY id"):
+            last += 1
+            if row["id"] != last:
+                yield f"change log: row {last} is missing"
+                last = row["id"]
+            if row["hash"] != _chained(previous, row):
+                yield f"change log: row {row['id']} was altered"
+            previous = row["hash"]
+        head = self._db.query("SELECT last, hash FROM log_head")[0]
+        if (head["last"], head["hash"]) != (last, previous):
+            yield "change log: rows are missing at the end"
+        yield from self._value_problems()
+
+    def _value_problems(self) -> Iterator[str]:
+        for row in self._db.query(
+            "SELECT v.log, v.salt, v.value_json,"
+            " CASE v.side WHEN 'before' THEN l.before_digest ELSE l.after_digest END AS digest"
+            " FROM change_value v JOIN change_log l ON l.id = v.log ORDER BY v.log"
+        ):
+            if row["digest"] != _digest(row["salt"], row["value_json"]):
+                yield f"change log: a value of row {row['log']} was altered"
+
+    def _rows(self, condition: str, values: Iterable[object]) -> list[Row]:
+        return self._db.query(
+            "SELECT l.*, b.value_json AS before_json, a.value_json AS after_json FROM change_log l"
+            " LEFT JOIN change_value b ON b.log = l.id AND b.side = 'before'"
+            f" LEFT JOIN change_value a ON a.log = l.id AND a.side = 'after' {condition}",
+            list(values),
+        )
+
+
+def change_of(group: str, rows: list[tuple[str, str | None, str | None]]) -> Change:
+    """The change that rows of (action, candidate, opening) make up."""
+    candidates = tuple(dict.fromkeys(candidate for _, candidate, _ in rows if candidate))
+    opening = next((opening for _, _, opening in rows if opening), None)
+    actions = [action for action, _, _ in rows]
+    # Adding a file also reads it and applies it; the group is still "add".
+    return Change(group, "add" if "add" in actions else actions[-1], candidates, opening)
+
+
+def _digest(salt: str, text: str | None) -> str:
+    return "" if text is None else hashlib.sha256(f"{salt}{text}".encode()).hexdigest()
+
+
+def _chained(previous: str, row: Row) -> str:
+    text = json.dumps([previous, *(row[name] for name in CHAINED)], ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _is_erased(row: Row) -> bool:
+    return any(
+        row[f"{side}_digest"] and row[f"{side}_json"] is None for side in ("before", "after")
+    )
+
+
+def _value(text: str | None) -> Json:
+    return None if text is None else json.loads(text)
+
+
+def _step(row: Row) -> Step:
+    return Step(
+        row["action"],
+        _value(row["before_json"]),
+        _value(row["after_json"]),
+        row["candidate"],
+        row["opening"],
+        row["pointer"],
+    )
+
+
+def _entry(row: Row) -> LogEntry:
+    pointer = row["pointer"] if row["pointer"].startswith("/") else ""
+    return LogEntry(
+        id=row["id"],
+        at=row["at"],
+        reviewer=row["reviewer"],
+        pointer_or_action=pointer or row["action"],
+        before=_shown(_value(row["before_json"]), pointer),
+        after=_shown(_value(row["after_json"]), pointer),
+        group=row["change_group"],
+        action=row["action"],
+        pointer=row["pointer"],
+        opening_id=row["opening"],
+        reverts=row["reverts"],
+    )
+
+
+def _shown(value: Json, pointer: str) -> Json:
+    """A part of a form as the value of the field that was changed; other values as they are."""
+    if not (pointer and isinstance(value, dict) and "at" in value):
+        return value
+    return value_at(value["value"], pointer[len(value["at"]) :])

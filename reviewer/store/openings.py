@@ -1,0 +1,197 @@
+"""SQL of openings, applications and ratings."""
+
+from __future__ import annotations
+
+import json
+
+from reviewer.hiring import Criterion, Opening, Rating, Stage, weighted_score
+from reviewer.resume import Json
+from reviewer.store.change_log import as_json, now
+from reviewer.store.database import Database, Row
+from reviewer.store.records import ApplicationCard, CandidateRow
+
+NEW_APPLICATION: dict[str, Json] = {
+    **{"stage": Stage.NEW.value, "decided_at": None},
+    **{"decided_by": "", "version": None},
+}
+
+
+class Openings:
+    """Rows of ``opening``, ``application`` and ``rating``."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def openings(self) -> list[Opening]:
+        """Openings in the order they were made, without removed ones."""
+        rows = self._db.query("SELECT * FROM opening WHERE removed_at IS NULL ORDER BY rowid")
+        return [_opening(row) for row in rows]
+
+    def opening(self, opening_id: str) -> Opening:
+        """One opening, also a removed one. Raises ``KeyError`` when there is none."""
+        row = self._db.one("SELECT * FROM opening WHERE id = ?", [opening_id])
+        if row is None:
+            raise KeyError(opening_id)
+        return _opening(row)
+
+    def write_opening(self, opening_id: str, value: Json) -> None:
+        """Store an opening (plain JSON of ``Opening``); None hides it."""
+        if value is None:
+            self._db.execute("UPDATE opening SET removed_at = ? WHERE id = ?", [now(), opening_id])
+            return
+        self._db.execute(
+            "INSERT INTO opening (id, name, criteria_json, version) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET name = excluded.name, version = excluded.version,"
+            " criteria_json = excluded.criteria_json, removed_at = NULL",
+            [opening_id, value["name"], as_json(value["criteria"]), value["version"]],
+        )
+
+    def application(self, candidate_id: str, opening_id: str) -> ApplicationCard | None:
+        """One application with its ratings; None when the candidate has none for this opening."""
+        row = self._application_row(candidate_id, opening_id)
+        if row is None or row["removed_at"] is not None:
+            return None
+        ratings = self._db.query(
+            "SELECT * FROM rating WHERE candidate = ? AND opening = ?", [candidate_id, opening_id]
+        )
+        return ApplicationCard(
+            stage=Stage(row["stage"]),
+            ratings={rating["criterion"]: _rating(rating) for rating in ratings},
+            note=row["note"],
+            decided_at=row["decided_at"],
+            reviewer=row["decided_by"],
+            version=row["version"],
+        )
+
+    def decision(self, candidate_id: str, opening_id: str) -> dict[str, Json]:
+        """Stage, time, reviewer and card version, as a step holds them."""
+        row = self._application_row(candidate_id, opening_id)
+        if row is None:
+            return dict(NEW_APPLICATION)
+        return {key: row[key] for key in NEW_APPLICATION}
+
+    def note(self, candidate_id: str, opening_id: str) -> str:
+        """The note of an application, or ""."""
+        row = self._application_row(candidate_id, opening_id)
+        return "" if row is None else row["note"]
+
+    def rating(self, candidate_id: str, opening_id: str, criterion_id: str) -> Json:
+        """One rating as a step holds it, or None."""
+        return self._db.one(
+            "SELECT score, note, evidence, version, reviewer, at FROM rating"
+            " WHERE candidate = ? AND opening = ? AND criterion = ?",
+            [candidate_id, opening_id, criterion_id],
+        )
+
+    def write_presence(self, candidate_id: str, opening_id: str, present: bool) -> None:
+        """Make an application, bring it back, or hide it."""
+        self._db.execute(
+            "INSERT INTO application (candidate, opening, stage, removed_at)"
+            " VALUES (:candidate, :opening, 'new', :removed)"
+            " ON CONFLICT (candidate, opening) DO UPDATE SET removed_at = excluded.removed_at",
+            {
+                "candidate": candidate_id,
+                "opening": opening_id,
+                "removed": None if present else now(),
+            },
+        )
+
+    def write_decision(self, candidate_id: str, opening_id: str, value: Json) -> None:
+        """Store stage, time, reviewer and card version."""
+        self._db.execute(
+            "UPDATE application SET stage = :stage, decided_at = :decided_at,"
+            " decided_by = :decided_by, version = :version"
+            " WHERE candidate = :candidate AND opening = :opening",
+            {**value, "candidate": candidate_id, "opening": opening_id},
+        )
+
+    def write_note(self, candidate_id: str, opening_id: str, text: str) -> None:
+        """Store the note of an application."""
+        self._db.execute(
+            "UPDATE application SET note = ? WHERE candidate = ? AND opening = ?",
+            [text, candidate_id, opening_id],
+        )
+
+    def write_rating(
+        self, candidate_id: str, opening_id: str, criterion_id: str, value: Json
+    ) -> None:
+        """Store a rating; None takes it away."""
+        key = {"candidate": candidate_id, "opening": opening_id, "criterion": criterion_id}
+        self._db.execute(
+            "DELETE FROM rating WHERE candidate = :candidate AND opening = :opening"
+            " AND criterion = :criterion",
+            key,
+        )
+        if value is not None:
+            self._db.execute(
+                "INSERT INTO rating (candidate, opening, criterion, score, note, evidence,"
+                " version, reviewer, at) VALUES (:candidate, :opening, :criterion, :score, :note,"
+                " :evidence, :version, :reviewer, :at)",
+                {**key, **value},
+            )
+
+    def rows(self, opening_id: str | None, candidate_id: str | None = None) -> list[CandidateRow]:
+        """The candidate list of an opening, or of the whole workspace, in order of adding."""
+        candidates = self._db.query(
+            "SELECT c.*, a.stage, a.decided_at FROM candidate c LEFT JOIN application a"
+            " ON a.candidate = c.id AND a.opening = :opening AND a.removed_at IS NULL"
+            " WHERE c.removed_at IS NULL"
+            " AND (:opening IS NULL OR a.stage IS NOT NULL OR :candidate IS NOT NULL)"
+            " AND (:candidate IS NULL OR c.id = :candidate) ORDER BY c.rowid",
+            {"opening": opening_id, "candidate": candidate_id},
+        )
+        if opening_id is None:
+            return [_candidate_row(row, (), {}) for row in candidates]
+        criteria, scores = self.opening(opening_id).criteria, self._scores(opening_id, candidate_id)
+        return [_candidate_row(row, criteria, scores.get(row["id"], {})) for row in candidates]
+
+    def _scores(self, opening_id: str, candidate_id: str | None) -> dict[str, dict[str, int]]:
+        found: dict[str, dict[str, int]] = {}
+        for row in self._db.query(
+            "SELECT candidate, criterion, score FROM rating WHERE opening = :opening"
+            " AND score IS NOT NULL AND (:candidate IS NULL OR candidate = :candidate)",
+            {"opening": opening_id, "candidate": candidate_id},
+        ):
+            found.setdefault(row["candidate"], {})[row["criterion"]] = row["score"]
+        return found
+
+    def _application_row(self, candidate_id: str, opening_id: str) -> Row | None:
+        return self._db.one(
+            "SELECT * FROM application WHERE candidate = ? AND opening = ?",
+            [candidate_id, opening_id],
+        )
+
+
+def _opening(row: Row) -> Opening:
+    criteria = tuple(Criterion.model_validate(value) for value in json.loads(row["criteria_json"]))
+    return Opening(id=row["id"], name=row["name"], criteria=criteria, version=row["version"])
+
+
+def _rating(row: Row) -> Rating:
+    return Rating(
+        criterion_id=row["criterion"],
+        score=row["score"],
+        note=row["note"],
+        evidence=row["evidence"],
+    )
+
+
+def _candidate_row(
+    row: Row, criteria: tuple[Criterion, ...], scores: dict[str, int]
+) -> CandidateRow:
+    return CandidateRow(
+        candidate_id=row["id"],
+        name=row["name"],
+        label=row["label"],
+        email=row["email"],
+        phone=row["phone"],
+        file_name=row["file_name"],
+        status=row["status"],
+        reason=row["reason"],
+        to_check=row["to_check"],
+        stage=Stage(row["stage"] or Stage.NEW),
+        score=weighted_score(criteria, scores),
+        rated=sum(criterion.id in scores for criterion in criteria),
+        added_at=row["added_at"],
+        decided_at=row["decided_at"],
+    )

@@ -1,0 +1,90 @@
+"""Does everything in the workspace still agree: file, chain, originals, forms, decisions?"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+
+from reviewer.resume import Json
+from reviewer.store.candidates import Candidates, columns_of, digest_of
+from reviewer.store.change_log import ChangeLog, Step
+from reviewer.store.database import Database
+from reviewer.store.form_state import Form, with_part
+from reviewer.store.openings import Openings
+
+FORM_ACTIONS = frozenset({"read", "edit", "check", "insert", "remove", "move"})
+
+
+def problems(
+    db: Database, log: ChangeLog, candidates: Candidates, openings: Openings
+) -> Iterator[str]:
+    """Every disagreement found, in words; nothing when all is well."""
+    yield from _file_problems(db)
+    yield from log.problems()
+    yield from _original_problems(db)
+    yield from _form_problems(db, log, candidates)
+    yield from _decision_problems(log, openings)
+
+
+def _file_problems(db: Database) -> Iterator[str]:
+    for row in db.query("PRAGMA integrity_check"):
+        if row["integrity_check"] != "ok":
+            yield f"file: {row['integrity_check']}"
+    for row in db.query("PRAGMA foreign_key_check"):
+        yield f"file: a row of {row['table']} refers to a missing row of {row['parent']}"
+
+
+def _original_problems(db: Database) -> Iterator[str]:
+    for row in db.query("SELECT sha256 FROM original ORDER BY rowid"):
+        found = db.query("SELECT bytes FROM original WHERE sha256 = ?", [row["sha256"]])
+        if digest_of(found[0]["bytes"]) != row["sha256"]:
+            yield f"original {row['sha256'][:12]}: its bytes were altered"
+
+
+def _form_problems(db: Database, log: ChangeLog, candidates: Candidates) -> Iterator[str]:
+    for row in db.query("SELECT * FROM candidate ORDER BY rowid"):
+        form = candidates.form(row["id"])
+        if any(row[name] != value for name, value in columns_of(form).items()):
+            yield f"candidate {row['id']}: the list does not show what the form holds"
+        try:
+            steps = log.steps_of(row["id"])
+        except KeyError:
+            continue  # erased: nothing to compare with
+        if form != _replayed(steps):
+            yield f"candidate {row['id']}: the form is not what the change log leads to"
+        shown = [step for step in steps if step.action in ("add", "trash", "restore")]
+        if shown and bool(shown[-1].after) != (row["removed_at"] is None):
+            yield f"candidate {row['id']}: trashed or restored without an entry in the change log"
+
+
+def _replayed(steps: list[Step]) -> Form | None:
+    """The form that the steps lead to; None when they lead nowhere (altered values)."""
+    form = Form({}, {}, status="failed")
+    with contextlib.suppress(TypeError, KeyError, ValueError):
+        for step in steps:
+            if step.action in FORM_ACTIONS:
+                form = with_part(form, step.after)
+        return form
+    return None
+
+
+def _decision_problems(log: ChangeLog, openings: Openings) -> Iterator[str]:
+    last: dict[tuple[str, str, str, str], Json] = {}
+    for step in log.application_steps():
+        key = (step.action, step.candidate or "", step.opening or "", step.pointer)
+        last[key] = step.after
+    for (action, candidate_id, opening_id, pointer), after in last.items():
+        if _current(openings, action, candidate_id, opening_id, pointer) != after:
+            place = f"candidate {candidate_id}, opening {opening_id}"
+            yield f"{place}: the {action} entry of the change log does not match"
+
+
+def _current(openings: Openings, action: str, candidate: str, opening: str, pointer: str) -> Json:
+    if action == "decide":
+        return openings.decision(candidate, opening)
+    if action == "rate":
+        return openings.rating(candidate, opening, pointer)
+    card = openings.application(candidate, opening)
+    if action == "note":
+        return openings.note(candidate, opening)
+    return card is not None
