@@ -144,6 +144,7 @@ PLAN: dict[str, Callable[[Path, Truth], None]] = {
             ),
         ),
         accent="#7a1f2b",
+        spacing=100,
         labels=("{label}", "{place}", "{phone}", "{email}", "{links}"),
     ),
     "Daniel Okafor CV.pdf": lambda path, truth: write_two_columns(
