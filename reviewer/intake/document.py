@@ -48,6 +48,7 @@ class Word:
     ``edges`` are the x positions between its characters (one more than characters), so that a
     part of a word has an exact box; empty in formats without pages. ``size`` is in points, 0 when
     unknown. ``color`` is "#rrggbb" or "". ``link`` is the target of a hyperlink on the word.
+    ``after_space`` tells that a space parts it from the word drawn before, however narrow.
     """
 
     text: str
@@ -59,6 +60,7 @@ class Word:
     font: str = ""
     color: str = ""
     link: str = ""
+    after_space: bool = False
 
     def part(self, start: int, end: int) -> Box | None:
         """The box of characters ``start`` up to ``end``."""
@@ -163,3 +165,12 @@ class Document:
     pages: tuple[Page, ...] = ()
     lines: tuple[Line, ...] = ()
     metadata: dict[str, str] = field(default_factory=dict)
+
+
+class PageImage(NamedTuple):
+    """A drawn page: rows of ``stride`` bytes, four a pixel: blue, green, red, 255."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes

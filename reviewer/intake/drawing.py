@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from reviewer.intake.document import PageImage
 from reviewer.intake.pdf import MOST_PAGES, opened
 
 MOST_PIXELS = 64_000_000
 """A picture is never larger, whatever scale is asked: 256 MB."""
-
-
-class PageImage(NamedTuple):
-    """A drawn page: rows of ``stride`` bytes, four a pixel: blue, green, red, 255."""
-
-    width: int
-    height: int
-    stride: int
-    pixels: bytes
 
 
 def page_sizes(data: bytes, name: str = "") -> list[tuple[float, float]]:

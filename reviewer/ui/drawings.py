@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
-from reviewer.intake.drawing import PageImage
+from reviewer.intake.document import PageImage
 from reviewer.reading import OriginalLayout, WorkerPool, draw_original, open_original
 from reviewer.ui.background import Courier
 
