@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
 
 from reviewer.intake.document import Box, Word, around
@@ -16,6 +18,8 @@ font, so that the baseline can be had back from the box, whatever a font says of
 _WORD_GAP = 0.13
 """White space that parts words, in font sizes: TeX shrinks a space to 0.2, kerning is below 0.1."""
 _LARGEST_OVERLAP = 0.5
+_LEAST_GAPS = 4
+_WIDEST_TRACKING = 0.5
 _FAKE_BOLD_SHIFT = 0.18
 """The same letter twice within this distance, in font sizes, is one letter drawn bolder."""
 _ICON_FONTS = re.compile(r"awesome|icon|glyphicon|dingbat|fontello|material.?symbol", re.I)
@@ -99,20 +103,25 @@ def _is_private(text: str) -> bool:
 def words_of(glyphs: Iterable[Glyph]) -> list[Word]:
     """The words of a page, in the order drawn; spaces part words and are no part of one."""
     words: list[Word] = []
-    run: list[Glyph] = []
-    for glyph in _drawn_once(glyphs):
-        if run and not _continues(run, glyph):
-            words.extend(_word(run))
-            run = []
-        if glyph.text.strip():
-            run.append(glyph)
-    words.extend(_word(run))
+    for strip in _strips(_in_place(_drawn_once(glyphs))):
+        words.extend(_words_in(strip))
     return words
 
 
-def _continues(run: Sequence[Glyph], glyph: Glyph) -> bool:
-    last = run[-1]
-    if not glyph.text.strip() or glyph.style != last.style or glyph.angle != last.angle:
+def _strips(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """Glyphs drawn one after the other in one style on one line; each icon is alone."""
+    strip: list[Glyph] = []
+    for glyph in glyphs:
+        if strip and not _goes_on(strip[-1], glyph):
+            yield strip
+            strip = []
+        strip.append(glyph)
+    if strip:
+        yield strip
+
+
+def _goes_on(last: Glyph, glyph: Glyph) -> bool:
+    if glyph.style != last.style or glyph.angle != last.angle:
         return False
     if _is_private(glyph.text) or _is_private(last.text):
         return False
@@ -120,7 +129,74 @@ def _continues(run: Sequence[Glyph], glyph: Glyph) -> bool:
         return _touches(last, glyph)
     if abs(glyph.baseline - last.baseline) > 0.1 * last.size:
         return False
-    return -_LARGEST_OVERLAP * last.size < glyph.x0 - last.x1 < _WORD_GAP * last.size
+    return -_LARGEST_OVERLAP * last.size < glyph.x0 - last.x1 < 3.0 * last.size
+
+
+def _words_in(strip: Sequence[Glyph]) -> Iterator[Word]:
+    tracking = _tracking(strip)
+    run: list[Glyph] = []
+    apart = after_space = False
+    for glyph in strip:
+        is_space = not glyph.text.strip()
+        apart = apart or is_space or bool(run and _is_apart(run[-1], glyph, tracking))
+        if is_space:
+            continue
+        if run and apart:
+            yield _word(run, after_space)
+            run = []
+        if not run:
+            after_space, apart = apart, False
+        run.append(glyph)
+    if run:
+        yield _word(run, after_space)
+
+
+def _is_apart(last: Glyph, glyph: Glyph, tracking: float) -> bool:
+    if glyph.angle:
+        return False
+    return glyph.x0 - last.x1 - tracking > _WORD_GAP * last.size
+
+
+def _tracking(strip: Sequence[Glyph]) -> float:
+    """White space that the strip sets between all its letters, wider or tighter than usual."""
+    size = strip[0].size
+    gaps = sorted(b.x0 - a.x1 for a, b in pairwise(strip) if a.text.strip() and b.text.strip())
+    if len(gaps) < _LEAST_GAPS or strip[0].angle:
+        return 0.0
+    usual, low = median(gaps), gaps[len(gaps) // 4]
+    if usual > 0 and low < 0.6 * usual:
+        return 0.0
+    return min(max(usual, -0.15 * size), _WIDEST_TRACKING * size)
+
+
+def _in_place(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """The glyphs, strays put back: pdfium misplaces a ligature for which the file gives text."""
+    placed = list(glyphs)
+    index = 1
+    while index < len(placed) - 1:
+        before = placed[index - 1]
+        end = index
+        while end < len(placed) and end - index < 4 and _is_elsewhere(before, placed[end]):
+            end += 1
+        if end > index and end < len(placed) and _frame_a_hole(before, placed[end]):
+            room = (placed[end].x0 - before.x1) / (end - index)
+            for step in range(end - index):
+                left = before.x1 + step * room
+                placed[index + step] = placed[index + step]._replace(
+                    x0=left, x1=left + room, baseline=before.baseline
+                )
+        index = max(end, index + 1)
+    return placed
+
+
+def _is_elsewhere(before: Glyph, glyph: Glyph) -> bool:
+    return glyph.style == before.style and abs(glyph.baseline - before.baseline) > 2 * before.size
+
+
+def _frame_a_hole(before: Glyph, after: Glyph) -> bool:
+    if before.style != after.style or before.angle or before.baseline != after.baseline:
+        return False
+    return 0.2 * before.size < after.x0 - before.x1 < 2.0 * before.size
 
 
 def _touches(last: Glyph, glyph: Glyph) -> bool:
@@ -133,11 +209,9 @@ def _touches(last: Glyph, glyph: Glyph) -> bool:
     return apart < reach
 
 
-def _word(run: Sequence[Glyph]) -> list[Word]:
-    if not run:
-        return []
+def _word(run: Sequence[Glyph], after_space: bool) -> Word:
     first = run[0]
-    text = "".join(glyph.text for glyph in run)
+    text = _plain_capitals("".join(glyph.text for glyph in run))
     edges = tuple(round(edge, 2) for edge in _edges(run))
     if first.angle:
         boxes = [glyph.box for glyph in run if glyph.box is not None]
@@ -146,8 +220,26 @@ def _word(run: Sequence[Glyph]) -> list[Word]:
     else:
         above, below = ASCENT * first.size, DESCENT * first.size
         box = Box(min(edges), first.baseline - above, max(edges), first.baseline + below)
-    style = {"font": first.font, "bold": first.bold, "italic": first.italic, "color": first.color}
-    return [Word(text, _rounded(box), edges, round(first.size, 1), **style)]  # type: ignore[arg-type]
+    return Word(
+        text,
+        Box(*(round(edge, 2) for edge in box)),
+        edges,
+        round(first.size, 1),
+        first.bold,
+        first.italic,
+        first.font,
+        first.color,
+        after_space=after_space,
+    )
+
+
+def _plain_capitals(text: str) -> str:
+    """Small capitals that the file writes as dotless i and long s ("SENıOR") as plain ones."""
+    if not ("ı" in text or "ſ" in text):
+        return text
+    others = text.replace("ı", "").replace("ſ", "")
+    small = any(character.islower() for character in others)
+    return text.replace("ſ", "s") if small else text.replace("ſ", "S").replace("ı", "I")
 
 
 def _edges(run: Sequence[Glyph]) -> list[float]:
@@ -159,10 +251,6 @@ def _edges(run: Sequence[Glyph]) -> list[float]:
         end = max(following, start)
         edges.extend(start + (end - start) * part / count for part in range(1, count + 1))
     return edges
-
-
-def _rounded(box: Box) -> Box:
-    return Box(*(round(edge, 2) for edge in box))
 
 
 def _drawn_once(glyphs: Iterable[Glyph]) -> list[Glyph]:
