@@ -1,1 +1,126 @@
-"""Document -> ParsedResume: pure functions."""
+"""A candidate's file -> a JSON Resume with the place of every value.
+
+``parse(document)``, ``parse_bytes(data, name)`` and ``parse_file(path)`` are all a caller needs.
+The way through the package:
+
+    reading_order  pages -> lines, columns untangled
+    sections       lines -> sections (headings by words and by looks)
+    contact        the top lines -> basics
+    entries        a section's lines -> entries, by the rule the section itself shows
+    pieces, roles  the head of an entry -> employer, title, school, degree…
+    prose          wrapped lines -> paragraphs and bullets
+    work, education, projects, skills, others    one parser for each kind of section
+    assembly       all drafts -> one draft
+    found          a draft -> the resume and its evidence
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from pydantic import ValidationError
+
+from reviewer.errors import NotAResume, NoTextFound
+from reviewer.evidence import Evidence, ParsedResume
+from reviewer.intake.document import Document, Line
+from reviewer.intake.formats import open_document
+from reviewer.parsing import dates, reading_order, sections
+from reviewer.parsing.assembly import assemble
+from reviewer.parsing.found import settle
+from reviewer.parsing.sections import Section
+from reviewer.resume import Json, Resume, value_at, with_value
+
+__all__ = ["parse", "parse_bytes", "parse_file"]
+
+LEAST_TEXT = 20
+"""Characters below which a document with pages counts as pictures only."""
+
+_PAGE_NUMBER = re.compile(
+    r"^\s*(?:[-–—]?\s*\d{1,2}\s*[-–—]?|(?:page|seite|página)?\s*\d{1,2}\s*(?:/|of|von|de|sur)\s*\d{1,2}"
+    r"|第\s*\d+\s*[页頁](?:\s*[/／,，]?\s*共\s*\d+\s*[页頁])?|(?:page|seite|página)\s+\d{1,2})\s*$",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
+
+
+def parse_file(path: Path) -> ParsedResume:
+    """Read and parse one file."""
+    return parse_bytes(path.read_bytes(), path.name)
+
+
+def parse_bytes(data: bytes, name: str) -> ParsedResume:
+    """Parse a file's bytes; raises the ``UnreadableFile`` that says why it cannot be."""
+    document = open_document(data, name)
+    lines = _lines(document)
+    if document.pages and sum(len(line.text) for line in lines) < LEAST_TEXT:
+        raise NoTextFound(name)
+    parts = sections.split(lines)
+    parsed = _parse(parts)
+    if not _is_resume(parts, parsed.resume):
+        raise NotAResume(name)
+    return parsed
+
+
+def parse(document: Document) -> ParsedResume:
+    """Parse what a file holds, whatever it is; never raises because of the text."""
+    return _parse(sections.split(_lines(document)))
+
+
+def _lines(document: Document) -> list[Line]:
+    lines = reading_order.lines_of(document) if document.pages else document.lines
+    return [line for line in lines if not _PAGE_NUMBER.match(line.text)]
+
+
+def _parse(parts: Sequence[Section]) -> ParsedResume:
+    draft = assemble(parts)
+    personal = draft.pop("x-personal", None)
+    if personal:
+        draft["meta"] = {"x-personal": personal}
+    value, evidence = settle(draft)
+    value, evidence = _valid(value or {}, evidence)
+    return ParsedResume(resume=Resume.from_json(value), evidence=evidence)
+
+
+def _valid(value: Json, evidence: Evidence) -> tuple[Json, Evidence]:
+    """Without what the format forbids: odd addresses and dates move under ``meta``."""
+    for pointer in sorted(evidence):
+        if not _is_valid(pointer, value_at(value, pointer)):
+            mark = evidence.pop(pointer)
+            token = pointer.replace("~", "~0").replace("/", "~1")
+            value = with_value(value, pointer, None)
+            value = with_value(value, f"/meta/x-unusable/{token}", mark.quote)
+    try:
+        Resume.from_json(value)
+    except ValidationError as error:
+        for trouble in error.errors():
+            pointer = "".join(f"/{part}" for part in trouble["loc"])
+            value = with_value(value, pointer, None)
+            evidence.pop(pointer, None)
+    return value, evidence
+
+
+def _is_valid(pointer: str, value: Json) -> bool:
+    name = pointer.rsplit("/", 1)[-1]
+    if name == "email":
+        return bool(_EMAIL.match(value))
+    if name in ("url", "image"):
+        try:
+            parts = urlsplit(value)
+        except ValueError:
+            return False
+        return bool(parts.scheme and parts.netloc) and not re.search(r"\s", value)
+    return True
+
+
+def _is_resume(parts: Sequence[Section], resume: Resume) -> bool:
+    """Whether anything in it looks like a resume: a way to reach someone, a section, dates."""
+    if resume.basics.email or resume.basics.phone or resume.work or resume.education:
+        return True
+    known = {part.kind for part in parts} - {"top", "unknown", "summary"}
+    if len(known) >= 2:
+        return True
+    ranges = [s for part in parts for line in part.lines for s in dates.find_spans(line.text)]
+    return bool(known) and bool(ranges)

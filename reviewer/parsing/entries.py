@@ -1,0 +1,330 @@
+"""The lines of a section -> its entries: where each one starts, its head and its body.
+
+No layout is known beforehand. Each section shows its own rule by repetition: which lines carry a
+date range, how they are set, how many lines stand above the date. ``split`` reads that rule off
+all lines of the section together and cuts by it.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reviewer.intake.document import Line
+from reviewer.parsing import dates
+from reviewer.parsing.dates import DateSpan
+from reviewer.parsing.found import Span
+from reviewer.parsing.labels import field_of, labelled
+from reviewer.parsing.prose import MARKER
+
+LONGEST_HEAD_LATIN, LONGEST_HEAD_CJK = 95, 40
+"""Characters the line that names an entry has at most, its date left out."""
+MOST_LINES_ABOVE = 4
+"""Lines of a head that may stand above its date."""
+
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_STOPS = re.compile(r"[。；;！!]\s*$|[，,、：:]\s*$")
+_SENTENCE = re.compile(r"[。；]|[a-zà-ÿ]{2}\.\s*$|\.\s+[A-Z][a-z]+ [a-z]")
+_RANGES = frozenset({"range", "since", "until", "open"})
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line, or the one-line cells of a table row side by side, with the dates in it."""
+
+    lines: tuple[Line, ...]
+    fields: tuple[str, ...] = ()
+    """What the column heads of a form say each line, or each tabbed part, is ("" where unknown)."""
+
+    @cached_property
+    def dates(self) -> tuple[tuple[Line, DateSpan], ...]:
+        """The dates and ranges, each with the line it stands in."""
+        return tuple((line, span) for line in self.lines for span in dates.find_spans(line.text))
+
+    @property
+    def first(self) -> Line:
+        """The leftmost line."""
+        return self.lines[0]
+
+    @cached_property
+    def rest(self) -> str:
+        """The text without the marker and without dates."""
+        parts = []
+        for line in self.lines:
+            text = line.text
+            for span in reversed(dates.find_spans(text)):
+                text = text[: span.range[0]] + " " + text[span.range[1] :]
+            parts.append(text)
+        return MARKER.sub("", " ".join(parts)).strip(" \t,，|·()（）-–—:：")
+
+    @property
+    def has_range(self) -> bool:
+        """Whether a range of dates, or a date that goes on, stands in it."""
+        return any(span.kind in _RANGES for _, span in self.dates)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it could name something rather than tell something."""
+        longest = LONGEST_HEAD_CJK if _CJK.search(self.rest) else LONGEST_HEAD_LATIN
+        return len(self.rest) <= longest and not _SENTENCE.search(self.rest)
+
+    @cached_property
+    def is_marked(self) -> bool:
+        """Whether it starts with a bullet or number of its own."""
+        return bool(MARKER.match(self.first.text)) and not self.starts_with_date
+
+    @cached_property
+    def starts_with_date(self) -> bool:
+        """Whether a date is the first thing in it."""
+        return any(span.range[0] == 0 for _, span in self.dates)
+
+    @property
+    def label(self) -> str | None:
+        """The field it is labelled with, if it starts with a label."""
+        found = labelled(Span(self.first, 0, len(self.first.text)), spaced=True)
+        return found.field if found else None
+
+    @cached_property
+    def look(self) -> tuple[object, ...]:
+        """How it is set: what the starts of entries have in common."""
+        line = self.first
+        marker = MARKER.match(line.text)
+        sign = marker[0].strip() if marker and not self.starts_with_date else ""
+        return (
+            line.heading,
+            line.bold or _starts_bold(line),
+            round(line.size),
+            line.list_level,
+            "#" if any(c.isdigit() for c in sign) else sign,
+            len(self.lines),
+        )
+
+
+@dataclass(frozen=True)
+class Entry:
+    """The rows that name an entry and say when, and the lines that tell about it."""
+
+    head: tuple[Row, ...]
+    body: tuple[Line, ...]
+
+
+def rows_of(lines: Sequence[Line]) -> list[Row]:
+    """Lines as rows; the cells of one table row stand side by side."""
+    rows: list[Row] = []
+    at = 0
+    while at < len(lines):
+        end = at + 1
+        while end < len(lines) and _same_row(lines[at], lines[end]):
+            end += 1
+        rows.extend(_table_row(lines[at:end]) if end > at + 1 else [Row((lines[at],))])
+        at = end
+    return _without_column_heads(rows)
+
+
+def _without_column_heads(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a form told what their columns are; the column heads themselves left out."""
+    kept: list[Row] = []
+    heads: dict[int, str] = {}
+    for row in rows:
+        columns = _columns(row)
+        named = {column: field_of(text) for column, text in columns.items()}
+        if len(named) > 1 and all(named.values()):
+            heads = {column: name or "" for column, name in named.items()}
+        elif heads and len(columns) > 1 and set(columns) <= set(heads):
+            kept.append(Row(row.lines, tuple(heads[column] for column in columns)))
+        else:
+            kept.append(row)
+    return kept
+
+
+def _columns(row: Row) -> dict[int, str]:
+    """Column -> text: of the cells, or of the tabbed parts of a line."""
+    if len(row.lines) > 1:
+        return {line.cell.column: line.text for line in row.lines if line.cell is not None}
+    return dict(enumerate(part for part in row.first.text.split("\t") if part.strip()))
+
+
+def split(lines: Sequence[Line]) -> list[Entry]:
+    """The entries of a section, by the rule its own lines show."""
+    rows = rows_of(lines)
+    if not rows:
+        return []
+    starts = _starts(rows)
+    bounds = [*starts, len(rows)]
+    if starts and starts[0] > 0:
+        bounds[0] = 0
+    return [_entry(rows[a:b]) for a, b in itertools.pairwise(bounds) if rows[a:b]]
+
+
+def _same_row(line: Line, other: Line) -> bool:
+    a, b = line.cell, other.cell
+    return a is not None and b is not None and (a.table, a.row) == (b.table, b.row)
+
+
+def _table_row(lines: Sequence[Line]) -> list[Row]:
+    """A row of short cells is one row; a cell with many lines stands for itself."""
+    columns = Counter(line.cell.column for line in lines if line.cell is not None)
+    if len(columns) < 2:
+        return [Row((line,)) for line in lines]
+    if max(columns.values()) <= 2:
+        return [Row(tuple(lines))]
+    side = [line for line in lines if line.cell and columns[line.cell.column] <= 2]
+    tall = [line for line in lines if line.cell and columns[line.cell.column] > 2]
+    return [Row((*side, *tall[:1])), *(Row((line,)) for line in tall[1:])]
+
+
+def _starts_bold(line: Line) -> bool:
+    first = next((word for word in line.words if any(c.isalnum() for c in word.text)), None)
+    return bool(first and first.bold)
+
+
+def _starts(rows: Sequence[Row]) -> list[int]:
+    """Index of the first row of each entry."""
+    anchors = _anchors(rows)
+    if not anchors:
+        return _starts_without_dates(rows)
+    above = _rows_above(rows, anchors)
+    starts = [max(a - above[i], anchors[i - 1] + 1 if i else 0) for i, a in enumerate(anchors)]
+    return sorted({*starts, *_undated_starts(rows, starts, anchors)})
+
+
+def _anchors(rows: Sequence[Row]) -> list[int]:
+    """Rows whose date says when an entry took place."""
+    ranged = [i for i, row in enumerate(rows) if row.has_range and _is_head_date(row)]
+    if not ranged:
+        ranged = [i for i, row in enumerate(rows) if _has_edge_date(row) and _is_head_date(row)]
+    else:
+        looks = {rows[i].look for i in ranged}
+        ranged = [
+            i
+            for i, row in enumerate(rows)
+            if i in ranged or (_has_edge_date(row) and row.look in looks and _is_head_date(row))
+        ]
+    if not ranged:
+        return []
+    level = min(rows[i].first.list_level for i in ranged)
+    outer = [i for i in ranged if rows[i].first.list_level == level]
+    first = rows[ranged[0]]
+    if first.first.list_level != level or any(r.first.list_level != level for r in rows[:1]):
+        outer = ranged  # the text of the file is too rough for its nesting to mean anything
+    return outer
+
+
+def _is_head_date(row: Row) -> bool:
+    return row.is_short and row.label not in ("summary", "highlights", "keywords", "courses")
+
+
+def _has_edge_date(row: Row) -> bool:
+    """A single date at the start or the end of the row."""
+    for line, span in row.dates:
+        if span.kind in ("single", "mention", *_RANGES):
+            before, after = line.text[: span.range[0]], line.text[span.range[1] :]
+            if not MARKER.sub("", before).strip() or not after.strip(" )）.。"):
+                return span.kind != "mention" or not row.rest or len(row.rest) < 40
+    return False
+
+
+def _rows_above(rows: Sequence[Row], anchors: Sequence[int]) -> list[int]:
+    """How many rows of its head stand above each anchor's row."""
+    available = [
+        _head_run(rows, anchor, anchors[i - 1] + 1 if i else 0) for i, anchor in enumerate(anchors)
+    ]
+    usual = available[0] if len(anchors) == 1 else _usual(rows, anchors, available)
+    return [min(n, usual) for n in available]
+
+
+def _usual(rows: Sequence[Row], anchors: Sequence[int], available: Sequence[int]) -> int:
+    """The number of rows above that all entries can share; the first one's has nothing else."""
+    usual = available[0]
+    while usual:
+        first = rows[anchors[0] - usual]
+        alike = [
+            n >= usual and rows[a - usual].look == first.look
+            for a, n in zip(anchors, available, strict=True)
+        ]
+        if sum(alike) * 2 > len(alike):
+            return usual
+        usual -= 1
+    return 0
+
+
+def _head_run(rows: Sequence[Row], anchor: int, floor: int) -> int:
+    """Rows directly above ``anchor`` that may belong to its head."""
+    count = 0
+    while anchor - count > floor and count < MOST_LINES_ABOVE:
+        row = rows[anchor - count - 1]
+        rough = MARKER.match(row.first.text) and row.look != rows[anchor].look
+        if not row.is_short or _STOPS.search(row.first.text) or (rough and not _is_round(row)):
+            break
+        if row.label in ("summary", "highlights", "courses", "score", "keywords"):
+            break
+        count += 1
+    return count
+
+
+def _is_round(row: Row) -> bool:
+    """A bullet other than a number or a dash: it may mark entries as well as points."""
+    marker = MARKER.match(row.first.text)
+    return bool(marker) and not re.search(r"[\d\-–—]", marker[0] if marker else "")
+
+
+def _undated_starts(
+    rows: Sequence[Row], starts: Sequence[int], anchors: Sequence[int]
+) -> list[int]:
+    """Rows set just like most starts of entries, and unlike anything else: entries without date."""
+    looks = Counter(rows[i].look for i in starts)
+    look, count = looks.most_common(1)[0]
+    level, bold = look[0], look[1]
+    if not (level or bold) or (count < 2 and not level):
+        return []
+    heads = {j for s, a in zip(starts, anchors, strict=True) for j in range(s, a + 1)}
+    extra = [
+        i
+        for i, row in enumerate(rows)
+        if i not in heads
+        and i > starts[0]
+        and row.look == look
+        and row.is_short
+        and row.label is None
+        and not field_of(row.rest)
+    ]
+    after = {a + 1 for a in anchors}
+    return [i for i in extra if i not in after]
+
+
+def _starts_without_dates(rows: Sequence[Row]) -> list[int]:
+    """Starts when no row has a date: rows set like the first, if that sets them apart."""
+    first = rows[0]
+    alike = [i for i, row in enumerate(rows) if row.look == first.look and row.label is None]
+    distinct = first.first.heading or _starts_bold(first.first)
+    if len(alike) == len(rows):
+        return alike if all(row.is_short for row in rows) and len(rows) <= 8 else [0]
+    if distinct or not first.is_marked:
+        runs = [i for i in alike if i == 0 or i - 1 not in alike]
+        return runs if runs and runs[0] == 0 else [0]
+    return [0]
+
+
+def _entry(rows: Sequence[Row]) -> Entry:
+    """Head and body of one entry's rows."""
+    last_date = next((i for i, row in enumerate(rows) if row.dates and _is_head_date(row)), 0)
+    end = last_date + 1 if last_date <= MOST_LINES_ABOVE else 1
+    while end < len(rows) and _belongs_to_head(rows, end):
+        end += 1
+    return Entry(tuple(rows[:end]), tuple(line for row in rows[end:] for line in row.lines))
+
+
+def _belongs_to_head(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row after the date may still name something (employer, title, place, degree)."""
+    row = rows[index]
+    if row.is_marked or not row.is_short or _STOPS.search(row.first.text):
+        return False
+    if row.first.list_level > rows[0].first.list_level or index > MOST_LINES_ABOVE + 2:
+        return False
+    if row.label is not None:
+        return row.label not in ("summary", "highlights", "keywords", "courses", "score")
+    return not field_of(row.rest)

@@ -1,0 +1,72 @@
+"""Labels of single fields: "公司名称：…", "Grade: …", "職務名稱 護師", a bullet's "内容 1:"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reviewer.parsing import lexicon
+from reviewer.parsing.found import Span
+
+_COLON = re.compile(r"\s*[:：]\s*")
+_COUNTER = re.compile(r"\s*[\d０-９一二三四五六七八九十]{1,2}$")
+_LONGEST = 24
+_BULLETED = re.compile(r"^\s*(?:[-–—*•·▪‣◦●○■□◆◇►▶➢✓›»]\s*)?(?:[\[【](?=[^\]】]+[\]】]\s*[:：]))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label, the field it names, and the span of what follows it (may be empty)."""
+
+    field: str
+    label: str
+    value: Span
+    counted: bool = False
+
+
+def field_of(text: str) -> str | None:
+    """The field that this whole text labels: "公司名称", "职 务 :", "Courses"."""
+    folded = lexicon.tight(text.strip().strip(":：【】[]").strip())
+    return _known().get(folded)
+
+
+def labelled(span: Span, *, spaced: bool = False) -> Labelled | None:
+    """The label at the start of ``span``.
+
+    With ``spaced`` a label may be set off by white space alone, as in the columns of a form.
+    """
+    text = span.text
+    start = _BULLETED.match(text)
+    offset = start.end() if start else 0
+    colon = _COLON.search(text, offset, offset + _LONGEST + 2)
+    if colon and colon.start() > offset:
+        label = text[offset : colon.start()].rstrip("】]")
+        counted = bool(_COUNTER.search(label))
+        field = field_of(_COUNTER.sub("", label))
+        if field:
+            value = Span(span.line, span.start + colon.end(), span.end).trimmed()
+            return Labelled(field, label, value, counted)
+        return None
+    return _spaced(span, offset) if spaced else None
+
+
+def _spaced(span: Span, offset: int) -> Labelled | None:
+    gap = re.compile(r"\s+").search(span.text, offset, offset + _LONGEST)
+    if gap is None:
+        return None
+    label = span.text[offset : gap.start()]
+    field = field_of(label) if re.search(r"[\u3040-\u9fff]", label) else None
+    if field is None or len(label) < 2:
+        return None
+    return Labelled(field, label, Span(span.line, span.start + gap.end(), span.end).trimmed())
+
+
+def _known() -> dict[str, str]:
+    if not _CACHE:
+        for field, listed in lexicon.table("labels", "fields").items():
+            for word in listed:
+                _CACHE.setdefault(lexicon.tight(word), field)
+    return _CACHE
+
+
+_CACHE: dict[str, str] = {}

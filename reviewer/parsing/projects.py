@@ -1,0 +1,57 @@
+"""Projects and research: sections -> entries with name, role, dates, description and points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reviewer.intake.document import Line
+from reviewer.parsing import entries
+from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.pieces import Head, assign
+from reviewer.parsing.prose import MARKER
+from reviewer.parsing.timing import period
+from reviewer.parsing.work import telling, terms
+
+_ROLES = {"name": "project", "roles": "position", "entity": "sponsor", "location": "place"}
+_TERM = re.compile(r"[A-Za-z0-9][\w.+#/\- ]{0,28}")
+
+
+def projects(lines: Sequence[Line]) -> list[dict[str, Draft]]:
+    """The projects of a section."""
+    parts = entries.split(lines)
+    fields = assign([Head(part.head) for part in parts], _ROLES)
+    drafts: list[dict[str, Draft]] = []
+    for part, values in zip(parts, fields, strict=True):
+        start, end = period(part.head)
+        stack, body = _stack(part.body)
+        told = telling(body, "description")
+        roles = [role for role in (values.get("roles"), told.pop("roles", None)) if role]
+        told["keywords"] = [*stack, *(told.get("keywords") or ())]  # type: ignore[misc]
+        draft: dict[str, Draft] = {
+            "name": values.get("name"),
+            "startDate": start,
+            "endDate": end,
+            "entity": values.get("entity"),
+            "roles": roles,
+            **told,
+        }
+        drafts.append({key: value for key, value in draft.items() if value})
+    return [draft for draft in drafts if draft.get("name") or draft.get("highlights")]
+
+
+def _stack(lines: Sequence[Line]) -> tuple[list[Found], Sequence[Line]]:
+    """The line of technologies that some projects start with, as terms, and the other lines."""
+    for index, line in enumerate(lines[:2]):
+        if MARKER.match(line.text) or not _is_list_of_terms(line.text):
+            continue
+        whole = Found(line.text, (Span(line, 0, len(line.text)),))
+        return terms(whole), [*lines[:index], *lines[index + 1 :]]
+    return [], lines
+
+
+def _is_list_of_terms(text: str) -> bool:
+    parts = [part.strip() for part in re.split(r"[,，、|｜·]", text)]
+    return len(parts) > 1 and all(
+        part and _TERM.fullmatch(part) and part.count(" ") < 3 for part in parts
+    )

@@ -1,0 +1,299 @@
+"""How well a short text names an employer, a job title, a school, a degree…: points from 0 to 1.
+
+Words decide (resources/lexicon), then the form. A text that no list knows gets a little for the
+roles that are open classes (employers, schools, subjects, projects), nothing for the closed ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
+
+from reviewer.parsing import lexicon
+
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*\.?|&")
+_SENTENCE = re.compile(r"[。；;！!?？]|[，,].*[，,].*[，,]")
+_REGION = re.compile(r"^[A-ZÀ-Þ][\w.'’\- ]+,\s*[A-ZÀ-Þ][\w.'’\- ]*$")
+_JOB_OF = re.compile(
+    r"\s*(?:,|\(|（| of | for | de | du | des | en | für | im | in | and | und | et | & |/|:)\s*",
+    re.I,
+)
+
+
+@lru_cache(maxsize=20_000)
+def points(role: str, text: str) -> float:
+    """How well ``text`` fills ``role``."""
+    text = text.strip(" \t,，;；()（）[]【】-–—·|:：*_")
+    if not text or not any(c.isalpha() for c in text):
+        return 0.0
+    return _SCORERS[role](text)
+
+
+def _is_cjk(text: str) -> bool:
+    return bool(_CJK.search(text))
+
+
+@cache
+def _set(name: str, key: str) -> frozenset[str]:
+    return frozenset(lexicon.fold(word) for word in lexicon.load(name)[key])
+
+
+@cache
+def _endings(name: str, key: str) -> tuple[str, ...]:
+    return tuple(lexicon.tight(word) for word in lexicon.load(name)[key])
+
+
+def _ends(text: str, name: str, key: str) -> str:
+    """The longest listed ending of ``text``, or ""."""
+    tight = re.sub(r"[（(].*[）)]$", "", lexicon.tight(text))
+    return max((end for end in _endings(name, key) if tight.endswith(end)), key=len, default="")
+
+
+def _words(text: str) -> list[str]:
+    return [lexicon.fold(word) for word in _WORD.findall(text)]
+
+
+def _phrases(text: str) -> set[str]:
+    """Single words, with and without their dots, and neighbours in twos and threes."""
+    words = _words(text)
+    grams = {" ".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words) - n + 1)}
+    return grams | {gram.replace(".", "") for gram in grams} | {gram.rstrip(".") for gram in grams}
+
+
+def _looks_long(text: str) -> bool:
+    limit = 26 if _is_cjk(text) else 80
+    return len(text) > limit or bool(_SENTENCE.search(text))
+
+
+def position(text: str) -> float:
+    """A job title or a role."""
+    if _looks_long(text):
+        return 0.0
+    if _is_cjk(text):
+        ending = _ends(text, "titles", "cjk")
+        if ending:
+            return 0.95 if len(ending) > 1 else 0.5
+        inner = re.split(r"[（(/／、&+\- ]", lexicon.fold(text))[0]
+        if inner and inner != lexicon.fold(text) and _ends(inner, "titles", "cjk"):
+            return 0.85
+        return 0.3 if any(e in text for e in _endings("titles", "cjk") if len(e) > 2) else 0.05
+    known = _set("titles", "latin")
+    head = _words(_JOB_OF.split(text)[0])
+    if head and (head[-1].rstrip(".") in known or (head[0] in known and len(head) <= 4)):
+        return 0.95
+    words = _words(text)
+    if any(word.rstrip(".") in known for word in words):
+        return 0.75
+    if any(word.endswith(_endings("titles", "endings")) for word in words if len(word) > 7):
+        return 0.85
+    return 0.1
+
+
+def company(text: str) -> float:
+    """An employer or another organisation."""
+    if _looks_long(text):
+        return 0.0
+    folded = lexicon.fold(text)
+    if folded in _set("organisations", "company.known"):
+        return 1.0
+    if _is_cjk(text):
+        return _cjk_company(text)
+    kinds = _set("organisations", "company.latin")
+    grams = _phrases(text)
+    strong = {"inc", "ltd", "llc", "gmbh", "plc", "corp", "sarl", "s.l", "s.a", "ag", "co", "e.v"}
+    if grams & strong:
+        return 1.0
+    title = position(text)
+    if grams & kinds:
+        return 0.8 if title < 0.9 else 0.45
+    if any(word.endswith(("bank", "werke", "schule", "haus", "klinik", "bau")) for word in grams):
+        return 0.7
+    if any(f" {known} " in f" {folded} " for known in _set("organisations", "company.known")):
+        return 0.8
+    return 0.45 if title < 0.3 and text[:1].isupper() else 0.15 if title > 0.7 else 0.35
+
+
+def _cjk_company(text: str) -> float:
+    tight = lexicon.tight(text)
+    if "公司" in tight or "株式会社" in tight:
+        return 1.0
+    bare = re.sub(r"[（(].*?[）)]", "", tight)
+    if bare in _set("organisations", "company.known"):
+        return 1.0
+    if position(text) >= 0.8:
+        return 0.15
+    ending = _ends(text, "organisations", "company.cjk")
+    if ending:
+        return 0.85 if len(ending) > 1 else 0.6
+    if any(len(k) > 1 and tight.startswith(k) for k in _set("organisations", "company.known")):
+        return 0.75
+    return 0.4
+
+
+def department(text: str) -> float:
+    """A part of an employer or a school."""
+    if _looks_long(text):
+        return 0.0
+    if _is_cjk(text):
+        ending = _ends(text, "organisations", "department.cjk")
+        if not ending or ("公司" in text and not text.endswith("分公司")):
+            return 0.0
+        return 0.75 if len(lexicon.tight(text)) > 1 else 0.2
+    return 0.5 if _phrases(text) & _set("organisations", "department.latin") else 0.0
+
+
+def faculty(text: str) -> float:
+    """A department of a school: 学院 and 系 as well."""
+    if _is_cjk(text):
+        return (
+            0.9
+            if re.search(r"(?:学院|学系|系|學院|學系|学部|研究科|书院|學部)$", text)
+            else department(text) * 0.7
+        )
+    return (
+        0.7
+        if re.match(r"(?:school|faculty|department|college|fakultät) of|^fakultät", text, re.I)
+        else 0.0
+    )
+
+
+def place(text: str) -> float:
+    """A town, region or country."""
+    folded = lexicon.tight(text)
+    if folded in _places() or re.fullmatch(
+        r"remote|远程|遠端|hybrid|home\s*office|télétravail|remoto", folded
+    ):
+        return 1.0
+    if _is_cjk(text):
+        return (
+            0.9
+            if re.fullmatch(
+                r"[\u4e00-\u9fff]{2,6}[市省县區区州]|[\u4e00-\u9fff]{2,4}[省市][·\s]?[\u4e00-\u9fff]{2,4}[市区县]?",
+                folded,
+            )
+            else _joined_places(folded)
+        )
+    parts = [lexicon.tight(part) for part in re.split(r"[,/]", text)]
+    known = sum(part in _places() for part in parts)
+    if known:
+        return 0.95 if known == len(parts) else 0.8
+    return 0.5 if _REGION.match(text) and len(text) < 40 else 0.0
+
+
+def _joined_places(text: str) -> float:
+    places = _places()
+    return (
+        0.9
+        if any(text[:i] in places and text[i:].strip("·-") in places for i in range(2, len(text)))
+        else 0.0
+    )
+
+
+@cache
+def _places() -> frozenset[str]:
+    try:
+        listed = lexicon.load("cities")
+    except FileNotFoundError:
+        return frozenset()
+    return frozenset(lexicon.tight(word) for words in listed.values() for word in words)
+
+
+def school(text: str) -> float:
+    """A school or university."""
+    if _looks_long(text):
+        return 0.0
+    folded = lexicon.fold(text)
+    if folded in _set("organisations", "school.known"):
+        return 1.0
+    if _is_cjk(text):
+        ending = _ends(text, "organisations", "school.cjk")
+        if ending in ("大学", "大學"):
+            return 1.0
+        if re.search(r"(?:大学|大學)(?:[（(].+[）)]|.{0,4}(?:分校|校区|校區))$", text):
+            return 1.0
+        return 0.75 if ending else 0.3 if degree(text) < 0.5 and area(text) < 0.5 else 0.1
+    if _phrases(text) & _set("organisations", "school.latin"):
+        return 0.95
+    if any(w.endswith(("schule", "universität", "gymnasium", "akademie")) for w in _words(text)):
+        return 0.95
+    return 0.4 if degree(text) < 0.5 else 0.1
+
+
+def degree(text: str) -> float:
+    """A degree or level of study, nothing else."""
+    bare = re.sub(r"[.．]", "", lexicon.fold(text)).strip()
+    if _is_cjk(text):
+        tight = re.sub(
+            r"学位|學位|在读|毕业|[（(].*?[）)]", "", lexicon.tight(text)
+        ) or lexicon.tight(text)
+        if tight in {lexicon.tight(word) for word in lexicon.load("degrees")["cjk"]}:
+            return 1.0
+        ending = _ends(tight, "degrees", "cjk")
+        return 0.8 if len(ending) > 1 else 0.0
+    known = _degrees()
+    if bare in known:
+        return 1.0
+    words = bare.split()
+    if not words:
+        return 0.0
+    if any(" ".join(words[:n]) in known for n in (5, 4, 3, 2, 1)):
+        return 0.8 if len(words) <= 6 else 0.5
+    return 0.6 if words[0].startswith(("diplom", "bachelor", "master")) else 0.0
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    return frozenset(
+        re.sub(r"[.．]", "", lexicon.fold(w)) for w in lexicon.load("degrees")["latin"]
+    )
+
+
+def area(text: str) -> float:
+    """A subject of study."""
+    if _looks_long(text):
+        return 0.0
+    if _is_cjk(text):
+        tight = lexicon.tight(text)
+        if re.search(r"(?:大学|大學|学院|學院)$", tight):
+            return 0.1
+        if degree(text) >= 0.8:
+            return 0.05
+        if tight.endswith("专业") or any(
+            tight.endswith(s) for s in _endings("degrees", "subjects")
+        ):
+            return 0.9
+        return 0.6 if any(s in tight for s in _endings("degrees", "subjects")) else 0.4
+    if degree(text) >= 1.0:
+        return 0.1
+    if _phrases(text) & _set("degrees", "subjects"):
+        return 0.8
+    return 0.4
+
+
+def sponsor(text: str) -> float:
+    """The organisation behind a project."""
+    found = company(text)
+    return found if found >= 0.8 else 0.0
+
+
+def project(text: str) -> float:
+    """The name of a project."""
+    if position(text) >= 0.9:
+        return 0.2
+    return 0.7 if len(text) >= 2 else 0.1
+
+
+_SCORERS: Mapping[str, Callable[[str], float]] = {
+    "position": position,
+    "company": company,
+    "department": department,
+    "faculty": faculty,
+    "place": place,
+    "school": school,
+    "degree": degree,
+    "area": area,
+    "project": project,
+    "sponsor": sponsor,
+}

@@ -1,0 +1,302 @@
+"""Lines -> sections: which lines are headings, by their words and by how they are set.
+
+A heading is a short line that names a section (known words), or looks like the lines that do:
+declared level, size, weight, colour, numbering, brackets. Each line gets points for both; what
+the document's own headings have in common then settles the doubtful ones.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from reviewer.intake.document import Line
+from reviewer.parsing import dates, lexicon
+
+ENOUGH = 2.0
+"""Points that make a line a heading."""
+LONGEST_LATIN, LONGEST_CJK = 45, 16
+"""Characters a heading has at most."""
+
+_NUMBERING = re.compile(
+    r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?\s*[、.．:：]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]{1,4}[、.．]\s|\d{1,2}\s*[、.．]\s*(?=\D))\s*"
+)
+_BRACKETS = re.compile(r"^\s*[【\[〖「『《<＜].*[】\]〗」』》>＞]\s*$")
+_QUALIFIER = re.compile(r"[（(\[［][^）)\]］]*[）)\]］]")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_JOIN = re.compile(
+    r"\s*(?:&|＆|\+|/|／|、|,|，|·|和|与|及|與|\band\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE
+)
+_ENDS_SENTENCE = re.compile(r"[。；;！!？?，,、]\s*$|\.\s*$")
+_BULLET = re.compile(r"^\s*(?:[-–—*•·▪‣◦●○►▶➢✓›»]\s+|[•●○▪◦‣]\s*)")
+_INLINE = re.compile(r"\s*[:：]\s*(?=\S)|\t+\s*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading (None for what stands above the first) and the lines beneath it.
+
+    ``kind`` is a JSON Resume section or "internships", "research", "summary", "patents",
+    "personal", "objective", "unknown"; "top" for the lines above the first heading.
+    """
+
+    kind: str
+    heading: Line | None
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A line that may be a heading: the kind its words name and how well they name it."""
+
+    line: Line
+    kind: str | None
+    words: float
+    look: tuple[object, ...]
+    points: float
+
+
+def split(lines: Sequence[Line]) -> list[Section]:
+    """Cut the lines into sections, in reading order; text beside an inline heading stays in."""
+    lines = [part for line in lines for part in _without_inline_heading(line)]
+    heads = headings(lines)
+    sections: list[Section] = []
+    kind, heading, current = "top", None, list[Line]()
+    for index, line in enumerate(lines):
+        if index in heads:
+            sections.append(Section(kind, heading, tuple(current)))
+            kind, heading, current = heads[index], line, []
+        else:
+            current.append(line)
+    sections.append(Section(kind, heading, tuple(current)))
+    return [s for s in sections if s.heading is not None or s.lines]
+
+
+def headings(lines: Sequence[Line]) -> dict[int, str]:
+    """Index of each heading line -> the kind of section it opens."""
+    body = _body_size(lines)
+    rows = _crowded_rows(lines)
+    candidates = {
+        index: _candidate(line, body, rows)
+        for index, line in enumerate(lines)
+        if _may_be_heading(line)
+    }
+    sure = {i: c for i, c in candidates.items() if c.words >= 1.5 and c.points >= ENOUGH}
+    looks = Counter(c.look for c in sure.values())
+    everywhere = Counter(_look(line) for line in lines)
+    common = _common_look(looks, everywhere)
+    chosen: dict[int, str] = {}
+    for index, candidate in candidates.items():
+        kind = _settled_kind(candidate, common, lines)
+        if kind:
+            chosen[index] = kind
+    return chosen
+
+
+def kind_of(text: str) -> tuple[str | None, float]:
+    """The kind of section the words name, and how well: 2 known, 1.5 two joined, 0.8 a stem."""
+    best: tuple[str | None, float] = (None, 0.0)
+    for reading in _readings(text):
+        found = _kind_of_reading(reading)
+        if found[1] > best[1]:
+            best = found
+    return best
+
+
+def _readings(text: str) -> list[str]:
+    """The heading bare of numbering and icons, and its Chinese and its Latin half on their own."""
+    text = _NUMBERING.sub("", unicodedata.normalize("NFKC", text))
+    text = "".join(
+        c if unicodedata.category(c)[0] in "LMN" or c in " &+/、,·()（）[]-'’" else " "
+        for c in text
+    )
+    without = _QUALIFIER.sub(" ", text)
+    readings = [text, without]
+    if _CJK.search(without) and re.search(r"[A-Za-z]{4}", without):
+        readings.append(re.sub(r"[A-Za-zÀ-ÿ&'’\-]+", "", without))
+        readings.append(" ".join(re.findall(r"[A-Za-zÀ-ÿ&'’\-]+", without)))
+    return [reading for reading in readings if reading.strip()]
+
+
+def _kind_of_reading(text: str) -> tuple[str | None, float]:
+    known = _phrases()
+    kind = known.get(_key(text))
+    if kind:
+        return kind, 2.0
+    parts = [part for part in _JOIN.split(text.strip()) if part.strip()]
+    kinds = [known.get(_key(part)) for part in parts]
+    if len(parts) > 1 and all(kinds):
+        return _joined_kind([k for k in kinds if k]), 1.5
+    folded = lexicon.fold(text)
+    for stem, kind in _stems():
+        if stem in (_key(text) if _CJK.search(stem) else folded):
+            return kind, 0.8
+    return None, 0.0
+
+
+def _joined_kind(kinds: list[str]) -> str:
+    """The one kind for two joined headings: work before internships, else the first."""
+    if set(kinds) <= {"work", "internships"}:
+        return "work"
+    return kinds[0]
+
+
+@cache
+def _phrases() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for kind, listed in lexicon.table("headings", "phrases").items():
+        for phrase in listed:
+            found.setdefault(_key(phrase), kind)
+    return found
+
+
+@cache
+def _stems() -> tuple[tuple[str, str], ...]:
+    table = lexicon.table("headings", "stems")
+    return tuple((lexicon.fold(stem), kind) for kind, stems in table.items() for stem in stems)
+
+
+def _key(text: str) -> str:
+    """How headings are compared: folded, without white space, punctuation and joining words."""
+    folded = _JOIN.sub("", lexicon.fold(text)) if not _CJK.search(text) else lexicon.fold(text)
+    return "".join(c for c in folded if unicodedata.category(c)[0] in "LMN")
+
+
+def _may_be_heading(line: Line) -> bool:
+    text = line.text.strip()
+    longest = LONGEST_CJK if _CJK.search(text) else LONGEST_LATIN
+    without_spaces = lexicon.tight(_QUALIFIER.sub("", text))
+    return bool(without_spaces) and len(without_spaces) <= longest + (10 if line.heading else 0)
+
+
+def _candidate(line: Line, body: float, rows: Counter[tuple[int, int]]) -> _Candidate:
+    kind, words = kind_of(line.text)
+    return _Candidate(line, kind, words, _look(line), words + _typography(line, body, rows))
+
+
+def _typography(line: Line, body: float, rows: Counter[tuple[int, int]]) -> float:
+    """Points for how the line is set."""
+    text = line.text.strip()
+    points = 2.0 if line.heading else 0.0
+    points += 0.5 * line.bold
+    points += 1.0 if body and line.size > body * 1.08 else 0.0
+    points -= 0.5 if body and 0 < line.size < body * 0.95 else 0.0
+    points += 0.5 if text.isupper() and not _CJK.search(text) else 0.0
+    points += 0.3 if line.gap > max(line.size, 8) * 0.6 else 0.0
+    points += 1.0 if _NUMBERING.match(text) else 0.0
+    points += 1.0 if _BRACKETS.match(text) else 0.0
+    points -= 1.5 if line.list_level or _BULLET.match(line.text) else 0.0
+    points -= 1.5 if _ENDS_SENTENCE.search(text) else 0.0
+    points -= 1.5 if any(s.kind != "mention" for s in dates.find_spans(text)) else 0.0
+    points -= 1.0 if "\t" in text or "|" in text else 0.0
+    if line.cell is not None and rows[line.cell.table, line.cell.row] > 1:
+        points -= (
+            0.3 if line.cell.column == 0 and rows[line.cell.table, line.cell.row] == 2 else 1.5
+        )
+    return points
+
+
+def _look(line: Line) -> tuple[object, ...]:
+    """What headings of one document share."""
+    first = next((word for word in line.words if any(c.isalpha() for c in word.text)), None)
+    letters = [c for c in line.text if c.isalpha()]
+    caps = bool(letters) and all(c.isupper() for c in letters) and not _CJK.search(line.text)
+    numbered = bool(_NUMBERING.match(line.text))
+    color = first.color if first else ""
+    return (
+        line.heading,
+        round(line.size * 2),
+        line.bold,
+        caps,
+        color,
+        numbered,
+        bool(line.list_level),
+    )
+
+
+def _common_look(
+    looks: Counter[tuple[object, ...]], everywhere: Counter[tuple[object, ...]]
+) -> tuple[object, ...] | None:
+    """The look of most sure headings, if it sets them apart from other lines."""
+    if not looks:
+        return None
+    look, count = looks.most_common(1)[0]
+    return look if count >= 3 and everywhere[look] <= 2 * count else None
+
+
+def _settled_kind(
+    candidate: _Candidate, common: tuple[object, ...] | None, lines: Sequence[Line]
+) -> str | None:
+    """The kind, once the document's common look of headings is known; None: not a heading."""
+    line = candidate.line
+    if common is None:
+        return candidate.kind if candidate.kind and candidate.points >= ENOUGH else None
+    if candidate.look == common:
+        if candidate.kind and candidate.words >= 0.8:
+            return candidate.kind
+        is_title = line.number == lines[0].number
+        return None if is_title or candidate.points < 0.5 else "unknown"
+    weaker = _is_weaker(candidate.look, common)
+    needed = ENOUGH + (1.0 if weaker else 0.0)
+    strong = candidate.words >= 1.5 and candidate.points >= needed
+    return candidate.kind if strong else None
+
+
+def _is_weaker(look: tuple[object, ...], common: tuple[object, ...]) -> bool:
+    """Whether the look is a lesser one: deeper level, smaller, lighter."""
+    level, size, bold = look[0], look[1], look[2]
+    common_level, common_size, common_bold = common[0], common[1], common[2]
+    if common_level:
+        return not level or int(str(level)) > int(str(common_level))
+    return int(str(size)) < int(str(common_size)) or (bool(common_bold) and not bold)
+
+
+def _body_size(lines: Sequence[Line]) -> float:
+    weights: Counter[float] = Counter()
+    for line in lines:
+        weights[line.size] += len(line.text)
+    return weights.most_common(1)[0][0] if weights else 0.0
+
+
+def _crowded_rows(lines: Sequence[Line]) -> Counter[tuple[int, int]]:
+    """Number of filled cells in each table row."""
+    cells = {(c.table, c.row, c.column) for c in (line.cell for line in lines) if c is not None}
+    return Counter((table, row) for table, row, _ in cells)
+
+
+def _without_inline_heading(line: Line) -> list[Line]:
+    """A heading set on the line of its text ("技能：…", "SKILLS⇥…") as a line of its own.
+
+    Both parts keep the places of their characters: the other part is blanked out.
+    """
+    if line.heading or line.list_level or line.cell or _BULLET.match(line.text):
+        return [line]
+    mark = _INLINE.search(line.text)
+    if mark is None or mark.start() > LONGEST_LATIN:
+        return [line]
+    head = line.text[: mark.start()]
+    _, words = kind_of(head)
+    if words < 2.0 or ("\t" not in mark[0] and not _is_set_off(line, mark.start())):
+        return [line]
+    return [_part(line, 0, mark.start()), _part(line, mark.end(), len(line.text))]
+
+
+def _is_set_off(line: Line, end: int) -> bool:
+    """Whether the part up to ``end`` is bold and the rest is not."""
+    flags = [(o < end, w.bold) for w, o in zip(line.words, line.starts, strict=True)]
+    return any(f for f, b in flags if b and f) and not any(b for f, b in flags if not f)
+
+
+def _part(line: Line, start: int, end: int) -> Line:
+    text = " " * start + line.text[start:end]
+    kept = [
+        (word, offset)
+        for word, offset in zip(line.words, line.starts, strict=True)
+        if start <= offset < end
+    ]
+    words, starts = tuple(w for w, _ in kept), tuple(o for _, o in kept)
+    return replace(line, text=text, words=words, starts=starts)

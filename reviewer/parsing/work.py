@@ -1,0 +1,154 @@
+"""Work, internships and volunteering: sections -> entries with employer, title, dates and text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reviewer.intake.document import Line
+from reviewer.parsing import entries, lexicon
+from reviewer.parsing.entries import Entry
+from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.labels import field_of, labelled
+from reviewer.parsing.pieces import Head, assign
+from reviewer.parsing.prose import Item, items, joined
+from reviewer.parsing.timing import period
+
+INHERITED = 0.7
+"""Confidence of an employer that stands only above an earlier position."""
+_ROLES = {
+    "name": "company",
+    "position": "position",
+    "department": "department",
+    "location": "place",
+}
+
+
+def work(lines: Sequence[Line], *, internships: bool = False) -> list[dict[str, Draft]]:
+    """The positions of a section, newest or oldest first as they stand."""
+    parts = entries.split(lines)
+    fields = assign([Head(part.head) for part in parts], _ROLES)
+    drafts: list[dict[str, Draft]] = []
+    for part, values in zip(parts, fields, strict=True):
+        draft = _position(part, values)
+        if "name" not in draft and drafts and isinstance(drafts[-1].get("name"), Found):
+            draft = {"name": _inherited(drafts[-1]["name"]), **draft}
+        if internships or _is_internship(values.get("position")):
+            draft["meta"] = {"kind": "internship"}
+        drafts.append(draft)
+    return [draft for draft in drafts if draft.get("name") or draft.get("position")]
+
+
+def volunteer(lines: Sequence[Line]) -> list[dict[str, Draft]]:
+    """Volunteering, societies and student offices."""
+    renamed = []
+    for draft in work(lines):
+        draft.pop("meta", None)
+        renamed.append({"organization" if k == "name" else k: v for k, v in draft.items()})
+    return renamed
+
+
+def telling(lines: Sequence[Line], intro: str = "summary") -> dict[str, Draft]:
+    """The text of an entry: what introduces it under ``intro``, its points as ``highlights``."""
+    told = _Text(intro)
+    listed = items(lines)
+    bulleted = any(item.bulleted for item in listed)
+    for index, item in enumerate(listed):
+        told.add(item, first=index == 0, bulleted=bulleted)
+    return told.draft
+
+
+class _Text:
+    """Collects the paragraphs and points of one entry; labels decide where the next ones go."""
+
+    def __init__(self, intro: str) -> None:
+        self._intro = intro
+        self._opening: list[Found] = []
+        self._points: list[Found] = []
+        self._keywords: list[Found] = []
+        self._other: dict[str, Found] = {}
+
+    def add(self, item: Item, *, first: bool, bulleted: bool) -> None:
+        """Put one item where its label, its marker or its place says."""
+        start = item.text.spans[0]
+        if field_of(item.text.value):
+            return
+        label = labelled(start)
+        if label and not label.counted:
+            rest = joined([label.value, *item.text.spans[1:]])
+            if rest is None:
+                return
+            if label.field == "summary":
+                self._opening.append(rest)
+                return
+            if label.field == "keywords":
+                self._keywords.extend(terms(rest))
+                return
+            if label.field in ("url", "roles", "location"):
+                self._other[label.field] = rest
+                return
+            self._points.append(rest)
+            return
+        self._add_plain(item, first=first, bulleted=bulleted)
+
+    def _add_plain(self, item: Item, *, first: bool, bulleted: bool) -> None:
+        if item.bulleted or self._points:
+            self._points.append(item.text)
+        elif bulleted or (first and self._intro == "description"):
+            self._opening.append(item.text)
+        else:
+            self._points.append(item.text)
+
+    @property
+    def draft(self) -> dict[str, Draft]:
+        if len(self._points) == 1 and not self._opening and self._intro == "summary":
+            pass
+        opening = _together(self._opening)
+        return {
+            **self._other,
+            self._intro: opening,
+            "highlights": list(self._points),
+            "keywords": list(self._keywords),
+        }
+
+
+def _together(parts: Sequence[Found]) -> Found | None:
+    spans = [span for part in parts for span in part.spans]
+    return joined(spans, min((part.confidence for part in parts), default=1.0))
+
+
+def terms(found: Found) -> list[Found]:
+    """The terms of an enumeration, each at its place."""
+    listed = []
+    for span in found.spans:
+        for match in re.finditer(r"[^,，、;；|｜\t]+", span.text):
+            part = Span(span.line, span.start + match.start(), span.start + match.end())
+            part = part.trimmed(" .。·•")
+            if part.text:
+                listed.append(Found(part.text, (part,), found.confidence))
+    return listed
+
+
+def _position(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
+    start, end = period(part.head)
+    draft: dict[str, Draft] = {key: values.get(key) for key in ("name", "position")}
+    draft |= {"location": values.get("location"), "startDate": start, "endDate": end}
+    draft["department"] = values.get("department")
+    told = telling(part.body)
+    told.pop("roles", None)
+    draft |= {key: value for key, value in told.items() if value}
+    return {key: value for key, value in draft.items() if value}
+
+
+def _inherited(name: Draft) -> Draft:
+    return (
+        Found(name.value, name.spans, INHERITED, name.derived) if isinstance(name, Found) else None
+    )
+
+
+def _is_internship(position: Found | None) -> bool:
+    if position is None:
+        return False
+    folded = lexicon.fold(position.value)
+    marks = lexicon.load("titles")["intern"]
+    return any(re.search(rf"(?<![a-zà-ÿ]){re.escape(mark)}(?![a-zà-ÿ])", folded) for mark in marks)
