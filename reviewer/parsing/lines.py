@@ -16,6 +16,8 @@ DESCENT = 0.2
 _SAME_BASELINE = 0.3
 _WIDE_GAP = 1.6
 """White space that parts columns of one row, in font sizes; a full-width space is 1.0."""
+_FRAGMENT_GAP = 0.75
+"""White space at which a run of words may be cut into columns, in font sizes."""
 _IDEOGRAPH_GAP = 0.16
 _SPACE_GAP = 0.13
 _LETTER_RUN = 3
@@ -45,7 +47,8 @@ class Fragment:
     @property
     def text(self) -> str:
         """The words, spaced as on the page."""
-        return joined(self.words).text
+        gaps = [""] + [separator(a, b) for a, b in pairwise(self.words)]
+        return line_of(list(self.words), gaps).text
 
 
 def box_of(word: Word) -> Box:
@@ -124,7 +127,7 @@ def _parted(run: list[Word]) -> list[list[Word]]:
     usual = median(gaps) if len(gaps) > 2 else 0.0
     parts = [[run[0]]]
     for gap, word in zip(gaps, run[1:], strict=True):
-        if gap > max(_WIDE_GAP * size_of(word), 2.2 * usual):
+        if gap > max(_FRAGMENT_GAP * size_of(word), 1.8 * usual):
             parts.append([word])
         else:
             parts[-1].append(word)
@@ -196,19 +199,3 @@ def separator(a: Word, b: Word) -> str:
         return " "
     both = is_ideograph(a.text[-1]) and is_ideograph(b.text[0])
     return " " if gap >= (_IDEOGRAPH_GAP if both else _SPACE_GAP) * size else ""
-
-
-def joined(words: Sequence[Word], **place: object) -> Line:
-    """A line from words left to right, spaced as on the page; icons become tabs."""
-    kept: list[Word] = []
-    gaps: list[str] = []
-    after_icon = False
-    for word in words:
-        if is_icon(word):
-            after_icon = True
-            continue
-        gap = separator(kept[-1], word) if kept else ""
-        gaps.append("\t" if after_icon and kept else gap)
-        kept.append(word)
-        after_icon = False
-    return line_of(kept, gaps, **place)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reviewer.intake.document import Document, Line, Page, Word
+from reviewer.intake.document import Document, Line, Page, line_of
 from reviewer.parsing.columns import regions_of
-from reviewer.parsing.lines import Fragment, fragments_of, is_upright, joined
+from reviewer.parsing.lines import fragments_of, is_upright
+from reviewer.parsing.rows import column_starts, line_from, rows_of
 
 _MARGIN = 0.09
 """Running heads and page numbers stand within this share of the page's height."""
@@ -40,14 +41,16 @@ def _laid_out(page: Page) -> list[_Placed]:
     for region in regions_of(fragments_of(upright)):
         column = region.side % 3
         previous: Line | None = None
-        for row in rows_of(region.fragments):
-            line = joined(row, page=page.number, column=column)
+        rows = rows_of(region.fragments)
+        starts = column_starts(rows)
+        for row in rows:
+            line = line_from(row, starts, page=page.number, column=column)
             if not line.text:
                 continue
             placed.append(_Placed(_spaced(line, previous), region.side))
             previous = line
     turned.sort(key=lambda word: (word.box, word.text))
-    placed.extend(_Placed(joined([word], page=page.number, column=9), 1) for word in turned)
+    placed.extend(_Placed(line_of([word], page=page.number, column=9), 1) for word in turned)
     return placed
 
 
@@ -55,34 +58,6 @@ def _spaced(line: Line, previous: Line | None) -> Line:
     if previous is None or previous.box is None or line.box is None:
         return line
     return replace(line, gap=max(round(line.box.top - previous.box.bottom, 1), 0.0))
-
-
-def rows_of(fragments: Iterable[Fragment]) -> list[list[Word]]:
-    """Fragments on one baseline as one row of words, rows from the top."""
-    rows: list[list[Fragment]] = []
-    for fragment in sorted(fragments, key=lambda f: (f.baseline, f.box.x0)):
-        row = next((row for row in reversed(rows[-3:]) if _belongs(fragment, row)), None)
-        if row is None:
-            rows.append([fragment])
-        else:
-            row.append(fragment)
-    return [
-        [word for fragment in sorted(row, key=lambda f: f.box.x0) for word in fragment.words]
-        for row in rows
-    ]
-
-
-def _belongs(fragment: Fragment, row: Sequence[Fragment]) -> bool:
-    near = any(
-        abs(other.baseline - fragment.baseline) <= 0.3 * max(other.size, fragment.size)
-        for other in row
-    )
-    apart = all(
-        fragment.box.x0 >= other.box.x1 - 0.5 * other.size
-        or fragment.box.x1 <= other.box.x0 + 0.5 * other.size
-        for other in row
-    )
-    return near and apart
 
 
 def _without_running_heads(
