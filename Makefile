@@ -13,8 +13,11 @@ CODE := reviewer tests packaging
 setup:
 	@$(PYTHON) packaging/bootstrap.py
 
+# Not -m: worker processes would import the main module again, and Qt with it.
+DEMO := -c "from reviewer.ui.demo import main; main()"
+
 demo: setup
-	@$(PY) -m reviewer.ui.demo
+	@$(PY) $(DEMO)
 
 test: setup
 	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q
@@ -32,7 +35,7 @@ bench: setup
 	@QT_QPA_PLATFORM=offscreen $(PY) tests/bench/run.py
 
 screenshots: setup
-	@QT_QPA_PLATFORM=offscreen $(PY) -m reviewer.ui.demo --screenshots packaging/screenshots
+	@QT_QPA_PLATFORM=offscreen $(PY) $(DEMO) --screenshots
 
 installer: setup
 	@$(PY) packaging/build.py
