@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from reviewer.parsing.lines import Fragment
 
@@ -13,6 +14,9 @@ _LEAST_LINES = 4
 """A column has at least this many lines; fewer are kept on the rows they stand beside."""
 _SHORT_STACK = 3
 _ROW_SHARE = 0.7
+_EXACT_SHARE = 0.7
+
+_Row: TypeAlias = list[Fragment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,41 +95,72 @@ def _crosses(fragment: Fragment, x: float) -> bool:
 
 
 def _split_of(run: Sequence[Fragment], x: float) -> _Split | None:
-    left = [f for f in run if _is_left(f, x)]
-    right = [f for f in run if not _is_left(f, x)]
-    if min(len(_rows(left)), len(_rows(right))) < _LEAST_LINES:
-        return None
-    if _beside_rows(left, right) or _beside_rows(right, left):
+    left = _rows([f for f in run if _is_left(f, x)])
+    right = _rows([f for f in run if not _is_left(f, x)])
+    if not left or not right or not _are_columns(left, right):
         return None
     top, bottom = min(f.baseline for f in run), max(f.baseline for f in run)
     return _Split(x, top, bottom, min(len(left), len(right)))
 
 
-def _rows(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
-    rows: list[list[Fragment]] = []
+def _are_columns(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
+    """Whether two sides are read one after the other, not row by row."""
+    if _are_cards(left, right):
+        return True
+    top = max(left[0][0].baseline, right[0][0].baseline)
+    bottom = min(left[-1][0].baseline, right[-1][0].baseline)
+    shared = [[row for row in side if top <= row[0].baseline <= bottom] for side in (left, right)]
+    if min(len(left), len(right)) < _LEAST_LINES or min(map(len, shared)) < _LEAST_LINES - 1:
+        return False
+    return not (_beside_rows(left, right) or _beside_rows(right, left))
+
+
+def _are_cards(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
+    """Whether both sides begin with a heading of their own on one baseline, text beneath it."""
+    heads = left[0][0], right[0][0]
+    if len(left) < 2 or len(right) < 2 or not _on_one_line(*heads):
+        return False
+    bodies = left[1][0], right[1][0]
+    return abs(heads[0].size - heads[1].size) < 0.2 and all(
+        head.size > 1.15 * body.size for head, body in zip(heads, bodies, strict=True)
+    )
+
+
+def _rows(fragments: Sequence[Fragment]) -> list[_Row]:
+    rows: list[_Row] = []
     for fragment in sorted(fragments, key=lambda f: f.baseline):
-        if rows and abs(rows[-1][0].baseline - fragment.baseline) <= 0.3 * fragment.size:
+        if rows and _on_one_line(rows[-1][0], fragment):
             rows[-1].append(fragment)
         else:
             rows.append([fragment])
     return rows
 
 
-def _beside_rows(side: Sequence[Fragment], body: Sequence[Fragment]) -> bool:
-    """Whether ``side`` only labels rows of ``body``: short stacks that begin on its baselines."""
-    stacks = _stacks(side)
-    kept = total = 0
-    for stack in stacks:
-        total += len(stack)
-        if len(stack) <= _SHORT_STACK and _aligned(stack[0], body):
-            kept += len(stack)
-    return kept >= _ROW_SHARE * total
+def _on_one_line(a: Fragment, b: Fragment, reach: float = 0.3) -> bool:
+    return abs(a.baseline - b.baseline) <= reach * max(a.size, b.size)
 
 
-def _stacks(fragments: Sequence[Fragment]) -> list[list[list[Fragment]]]:
-    """Rows that follow each other closely, in one size, grouped."""
-    stacks: list[list[list[Fragment]]] = []
-    for row in _rows(fragments):
+def _beside_rows(side: Sequence[_Row], body: Sequence[_Row]) -> bool:
+    """Whether ``side`` only labels rows of ``body``.
+
+    Either nearly all its rows stand exactly on rows of the body (labels and values, which two
+    running texts do not keep up), or they are short stacks that begin on them (dates, places).
+    """
+    exact = sum(_aligned(row, body, 0.12) for row in side)
+    if exact >= _EXACT_SHARE * min(len(side), len(body)) and exact >= _EXACT_SHARE * len(side):
+        return True
+    kept = sum(
+        len(stack)
+        for stack in _stacks(side)
+        if len(stack) <= _SHORT_STACK and _aligned(stack[0], body, 0.3)
+    )
+    return kept >= _ROW_SHARE * len(side)
+
+
+def _stacks(rows: Sequence[_Row]) -> list[list[_Row]]:
+    """Rows that follow each other closely, grouped."""
+    stacks: list[list[_Row]] = []
+    for row in rows:
         last = stacks[-1][-1][0] if stacks else None
         if last is not None and row[0].baseline - last.baseline <= 1.7 * max(
             last.size, row[0].size
@@ -136,9 +171,10 @@ def _stacks(fragments: Sequence[Fragment]) -> list[list[list[Fragment]]]:
     return stacks
 
 
-def _aligned(row: Sequence[Fragment], body: Sequence[Fragment]) -> bool:
+def _aligned(row: _Row, body: Sequence[_Row], reach: float) -> bool:
     return any(
-        abs(other.baseline - fragment.baseline) <= 0.3 * max(other.size, fragment.size)
+        _on_one_line(fragment, other, reach)
         for fragment in row
-        for other in body
+        for others in body
+        for other in others
     )

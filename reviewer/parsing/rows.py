@@ -139,15 +139,16 @@ def column_starts(rows: Sequence[Row]) -> list[float]:
 
 
 def _is_set_off(a: Word, b: Word, words: Sequence[Word]) -> bool:
-    """Whether the gap before ``b`` stands out among those of its row."""
+    """Whether the gap before ``b`` stands out among those of its row, next to it above all."""
     gap = box_of(b).x0 - box_of(a).x1
     if gap < _CELL_GAP * max(min(size_of(a), size_of(b)), 1.0):
         return False
-    others = sorted(
-        box_of(d).x0 - box_of(c).x1 for c, d in pairwise(words) if d is not b and not is_icon(c)
-    )
+    pairs = [(c, d) for c, d in pairwise(words) if d is not b and not is_icon(c)]
+    others = sorted(box_of(d).x0 - box_of(c).x1 for c, d in pairs)
+    beside = [box_of(d).x0 - box_of(c).x1 for c, d in pairs if d is a or c is b]
     usual = others[len(others) // 2] if others else 0.0
-    return gap > 1.5 * usual and not (len(a.text) == 1 and a.text in _BULLETS)
+    is_bullet = len(a.text) == 1 and a.text in _BULLETS
+    return gap > 1.5 * usual and gap > 1.4 * max(beside, default=0.0) and not is_bullet
 
 
 def line_from(row: Row, starts: Sequence[float], **place: object) -> Line:
