@@ -12,7 +12,6 @@ from PySide6.QtGui import QUndoStack
 from reviewer.errors import ReadingCrashed, UnreadableFile
 from reviewer.evidence import Mark, ParsedResume
 from reviewer.hiring import Criterion, Opening, Rating, Stage
-from reviewer.parsing import parse_bytes
 from reviewer.reading import FileRead, WorkerPool
 from reviewer.resume import Json
 from reviewer.store import ApplicationCard, Candidate, CandidateRow, Change, Store
@@ -20,6 +19,10 @@ from reviewer.ui.background import Courier
 from reviewer.ui.drawings import Drawings, Drawn, Failed, Layouted
 from reviewer.ui.reader import Job, Reader, ReadingProgress
 from reviewer.ui.undo import LoggedChange
+from reviewer.workers import Task
+
+parse_bytes: Task[[bytes, str], ParsedResume] = Task("reviewer.parsing", "parse_bytes")
+"""By name only: the window does not load the parser."""
 
 
 class Workspace(QObject):
@@ -134,7 +137,8 @@ class Workspace(QObject):
 
     def resume_reading(self) -> None:
         """Go on with the files that an earlier run did not finish."""
-        self.reader.resume([Job(source, self.opening_id) for source in self.store.queued()])
+        openings = self.store.queued_openings()
+        self.reader.resume([Job(source, opening) for source, opening in openings.items()])
 
     def stop_reading(self) -> None:
         """Stop reading; what is finished stays."""
@@ -151,8 +155,8 @@ class Workspace(QObject):
             self._reread(candidate_id, result, None)
 
         def failed(error: Exception) -> None:
-            known = isinstance(error, UnreadableFile)
-            self._reread(candidate_id, None, error if known else ReadingCrashed(name))
+            expected = error if isinstance(error, UnreadableFile) else ReadingCrashed(name)
+            self._reread(candidate_id, None, expected)
 
         self._courier.send(self.pool.submit(parse_bytes, data, name), parsed, failed)
 
@@ -189,9 +193,13 @@ class Workspace(QObject):
         """Move an entry ("/work/1") to another place in its section."""
         self._made(self.store.move_entry(candidate_id, pointer, index), self.tr("move entry"))
 
-    def rate(self, candidate_id: str, opening_id: str, rating: Rating) -> None:
-        """Store a rating."""
-        self._made(self.store.rate(candidate_id, opening_id, rating), self.tr("rating"))
+    def rate(
+        self, candidate_id: str, opening_id: str, rating: Rating, merge_key: str | None = None
+    ) -> None:
+        """Store a rating; typing its note with one ``merge_key`` is undone as one."""
+        group = self._mergeable(merge_key)
+        change = self.store.rate(candidate_id, opening_id, rating, group)
+        self._made(change, self.tr("rating"), merge_key)
 
     def decide(self, candidate_ids: Sequence[str], opening_id: str, stage: Stage) -> None:
         """Move candidates to a stage."""
@@ -201,7 +209,14 @@ class Workspace(QObject):
         self, candidate_id: str, opening_id: str, text: str, merge_key: str | None = None
     ) -> None:
         """Store the note on an application."""
-        self._made(self.store.note(candidate_id, opening_id, text), self.tr("note"), merge_key)
+        group = self._mergeable(merge_key)
+        change = self.store.note(candidate_id, opening_id, text, group)
+        self._made(change, self.tr("note"), merge_key)
+
+    def apply_for(self, candidate_ids: Sequence[str], opening_id: str) -> None:
+        """Let candidates apply for an opening, undecided."""
+        change = self.store.decide(candidate_ids, opening_id, Stage.NEW)
+        self._made(change, self.tr("add to opening"))
 
     def trash(self, candidate_ids: Sequence[str]) -> None:
         """Take candidates out of the list; undo brings them back."""
@@ -251,19 +266,18 @@ class Workspace(QObject):
     # The store answered
 
     def _remember_queue(self, jobs: list[Job]) -> None:
-        self.store.queue([job.source for job in jobs])
+        self.store.queue([job.source for job in jobs], jobs[0].opening_id)
 
     def _take_in(self, job: Job, read: FileRead) -> None:
         added = self.store.add_candidate(
             read.name, read.data, read.parsed, read.error, job.opening_id
         )
         self.store.unqueue(job.source)
+        if not added.existed or self._can_be_undone(added.change):
+            self._grow_batch(added.change.group)
+        self._announce(added.change)
         if added.existed:
             self.file_known.emit(read.name, added.candidate_id)
-            self._announce(added.change)
-        else:
-            self._grow_batch(added.change.group)
-            self._announce(added.change)
         if read.error is not None:
             self.file_failed.emit(read.name, read.error)
 
@@ -274,6 +288,9 @@ class Workspace(QObject):
             return
         self._batch = LoggedChange(self.tr("add resumes"), group, self._revert)
         self.undo_stack.push(self._batch)
+
+    def _can_be_undone(self, change: Change) -> bool:
+        return any(last.group == change.group for last in self.store.undoable(1))
 
     def _reread(
         self, candidate_id: str, parsed: ParsedResume | None, error: UnreadableFile | None

@@ -1,0 +1,110 @@
+"""The left pane: which candidates to show, and the list of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from reviewer.hiring import Stage
+from reviewer.ui.candidates import CandidateList, Show
+from reviewer.ui.messages import stage_name
+from reviewer.ui.naming import named
+from reviewer.ui.workspace import Workspace
+
+IN_OPENING = tuple(Show)
+WITHOUT_OPENING = (Show.ALL, Show.FAILED)
+
+
+class ListPane(QFrame):
+    """A filter with counts above the candidate list; a hint where the list would be empty."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("listPane")
+        self.setProperty("role", "pane")
+        self.setMinimumWidth(240)
+        self._workspace = workspace
+        self.list = CandidateList(workspace)
+        self._stages = named(QComboBox(), "stageFilter")
+        self._stages.activated.connect(self._choose)
+        self._hint = named(QLabel(wordWrap=True), "emptyHint")
+        self._hint.setProperty("role", "muted")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setMargin(24)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._hint)
+        self._lay_out()
+        self.list.candidates.counts_changed.connect(self.refresh)
+        for signal in (self.list.filter.layoutChanged, self.list.filter.rowsRemoved):
+            signal.connect(self._show_hint)
+        self.list.filter.rowsInserted.connect(self._show_hint)
+        self.list.filter.modelReset.connect(self._show_hint)
+        workspace.current_opening_changed.connect(self.refresh)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(8, 8, 8, 8)
+        head.addWidget(self._stages)
+        layout.addLayout(head)
+        layout.addWidget(self._stack, 1)
+
+    def search(self, text: str) -> None:
+        """Show candidates that hold each word of ``text``."""
+        self.list.filter.search(text)
+        self._show_hint()
+
+    def show_only(self, show: Show) -> None:
+        """Show one stage, or all."""
+        self.list.filter.show(show)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Count anew."""
+        choices = IN_OPENING if self._workspace.current_opening else WITHOUT_OPENING
+        if self.list.filter.show_only not in choices:
+            self.list.filter.show(Show.ALL)
+        self._stages.clear()
+        for show in choices:
+            count = self.list.candidates.count(show)
+            self._stages.addItem(f"{self._word(show)} ({count})", show)
+        self._stages.setCurrentIndex(choices.index(self.list.filter.show_only))
+        self._stages.setAccessibleName(self.tr("Which candidates to show"))
+        self._show_hint()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.refresh()
+            self.list.retranslate()
+        super().changeEvent(event)
+
+    def _choose(self, place: int) -> None:
+        self.show_only(Show(self._stages.itemData(place)))
+
+    def _word(self, show: Show) -> str:
+        if show is Show.ALL:
+            return self.tr("All")
+        if show is Show.FAILED:
+            return self.tr("Needs a look")
+        return stage_name(Stage(show.value))
+
+    def _show_hint(self) -> None:
+        is_empty = not self.list.filter.rowCount()
+        if is_empty and self.list.candidates.rowCount():
+            self._hint.setText(self.tr("No candidate matches."))
+        elif is_empty:
+            self._hint.setText(
+                self.tr(
+                    "Nobody applies for this opening yet.\n\nDrop resumes anywhere, or choose "
+                    "Opening ▸ Add all candidates."
+                )
+            )
+        # The list keeps the focus and the keys even when it shows nobody.
+        self._hint.setVisible(is_empty)
+        self._stack.setCurrentIndex(1 if is_empty else 0)

@@ -1,0 +1,320 @@
+"""The window: places the panes and connects them. What commands do stands in commands.py."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QDateTime, QEvent, QLocale, QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+from typing_extensions import override
+
+from reviewer.resources import resource
+from reviewer.store import Change
+from reviewer.ui import appearance
+from reviewer.ui.actions import Actions, Situation
+from reviewer.ui.candidates import Show
+from reviewer.ui.commands import Commands, Panes
+from reviewer.ui.dropping import FileDrop
+from reviewer.ui.form import Form
+from reviewer.ui.icons import icon
+from reviewer.ui.list_pane import ListPane
+from reviewer.ui.naming import named
+from reviewer.ui.openings import OpeningPicker
+from reviewer.ui.original import Original
+from reviewer.ui.reading_status import ReadingStatus
+from reviewer.ui.scorecard import Scorecard
+from reviewer.ui.settings import Settings, load, save
+from reviewer.ui.toast import Toast
+from reviewer.ui.translation import Translation
+from reviewer.ui.welcome import Welcome
+from reviewer.ui.workspace import Workspace
+
+PANE_SIZES = (280, 520, 480)
+SIDE_SIZES = (480, 280)
+SMALLEST = (960, 600)
+
+
+class MainWindow(QMainWindow):
+    """Candidates, original, form and scorecard of one workspace."""
+
+    def __init__(self, workspace: Workspace, settings_path: Path) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowIcon(QIcon(str(resource("icons") / "resume-reviewer.svg")))
+        self.workspace = workspace
+        workspace.setParent(self)
+        self._settings_path = settings_path
+        self._settings = load(settings_path)
+        self._translation = Translation(_app(), self)
+        self._translation.speak(self._settings.language)
+        appearance.apply(_app(), self._settings.appearance)
+        self._build()
+        self._connect()
+        self._restore()
+        self.retranslate()
+
+    # Building
+
+    def _build(self) -> None:
+        self._search = named(QLineEdit(clearButtonEnabled=True), "searchBox")
+        self.panes = Panes(
+            ListPane(self.workspace),
+            Original(self.workspace),
+            Form(self.workspace),
+            Scorecard(self.workspace),
+            self._search,
+            Toast(self),
+        )
+        self.commands = Commands(
+            self, self.workspace, self.panes, lambda: self._settings, self.apply_settings
+        )
+        self.actions_ = Actions(self, self.commands)
+        self.actions_.fill(self.menuBar())
+        self._build_toolbar()
+        self._build_panes()
+        self._build_status()
+        self._drop = FileDrop(self)
+        self.setMinimumSize(*SMALLEST)
+
+    def _build_toolbar(self) -> None:
+        self._picker = OpeningPicker(self.workspace)
+        self._picker_label = QLabel()
+        self._picker_label.setBuddy(self._picker)
+        self._search.setMinimumWidth(160)
+        self._search.setMaximumWidth(360)
+        self._search_icon = QAction(self)
+        self._search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
+        spacer = QWidget()
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._bar = named(QToolBar(movable=False), "toolbar")
+        self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._bar.addAction(self.actions_["addResumes"])
+        for widget in (self._picker_label, self._picker):
+            self._bar.addWidget(widget)
+        self._bar.addAction(self.actions_["newOpening"])
+        self._bar.addWidget(self._search)
+        self._bar.addWidget(spacer)
+        self._bar.addAction(self.actions_["exportShortlist"])
+        for name in ("addResumes", "newOpening", "exportShortlist"):
+            self._tool(name).setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._tool("addResumes").setProperty("role", "primary")
+        self.addToolBar(self._bar)
+
+    def _tool(self, name: str) -> QToolButton:
+        button = self._bar.widgetForAction(self.actions_[name])
+        assert isinstance(button, QToolButton)
+        button.setObjectName(f"{name}Button")
+        return button
+
+    def _build_panes(self) -> None:
+        panes = self.panes
+        self._side = named(QSplitter(Qt.Orientation.Vertical), "sideSplitter")
+        self._side.addWidget(panes.form)
+        self._side.addWidget(panes.scorecard)
+        self._across = named(QSplitter(Qt.Orientation.Horizontal), "paneSplitter")
+        for widget in (panes.candidates, panes.original, self._side):
+            self._across.addWidget(widget)
+        self._across.setStretchFactor(1, 3)
+        self._across.setStretchFactor(2, 2)
+        for splitter in (self._side, self._across):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+        self._welcome = Welcome(self.actions_["addResumes"], self.actions_["trySamples"])
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._welcome)
+        self._stack.addWidget(self._across)
+        self.setCentralWidget(self._stack)
+
+    def _build_status(self) -> None:
+        self._reading = ReadingStatus(self.workspace)
+        self._saved = named(QLabel(), "savedAt")
+        self._saved.setProperty("role", "muted")
+        self._saved.setContentsMargins(8, 0, 8, 0)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self._reading, 1)
+        self.statusBar().addPermanentWidget(self._saved)
+
+    # Connecting
+
+    def _connect(self) -> None:
+        workspace, commands = self.workspace, self.commands
+        candidates = self.panes.candidates.list
+        candidates.candidate_selected.connect(self.show_candidate)
+        candidates.selection_changed.connect(self._enable)
+        candidates.candidates.counts_changed.connect(self._enable)
+        workspace.current_opening_changed.connect(self._enable)
+        workspace.current_opening_changed.connect(self._keep_opening)
+        workspace.reading_changed.connect(self._enable)
+        workspace.file_known.connect(commands.tell_known)
+        workspace.nothing_found.connect(commands.tell_nothing_found)
+        workspace.reverted.connect(self._go_to_change)
+        workspace.saved.connect(self._show_saved)
+        stack = workspace.undo_stack
+        stack.indexChanged.connect(self._enable)
+        self._connect_panes()
+        self._drop.dropped.connect(commands.add_paths)
+        _app().focusChanged.connect(self._watch_keys)
+        _app().styleHints().colorSchemeChanged.connect(self._recolor)
+
+    def _connect_panes(self) -> None:
+        panes = self.panes
+        self._search.textChanged.connect(panes.candidates.search)
+        self._search.returnPressed.connect(panes.candidates.list.setFocus)
+        panes.form.field_focused.connect(lambda _pointer, mark: panes.original.highlight(mark))
+        self._reading.show_failed.connect(lambda: panes.candidates.show_only(Show.FAILED))
+
+    def show_candidate(self, candidate_id: str) -> None:
+        """Show one candidate in all panes; "" shows none."""
+        shown = candidate_id or None
+        self.panes.original.show_candidate(shown)
+        self.panes.form.show_candidate(shown)
+        self.panes.scorecard.show_candidate(shown)
+        self._drop.watch(self)
+
+    def _go_to_change(self, change: Change) -> None:
+        if change.candidate_ids:
+            self.panes.candidates.list.select(change.candidate_ids[0])
+
+    def _enable(self) -> None:
+        candidates = self.panes.candidates.list
+        workspace = self.workspace
+        is_any = bool(candidates.candidates.rowCount())
+        stack = workspace.undo_stack
+        self.actions_.enable(
+            Situation(
+                candidate=bool(candidates.selected_ids()),
+                opening=workspace.current_opening is not None,
+                reading=workspace.reading.active,
+                any_candidate=is_any,
+                can_undo=stack.canUndo(),
+                can_redo=stack.canRedo(),
+            )
+        )
+        is_used = is_any or workspace.reading.active or workspace.current_opening is not None
+        self._stack.setCurrentWidget(self._across if is_used else self._welcome)
+
+    def _show_saved(self, iso: str) -> None:
+        moment = QDateTime.fromString(iso, Qt.DateFormat.ISODate).toLocalTime()
+        clock = QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
+        self._saved.setText(self.tr("saved {0} ✓").format(clock))
+
+    # Keys
+
+    def _watch_keys(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if new is not None and new.window() is self:
+            new.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Editors claim undo and redo for themselves; there is one history for the whole window.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence(event.keyCombination())
+            if any(keys in self.actions_[name].shortcuts() for name in ("undo", "redo")):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    # Language and looks
+
+    def apply_settings(self, settings: Settings) -> None:
+        """Use and keep what was chosen."""
+        before, self._settings = self._settings, settings
+        if settings.language != before.language:
+            self._translation.speak(settings.language)
+        if settings.appearance != before.appearance:
+            self._recolor()
+        save(settings, self._settings_path)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Word everything in the language of the application."""
+        self.setWindowTitle("Resume Reviewer")
+        self.actions_.retranslate()
+        self._picker_label.setText(self.tr("Opening"))
+        self._search.setPlaceholderText(self.tr("Search"))
+        self._search.setAccessibleName(self.tr("Search candidates"))
+        self._search.setToolTip(self.tr("Name, e-mail, file name or any word of the resume"))
+        self.actions_["addResumes"].setIconText(self.tr("Add resumes"))
+        self.actions_["exportShortlist"].setIconText(self.tr("Export shortlist"))
+        self.actions_["newOpening"].setIconText(self.tr("New"))
+        self._color_icons()
+
+    def _recolor(self) -> None:
+        appearance.apply(_app(), self._settings.appearance)
+        self._color_icons()
+
+    def _color_icons(self) -> None:
+        theme = appearance.theme_of(_app().palette())
+        self.actions_.recolor(theme.text)
+        self.actions_["addResumes"].setIcon(icon("add", theme.on_accent))
+        self._search_icon.setIcon(icon("search", theme.muted))
+
+    # Opening and closing
+
+    def _restore(self) -> None:
+        settings = self._settings
+        self.resize(1280, 800)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+        self._across.setSizes(settings.pane_sizes or list(PANE_SIZES))
+        self._side.setSizes(settings.side_sizes or list(SIDE_SIZES))
+        known = {opening.id for opening in self.workspace.store.openings()}
+        if settings.last_opening in known:
+            self.workspace.set_current_opening(settings.last_opening)
+        self.panes.candidates.list.start()
+        self._enable()
+
+    def _keep_opening(self) -> None:
+        self._settings = self._settings.model_copy(
+            update={"last_opening": self.workspace.opening_id}
+        )
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._drop.watch_screen(self.windowHandle())
+        QTimer.singleShot(0, self.panes.candidates.list, self.panes.candidates.list.setFocus)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        _app().focusChanged.disconnect(self._watch_keys)
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # An editor stores what was typed when it loses the focus.
+        places = {
+            "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
+            "pane_sizes": self._across.sizes(),
+            "side_sizes": self._side.sizes(),
+        }
+        save(self._settings.model_copy(update=places), self._settings_path)
+        self.commands.close()
+        self.workspace.close()
+        self._translation.remove()
+        super().closeEvent(event)
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
