@@ -1,0 +1,158 @@
+"""Labelled values at the head of a resume: "姓名：王小明", form cells, labels above values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reviewer.intake.document import Line
+from reviewer.parsing import lexicon
+from reviewer.parsing.found import Span
+
+_HAN = re.compile(r"[\u3040-\u9fff]")
+_ICON = "\ue000-\uf8ff☎✆✉📞📧📱🏠🌐📍💼🔗"
+SEPARATOR = re.compile(
+    rf"\s*[|｜│¦•∙⋅◆◇★☆●■❖§‖]\s*|\s+[·・]\s+|\s+·|·\s+|\t+|\s{{2,}}|\s+[/–—]\s+|\s*[{_ICON}]\ufe0f?\s*"
+)
+_BULLET = re.compile(r"\s*(?:[-–—*•·▪‣◦●○■□◆◇►▶➢✓›»]\s+)?")
+_LONGEST_LABEL = 24
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledValue:
+    """What a label announces: the field's key, the label as printed, the value's spans."""
+
+    key: str
+    label: Span
+    value: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The value's text, lines joined as its script asks."""
+        return joined(self.value)
+
+
+def joined(spans: Sequence[Span]) -> str:
+    """Texts joined: Chinese without a space, other scripts with one."""
+    out = ""
+    for span in spans:
+        tight = bool(_HAN.search(out[-1:]) and _HAN.match(span.text))
+        out += span.text if tight or not out else f" {span.text}"
+    return out
+
+
+def segments(line: Line) -> list[Span]:
+    """The line cut at bars, dots, tabs, wide gaps and icons."""
+    cuts = [0]
+    for match in SEPARATOR.finditer(line.text):
+        cuts += [match.start(), match.end()]
+    cuts.append(len(line.text))
+    spans = (Span(line, a, b).trimmed() for a, b in zip(cuts[::2], cuts[1::2], strict=True))
+    return [span for span in spans if span.text]
+
+
+def labelled_values(lines: Sequence[Line]) -> Iterator[LabelledValue]:
+    """The labelled values in ``lines``: in one line, in the next cell, or on the next line."""
+    used: set[int] = set()
+    for index, line in enumerate(lines):
+        if line.number in used and line.cell is None:
+            continue
+        labels = list(_labels(line))
+        for at, (key, label, start) in enumerate(labels):
+            limit = labels[at + 1][1].start if at + 1 < len(labels) else len(line.text)
+            value = _value_in_line(line, start, limit)
+            if value is not None:
+                yield LabelledValue(key, label, (value,))
+            elif at + 1 == len(labels) and label.end >= len(line.text.rstrip(" :：\t")):
+                spans = _value_elsewhere(lines, index)
+                used |= {span.line.number for span in spans}
+                yield LabelledValue(key, label, spans)
+
+
+def _value_in_line(line: Line, start: int, limit: int) -> Span | None:
+    rest = Span(line, start, limit).trimmed(" :：\t|｜")
+    if not rest.text:
+        return None
+    cut = SEPARATOR.search(rest.text)
+    while cut is not None and cut.start() == 0:
+        rest = Span(line, rest.start + cut.end(), rest.end)
+        cut = SEPARATOR.search(rest.text)
+    end = rest.start + cut.start() if cut else rest.end
+    span = Span(line, rest.start, end).trimmed(" ,，;；、")
+    return span if span.text else None
+
+
+def _value_elsewhere(lines: Sequence[Line], index: int) -> tuple[Span, ...]:
+    """The value of a label that fills its line: the cell to its right, else the next line."""
+    line = lines[index]
+    if line.cell is not None:
+        right = (line.cell.table, line.cell.row, line.cell.column + line.cell.column_span)
+        cells = [
+            other
+            for other in lines
+            if other.cell and (other.cell.table, other.cell.row, other.cell.column) == right
+        ]
+        return _whole(cells) if cells and not list(_labels(cells[0])) else ()
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is None or following.cell is not None or list(_labels(following)):
+        return ()
+    return _whole([following]) if len(following.text) <= 60 else ()
+
+
+def _whole(lines: Sequence[Line]) -> tuple[Span, ...]:
+    spans = [Span(line, 0, len(line.text)).trimmed() for line in lines]
+    return tuple(span for span in spans if span.text)
+
+
+def _labels(line: Line) -> Iterator[tuple[str, Span, int]]:
+    """The labels in a line, with where their values start, left to right."""
+    done = 0
+    for match in _pattern().finditer(line.text):
+        start, end = match.span("label")
+        if start < done or not _stands_as_label(line, match):
+            continue
+        done = match.end()
+        yield _keys()[lexicon.tight(match["label"])], Span(line, start, end), match.end()
+
+
+def _stands_as_label(line: Line, match: re.Match[str]) -> bool:
+    """A colon makes a label of any listed word; else it needs white space or the line's end."""
+    text, (start, end) = line.text, match.span("label")
+    if match["colon"]:
+        return True
+    before = _BULLET.sub("", text[:start], count=1)
+    at_start = not before or (
+        bool(SEPARATOR.search(text[:start] + "\t"))
+        and bool(re.search(rf"(?:[\t|｜│•·,，;；]|\s{{2}}|[{_ICON}])\s*$", text[:start]))
+    )
+    if _HAN.search(match["label"]):
+        spaced = not text[end:].strip() or bool(re.match(r"\s", text[end:]))
+        return spaced and (at_start or bool(re.search(r"\s$", text[:start])))
+    return at_start and (not text[end:].strip() or text[end : end + 1] in " \t")
+
+
+@cache
+def _keys() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for key, listed in lexicon.load("contact").items():
+        for word in listed:
+            found.setdefault(lexicon.tight(word), key)
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted({w for listed in lexicon.load("contact").values() for w in listed}, key=len)
+    listed = "|".join(_spaced_out(word) for word in reversed(words))
+    return re.compile(
+        rf"(?<![^\W_])(?P<label>{listed})(?P<colon>\s*[】\]）)]?\s*[:：]\s*)?(?(colon)|(?![^\W_]))",
+        re.IGNORECASE,
+    )
+
+
+def _spaced_out(word: str) -> str:
+    if _HAN.search(word) and re.fullmatch(r"[\u3040-\u9fff]{2,5}", word):
+        return r"[ \t\u3000\xa0]*".join(word)
+    return re.escape(word).replace(r"\ ", r"\s+")

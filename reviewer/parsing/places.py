@@ -1,0 +1,239 @@
+"""Where a person lives: city, region, country and address, from a short text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from reviewer.intake.document import Line
+from reviewer.parsing import lexicon
+from reviewer.parsing.found import Draft, Found, Span
+
+_HAN = r"[\u4e00-\u9fff]"
+_POSTAL = re.compile(
+    r"(?<![\w-])(?:[A-Z]{1,2}-)?(?:\d{5}(?:-\d{4})?|\d{4}\s?[A-Z]{2}|\d{4}|\d{3}\s\d{2}"
+    r"|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|〒?\d{3}-\d{4}|\d{6})(?![\w-])"
+)
+_STREET = re.compile(
+    r"\d+\s*[a-z]?\s*(?:,|$)|\b(?:street|st\.|avenue|ave|road|rd|lane|drive|blvd|boulevard|way|court|rue|calle|c/|avda|plaza|via|platz|allee|weg)\b|stra(?:ß|ss)e|str\.",
+    re.IGNORECASE,
+)
+_WORDY = re.compile(r"[^\W\d_][\w.'’\- ]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as a JSON Resume ``location`` and how sure it is that the text names one."""
+
+    draft: dict[str, Draft]
+    confidence: float
+
+
+def read_place(span: Span, *, labelled: bool = False) -> Place | None:
+    """The place that the whole of ``span`` names; None if it does not look like one."""
+    span = span.trimmed(" ,，;；|·•")
+    if not span.text or len(span.text) > 90:
+        return None
+    if re.search(r"[\u3040-\u9fff]", span.text):
+        return _chinese(span, labelled=labelled)
+    return _western(span, labelled=labelled)
+
+
+@cache
+def _chinese_pattern() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    china = lexicon.table("cities", "china")
+    province = (
+        rf"(?:{lexicon.alternation(china['provinces'])}|{lexicon.alternation(china['japan'])})"
+        r"(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)?"
+    )
+    city = (
+        rf"(?:{lexicon.alternation(china['cities'])})(?:市|新区|区|县|縣|區)?"
+        rf"|{_HAN}{{2,6}}?(?:市|自治州|州|盟|地区|新区|县|縣|區|区)"
+    )
+    gap = r"[\s·•\-,，/、—–]*"
+    return (
+        re.compile(
+            rf"(?:中国|中國|China)?{gap}(?P<region>{province})?{gap}(?P<city>{city})?(?P<rest>.*)$"
+        ),
+        re.compile(rf"(?P<city>{city}){gap}(?P<region>{province})$"),
+    )
+
+
+def _chinese(span: Span, *, labelled: bool) -> Place | None:
+    forward, backward = _chinese_pattern()
+    match = backward.match(span.text) or forward.match(span.text)
+    if match is None or not (match["region"] or match["city"]):
+        return Place({"city": _part(span, 0, len(span.text), 0.6)}, 0.5) if labelled else None
+    rest = match.groupdict().get("rest") or ""
+    if (
+        rest.strip()
+        and not labelled
+        and not re.match(rf"{_HAN}{{1,5}}[区县區縣镇路街号]|[\s,，·-]", rest)
+    ):
+        return None
+    if rest.strip() and not labelled and not re.search(r"[区县區縣镇路街号号室]", rest):
+        return None
+    draft: dict[str, Draft] = {}
+    if match["city"]:
+        draft["city"] = _part(span, *match.span("city"))
+        if match["region"]:
+            draft["region"] = _part(span, *match.span("region"))
+    else:
+        draft["city"] = _part(span, *match.span("region"))
+    if len(rest.strip()) > 3 or re.search(r"[路街号號弄室]", rest):
+        draft["address"] = _part(span, 0, len(span.text))
+    known = match["region"] or match["city"] in _known_cities()
+    return Place(draft, 0.95 if known else 0.7)
+
+
+@cache
+def _known_cities() -> frozenset[str]:
+    names = lexicon.table("cities", "china")["cities"]
+    return frozenset({*names, *(f"{name}市" for name in names)})
+
+
+def _part(span: Span, start: int, end: int, confidence: float = 1.0) -> Found:
+    part = Span(span.line, span.start + start, span.start + end).trimmed(" ,，")
+    return Found(part.text, (part,), confidence)
+
+
+def _western(span: Span, *, labelled: bool) -> Place | None:
+    parts = _parts(span)
+    if not parts or len(parts) > 6:
+        return None
+    draft: dict[str, Draft] = {}
+    parts, postal = _without_postal(parts)
+    if len(parts) == 1:
+        parts = _cut_country(parts[0]) or parts
+    known = _take_country(parts, draft)
+    if len(parts) == 1:
+        parts = _cut_by_known_words(parts[0]) or parts
+    elif len(parts) > 1 and lexicon.fold(parts[-1].text) not in lexicon.index("cities", "regions"):
+        parts = [*parts[:-1], *(_cut_by_known_words(parts[-1]) or [parts[-1]])]
+    known = (_take_region(parts, draft) if len(parts) > 1 else False) or known
+    if not parts or not _take_city(parts, draft):
+        return None
+    if postal is not None:
+        draft["postalCode"] = Found(postal.text, (postal,))
+    city = draft.get("city")
+    known = known or (isinstance(city, Found) and lexicon.fold(city.value) in _world())
+    plain = all(_WORDY.fullmatch(part.text) and part.text[:1].isupper() for part in _parts(span))
+    if known or labelled:
+        return Place(draft, 0.95 if known else 0.8)
+    return Place(draft, 0.5) if plain and "region" in draft and len(span.text) <= 40 else None
+
+
+def _parts(span: Span) -> list[Span]:
+    found = []
+    for match in re.finditer(r"[^,;/|]+", span.text):
+        part = Span(span.line, span.start + match.start(), span.start + match.end()).trimmed()
+        if part.text:
+            found.append(part)
+    return found
+
+
+def _without_postal(parts: list[Span]) -> tuple[list[Span], Span | None]:
+    """The parts without the postal code, which stands before the city, or after the region."""
+    for index, part in enumerate(parts):
+        match = _POSTAL.search(part.text)
+        if match is None or (
+            match.group().isdigit()
+            and re.search(r"[A-Za-z]\s*\d|\d\s+\D+\s+(?:st|rd|ave)", part.text)
+            and index == 0
+            and len(parts) > 1
+        ):
+            continue
+        code = Span(part.line, part.start + match.start(), part.start + match.end())
+        left = [
+            Span(part.line, part.start, code.start).trimmed(),
+            Span(part.line, code.end, part.end).trimmed(),
+        ]
+        return [*parts[:index], *(p for p in left if p.text), *parts[index + 1 :]], code
+    return list(parts), None
+
+
+def _take_country(parts: list[Span], draft: dict[str, Draft]) -> bool:
+    """Takes a country off the end; a lone "CA" or "DE" after a city is a region first."""
+    last = parts[-1]
+    code = _countries().get(lexicon.fold(last.text))
+    if code is None or (len(last.text) == 2 and not last.text.isupper()):
+        return False
+    if len(parts) == 2 and len(last.text) == 2 and last.text in _american():
+        return False
+    if len(parts) == 1:
+        return False
+    parts.pop()
+    rule = None if last.text == code else "country-code"
+    draft["countryCode"] = Found(code, (last,), 1.0, rule)
+    return True
+
+
+def _take_region(parts: list[Span], draft: dict[str, Draft]) -> bool:
+    last = parts.pop()
+    draft["region"] = Found(last.text, (last,))
+    known = lexicon.index("cities", "regions")
+    return lexicon.fold(last.text) in known and (len(last.text) > 3 or last.text.isupper())
+
+
+def _take_city(parts: list[Span], draft: dict[str, Draft]) -> bool:
+    city = parts.pop()
+    if (
+        not re.search(r"[^\W\d_]{2}", city.text)
+        or len(city.text) > 40
+        or len(city.text.split()) > 4
+    ):
+        return False
+    draft["city"] = Found(city.text, (city,))
+    if parts:
+        whole = replace(parts[0], end=parts[-1].end)
+        draft["address"] = Found(whole.text, (whole,))
+    return True
+
+
+def _cut_by_known_words(part: Span) -> list[Span] | None:
+    """Cuts "Pittsburgh PA" before the longest known region or country at its end."""
+    words = [match.span() for match in re.finditer(r"\S+", part.text)]
+    for count in (3, 2, 1):
+        if len(words) <= count:
+            continue
+        start = words[-count][0]
+        ending = part.text[start:]
+        known = lexicon.index("cities", "regions")
+        if lexicon.fold(ending) in known and (len(ending) > 2 or ending.isupper()):
+            head = Span(part.line, part.start, part.start + start).trimmed()
+            return [head, Span(part.line, part.start + start, part.end)]
+    return None
+
+
+def _cut_country(part: Span) -> list[Span] | None:
+    """Cuts "Pittsburgh PA US" before the country at its end."""
+    head, _, last = part.text.rpartition(" ")
+    if not head or not last.isupper() or lexicon.fold(last) not in _countries():
+        return None
+    middle = part.start + len(head)
+    start = Span(part.line, part.start, middle).trimmed()
+    if last in _american() and _cut_by_known_words(start) is None:
+        return None
+    return [start, Span(part.line, middle + 1, part.end)]
+
+
+def _countries() -> Mapping[str, str]:
+    return lexicon.index("cities", "countries")
+
+
+@cache
+def _american() -> frozenset[str]:
+    return frozenset(lexicon.table("cities", "regions")["US"])
+
+
+@cache
+def _world() -> frozenset[str]:
+    return lexicon.words("cities", "world.cities")
+
+
+def read_place_text(text: str) -> bool:
+    """Whether ``text`` names a known place."""
+    place = read_place(Span(Line(text), 0, len(text)))
+    return place is not None and place.confidence >= 0.9
