@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reviewer.intake.document import Line
 from reviewer.parsing import entries
-from reviewer.parsing.entries import Entry
+from reviewer.parsing.entries import Entry, Kind
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.labels import field_of, labelled
 from reviewer.parsing.pieces import Head, assign
@@ -22,6 +22,7 @@ _ROLES = {
     "department": "faculty",
     "location": "place",
 }
+_KIND = Kind(("school", "degree", "area", "faculty"), least=2)
 _GRADE = re.compile(
     r"gpa|绩点|排名|均分|平均分|成绩|grade|note|honou?rs|cum laude|distinction|mention|first class"
     r"|\d\.\d+\s*/\s*\d|^\s*(?:前|top)\s*\d+\s*%|\d/\d+$|学分",
@@ -32,7 +33,7 @@ _LONGEST_GRADE = 40
 
 def education(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """The courses of study of a section."""
-    parts = entries.split(lines)
+    parts = entries.split(lines, _KIND)
     fields = assign([Head(part.head) for part in parts], _ROLES)
     drafts = [_study(part, values) for part, values in zip(parts, fields, strict=True)]
     return [d for d in drafts if d.get("institution") or d.get("studyType") or d.get("area")]

@@ -20,9 +20,14 @@ from reviewer.parsing.dates import DateSpan
 from reviewer.parsing.found import Span
 from reviewer.parsing.labels import field_of, labelled
 from reviewer.parsing.prose import MARKER
+from reviewer.parsing.roles import names
 
 LONGEST_HEAD_LATIN, LONGEST_HEAD_CJK = 95, 40
 """Characters the line that names an entry has at most, its date left out."""
+LONGEST_NAME = 60
+"""Characters of a name no list knows."""
+SURELY_NAMES = 0.7
+"""Points from which a row after the date is part of the head."""
 MOST_LINES_ABOVE = 4
 """Lines of a head that may stand above its date."""
 
@@ -148,7 +153,24 @@ def _columns(row: Row) -> dict[int, str]:
     return dict(enumerate(part for part in row.first.text.split("\t") if part.strip()))
 
 
-def split(lines: Sequence[Line]) -> list[Entry]:
+@dataclass(frozen=True)
+class Kind:
+    """What the heads of a kind of entry name: ``roles`` as scored in ``roles``.
+
+    ``least`` is the number of things a head names at least: until then, an unknown name in the
+    row after the date counts as part of the head.
+    """
+
+    roles: tuple[str, ...]
+    least: int = 1
+
+    def names(self, row: Row) -> bool:
+        """Whether a row surely names something of this kind."""
+        parts = [part for part in re.split(r"\t|[|｜·,，]|\s{2,}", row.rest) if part.strip()]
+        return any(names(self.roles, part) >= SURELY_NAMES for part in (row.rest, *parts[:1]))
+
+
+def split(lines: Sequence[Line], kind: Kind) -> list[Entry]:
     """The entries of a section, by the rule its own lines show."""
     rows = rows_of(lines)
     if not rows:
@@ -157,7 +179,7 @@ def split(lines: Sequence[Line]) -> list[Entry]:
     bounds = [*starts, len(rows)]
     if starts and starts[0] > 0:
         bounds[0] = 0
-    return [_entry(rows[a:b]) for a, b in itertools.pairwise(bounds) if rows[a:b]]
+    return [_entry(rows[a:b], kind) for a, b in itertools.pairwise(bounds) if rows[a:b]]
 
 
 def _same_row(line: Line, other: Line) -> bool:
@@ -233,15 +255,21 @@ def _rows_above(rows: Sequence[Row], anchors: Sequence[int]) -> list[int]:
     available = [
         _head_run(rows, anchor, anchors[i - 1] + 1 if i else 0) for i, anchor in enumerate(anchors)
     ]
-    usual = available[0] if len(anchors) == 1 else _usual(rows, anchors, available)
-    return [min(n, usual) for n in available]
+    above = dict(zip(anchors, available, strict=True))
+    alone = [anchor for anchor in anchors if not rows[anchor].rest]
+    beside = [anchor for anchor in anchors if rows[anchor].rest]
+    for group in (alone, beside):
+        usual = _usual(rows, group, [above[anchor] for anchor in group]) if group else 0
+        above |= {anchor: min(above[anchor], usual) for anchor in group}
+    return [above[anchor] for anchor in anchors]
 
 
 def _usual(rows: Sequence[Row], anchors: Sequence[int], available: Sequence[int]) -> int:
     """The number of rows above that all entries can share; the first one's has nothing else."""
-    usual = available[0]
+    usual = max(available) if anchors[0] == 0 else available[0]
     while usual:
-        first = rows[anchors[0] - usual]
+        model = next(a for a, n in zip(anchors, available, strict=True) if n >= usual)
+        first = rows[model - usual]
         alike = [
             n >= usual and rows[a - usual].look == first.look
             for a, n in zip(anchors, available, strict=True)
@@ -309,16 +337,16 @@ def _starts_without_dates(rows: Sequence[Row]) -> list[int]:
     return [0]
 
 
-def _entry(rows: Sequence[Row]) -> Entry:
+def _entry(rows: Sequence[Row], kind: Kind) -> Entry:
     """Head and body of one entry's rows."""
     last_date = next((i for i, row in enumerate(rows) if row.dates and _is_head_date(row)), 0)
     end = last_date + 1 if last_date <= MOST_LINES_ABOVE else 1
-    while end < len(rows) and _belongs_to_head(rows, end):
+    while end < len(rows) and _belongs_to_head(rows, end, kind):
         end += 1
     return Entry(tuple(rows[:end]), tuple(line for row in rows[end:] for line in row.lines))
 
 
-def _belongs_to_head(rows: Sequence[Row], index: int) -> bool:
+def _belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
     """Whether a row after the date may still name something (employer, title, place, degree)."""
     row = rows[index]
     if row.is_marked or not row.is_short or _STOPS.search(row.first.text):
@@ -327,4 +355,12 @@ def _belongs_to_head(rows: Sequence[Row], index: int) -> bool:
         return False
     if row.label is not None:
         return row.label not in ("summary", "highlights", "keywords", "courses", "score")
-    return not field_of(row.rest)
+    if field_of(row.rest):
+        return False
+    return kind.names(row) or (_parts(rows[:index]) < kind.least and len(row.rest) < LONGEST_NAME)
+
+
+def _parts(rows: Sequence[Row]) -> int:
+    """How many things the rows of a head name."""
+    texts = [row.rest for row in rows if row.rest]
+    return sum(1 + len(re.findall(r"\t|[|｜]| · | [–—-] |, |，", text)) for text in texts)

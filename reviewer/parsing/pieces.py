@@ -22,8 +22,14 @@ from reviewer.parsing.labels import labelled
 from reviewer.parsing.prose import MARKER
 from reviewer.parsing.roles import points
 
-CUT = 0.12
-"""What a cut at a weak separator (comma, space between Chinese words) costs."""
+CUT, MIXED_CUT = 0.12, 0.3
+"""What a cut costs at a comma or a space between Chinese words; where Latin meets Chinese."""
+LEAST = 0.2
+"""Points below which a piece does not take a role at all."""
+ESSENTIAL = 0.3
+"""What filling the role that an entry is about is worth."""
+LEADS = 0.15
+"""What it is worth that this role stands first, where it usually does."""
 LEFT_OVER = 0.2
 """What a piece without a role costs."""
 AGREEMENT = 0.35
@@ -47,7 +53,7 @@ class Atom:
     """The text between two separators; ``cut`` says what stands before it."""
 
     span: Span
-    cut: str  # "row", "strong" or "weak"
+    cut: str  # "strong", "weak" or "mixed"
     row: int
     group: int
     role: str = ""  # known from a label or a column head
@@ -103,7 +109,10 @@ class Head:
 
 
 def assign(heads: Sequence[Head], roles: Mapping[str, str]) -> list[dict[str, Found]]:
-    """For each head, field -> value. ``roles`` maps a field to its scorer in ``roles``."""
+    """For each head, field -> value.
+
+    ``roles`` maps a field to its scorer in ``roles``; the first is the one an entry is about.
+    """
     habits = _Habits()
     first = [_best_path(head.atoms, roles, habits) for head in heads]
     for head, pieces in zip(heads, first, strict=True):
@@ -178,7 +187,17 @@ def _group_atoms(part: Span, row: int, group: int, known: str | None) -> list[At
 def _add_atom(atoms: list[Atom], span: Span, row: int, group: int) -> None:
     span = span.trimmed(_EDGE)
     if span.text:
-        atoms.append(Atom(span, "weak" if atoms else "strong", row, group))
+        atoms.append(Atom(span, _cut_before(span) if atoms else "strong", row, group))
+
+
+def _cut_before(span: Span) -> str:
+    """ "mixed" for a bare space between a Chinese and a Latin word, else "weak"."""
+    text, at = span.line.text, span.start
+    before = text[at - 1 : at]
+    if not before.isspace() or at < 2:
+        return "weak"
+    chinese = [bool(re.match(f"[{_C}）)]", char)) for char in (text[at - 2], text[at])]
+    return "mixed" if chinese[0] != chinese[1] and text[at - 2] not in _EDGE else "weak"
 
 
 def _best_path(atoms: Sequence[Atom], roles: Mapping[str, str], habits: _Habits) -> list[_Piece]:
@@ -192,7 +211,7 @@ def _best_path(atoms: Sequence[Atom], roles: Mapping[str, str], habits: _Habits)
         for (_, used, before), (score, path) in states:
             for piece in _pieces_from(atoms, at, roles, used):
                 gain = piece.points + habits.bonus(atoms[at], piece.role, before)
-                gain -= CUT if atoms[at].cut == "weak" else 0.0
+                gain -= {"weak": CUT, "mixed": MIXED_CUT}.get(atoms[at].cut, 0.0)
                 gain -= 0.0 if piece.role else LEFT_OVER
                 taken = used | {piece.role} if piece.role else used
                 key = (piece.last, taken, piece.role or before)
@@ -211,14 +230,17 @@ def _pieces_from(
         name = _field(first.role, roles)
         return [_Piece(at, at + 1, name if name not in used else _NO_ROLE, 1.5 if name else 0.0)]
     pieces = []
+    essential = next(iter(roles))
     last = at + 1
     while True:
         text = _text(atoms, at, last)
         pieces.append(_Piece(at, last, _NO_ROLE, 0.0))
         for name, scorer in roles.items():
-            if name not in used:
-                pieces.append(_Piece(at, last, name, points(scorer, text)))
-        if last >= len(atoms) or atoms[last].cut != "weak" or last - at > 5:
+            worth = points(scorer, text) if name not in used else 0.0
+            if worth >= LEAST:
+                worth += (name == essential) * (ESSENTIAL + LEADS * (at == 0))
+                pieces.append(_Piece(at, last, name, worth))
+        if last >= len(atoms) or atoms[last].cut not in ("weak", "mixed") or last - at > 5:
             return pieces
         last += 1
 
@@ -258,7 +280,7 @@ def _values(atoms: Sequence[Atom], pieces: Sequence[_Piece]) -> dict[str, Found]
     for piece in pieces:
         span = _span(atoms, piece.first, piece.last)
         if piece.role:
-            confidence = 0.97 if piece.points >= 0.7 else 0.8 if piece.points >= 0.4 else 0.6
+            confidence = 0.97 if piece.points >= 0.7 else 0.8 if piece.points >= 0.5 else 0.65
             values[piece.role] = Found(span.text, (span,), confidence)
         else:
             left.append(span)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reviewer.intake.document import Line
 from reviewer.parsing import entries
+from reviewer.parsing.entries import Kind
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.pieces import Head, assign
 from reviewer.parsing.prose import MARKER
@@ -14,12 +15,13 @@ from reviewer.parsing.timing import period
 from reviewer.parsing.work import telling, terms
 
 _ROLES = {"name": "project", "roles": "position", "entity": "sponsor", "location": "place"}
+_KIND = Kind(("position",))
 _TERM = re.compile(r"[A-Za-z0-9][\w.+#/\- ]{0,28}")
 
 
 def projects(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """The projects of a section."""
-    parts = entries.split(lines)
+    parts = entries.split(lines, _KIND)
     fields = assign([Head(part.head) for part in parts], _ROLES)
     drafts: list[dict[str, Draft]] = []
     for part, values in zip(parts, fields, strict=True):

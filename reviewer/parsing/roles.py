@@ -7,7 +7,7 @@ roles that are open classes (employers, schools, subjects, projects), nothing fo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 
 from reviewer.parsing import lexicon
@@ -60,6 +60,11 @@ def _phrases(text: str) -> set[str]:
     words = _words(text)
     grams = {" ".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words) - n + 1)}
     return grams | {gram.replace(".", "") for gram in grams} | {gram.rstrip(".") for gram in grams}
+
+
+def names(roles: Iterable[str], text: str) -> float:
+    """How surely ``text`` names something at all: the best of some roles."""
+    return max(points(role, text) for role in roles)
 
 
 def _looks_long(text: str) -> bool:
@@ -209,7 +214,7 @@ def school(text: str) -> float:
         return 1.0
     if _is_cjk(text):
         ending = _ends(text, "organisations", "school.cjk")
-        if ending in ("大学", "大學"):
+        if ending in ("大学", "大學") or re.search(r"大[学學][学學]院$", lexicon.tight(text)):
             return 1.0
         if re.search(r"(?:大学|大學)(?:[（(].+[）)]|.{0,4}(?:分校|校区|校區))$", text):
             return 1.0
@@ -275,7 +280,7 @@ def area(text: str) -> float:
 def sponsor(text: str) -> float:
     """The organisation behind a project."""
     found = company(text)
-    return found if found >= 0.8 else 0.0
+    return 0.75 if found >= 0.95 else 0.0
 
 
 def project(text: str) -> float:

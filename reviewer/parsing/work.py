@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reviewer.intake.document import Line
 from reviewer.parsing import entries, lexicon
-from reviewer.parsing.entries import Entry
+from reviewer.parsing.entries import Entry, Kind
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.labels import field_of, labelled
 from reviewer.parsing.pieces import Head, assign
@@ -22,11 +22,12 @@ _ROLES = {
     "department": "department",
     "location": "place",
 }
+_KIND = Kind(("position", "company", "department", "place"), least=2)
 
 
 def work(lines: Sequence[Line], *, internships: bool = False) -> list[dict[str, Draft]]:
     """The positions of a section, newest or oldest first as they stand."""
-    parts = entries.split(lines)
+    parts = entries.split(lines, _KIND)
     fields = assign([Head(part.head) for part in parts], _ROLES)
     drafts: list[dict[str, Draft]] = []
     for part, values in zip(parts, fields, strict=True):
