@@ -17,7 +17,7 @@ LEGACY = ("gb18030", "big5", "cp1252")
 SAMPLE = 50_000
 """Characters judged for plausibility."""
 MOST_CONTROLS = 0.02
-"""The share of control characters from which a file is not text."""
+"""The share of control characters over which a file is not text; three are always forgiven."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -48,7 +48,7 @@ def decode(data: bytes, *, is_whole: bool = True) -> str | None:
 def looks_like_text(text: str) -> bool:
     """Whether control characters are as rare as in writing."""
     sample = text[:SAMPLE]
-    return len(_CONTROL.findall(sample)) <= MOST_CONTROLS * len(sample)
+    return len(_CONTROL.findall(sample)) <= max(MOST_CONTROLS * len(sample), 3)
 
 
 def _marked(data: bytes) -> str | None:

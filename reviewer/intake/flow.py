@@ -31,6 +31,7 @@ _SYMBOL_BULLETS = "\uf06c\uf06e\uf071\uf075\uf076\uf077\uf09f\uf0a7\uf0a8\uf0b2\
 _BREAK = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
 _GAP = re.compile(r"\s+")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_LABEL_END = re.compile(r"[\u3400-\u9fff\uf900-\ufaff](?:[：:]|\Z)")
 
 
 def clean(text: str) -> str:
@@ -141,11 +142,9 @@ def _plain(gap: str, index: int, words: list[Word]) -> str:
     width = sum(2 if char in "\u3000\u2003\u2001" else 1 for char in gap)
     if "\t" not in gap and width < TAB_WIDTH:
         return gap
-    spread = (
+    is_spread = (
         "\t" not in gap
-        and len(words[index - 1].text) == 1
-        and _is_letter(words[index - 1].text)
-        and _is_letter(words[index].text[:1])
-        and len(words[index].text.rstrip("：:")) == 1
+        and bool(_IDEOGRAPH.fullmatch(words[index - 1].text))
+        and bool(_LABEL_END.match(words[index].text))
     )
-    return " " if spread else "\t"
+    return " " if is_spread else "\t"

@@ -16,6 +16,7 @@ from reviewer.errors import DamagedFile, NoTextFound
 from reviewer.intake.document import Cell, Document, Word
 from reviewer.intake.encodings import decode
 from reviewer.intake.flow import Flow
+from reviewer.intake.html_styles import Style, StyleSheet
 
 EXTENSIONS = (".html", ".htm", ".xhtml")
 HEAD = 4096
@@ -26,9 +27,6 @@ _START = re.compile(
 )
 _ANY_TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.I)
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
-_PLAIN_STYLE = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.I)
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _UNSEEN = frozenset(
     {"script", "style", "head", "template", "noscript", "title", "iframe", "object", "embed"}
@@ -61,7 +59,8 @@ def read(data: bytes, name: str) -> Document:
     content = re.sub(r"\A\s*<\?xml[^>]*>", "", content.replace("\x00", ""))
     root = etree.fromstring(content, etree.HTMLParser(no_network=True, remove_comments=True))
     found: _Element | None = root
-    reader = _Reader()
+    css = "" if found is None else "\n".join(one.text or "" for one in found.iter("style"))
+    reader = _Reader(StyleSheet(css))
     try:
         if found is not None:
             reader.element(found, Word(""))
@@ -91,8 +90,9 @@ def _text(data: bytes) -> str | None:
 class _Reader:
     """Walks the elements; pieces gather until a block begins or ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, sheet: StyleSheet) -> None:
         self.flow = Flow()
+        self._sheet = sheet
         self._pieces: list[Word] = []
         self._heading = 0
         self._list_level = 0
@@ -100,20 +100,28 @@ class _Reader:
         self._tables = 0
         self._is_preformatted = False
 
-    def element(self, element: _Element, look: Word) -> None:
-        """Read an element with the text in it; ``look`` is the style around it."""
+    def element(self, element: _Element, look: Word, *, is_item: bool = False) -> None:
+        """Read an element with the text in it; ``look`` is the style around it.
+
+        ``is_item``: it stands beside its siblings, so a plain block is no line of its own.
+        """
         name = element.tag.lower() if isinstance(element.tag, str) else ""
-        if not name or name in _UNSEEN or _is_hidden(element):
+        style = self._sheet.style(element) if name and name not in _UNSEEN else None
+        if style is None or style.is_hidden or "hidden" in element.attrib:
             return
-        look = _styled(look, element, name)
+        look = _styled(look, element, name, style)
+        if style.is_apart:
+            self._pieces.append(replace(look, text="\t"))
         if name == "br":
             self._pieces.append(replace(look, text="\n"))
         elif name == "table":
             self._read_table(element, look)
-        elif name in _BLOCKS:
-            self._block(element, name, look)
+        elif (name in _BLOCKS or style.is_block) and not (is_item and _is_plain(element)):
+            self._block(element, name, look, style)
         else:
-            self._inside(element, look)
+            self._inside(element, look, style)
+        if style.is_apart:
+            self._pieces.append(replace(look, text="\t"))
 
     def end_line(self) -> None:
         """Add what has gathered as a line."""
@@ -123,10 +131,14 @@ class _Reader:
                 pieces, heading=self._heading, list_level=self._list_level, cell=self._cell
             )
 
-    def _inside(self, element: _Element, look: Word) -> None:
+    def _inside(self, element: _Element, look: Word, style: Style) -> None:
         self._say(element.text, look)
         for inner in element:
-            self.element(inner, look)
+            if style.stacks_children:
+                self.end_line()
+            elif style.parts_children:
+                self._pieces.append(replace(look, text="\t"))
+            self.element(inner, look, is_item=style.parts_children)
             self._say(inner.tail, look)
 
     def _say(self, text: str | None, look: Word) -> None:
@@ -134,13 +146,13 @@ class _Reader:
             plain = text if self._is_preformatted else _SPACES.sub(" ", text)
             self._pieces.append(replace(look, text=plain))
 
-    def _block(self, element: _Element, name: str, look: Word) -> None:
+    def _block(self, element: _Element, name: str, look: Word, style: Style) -> None:
         self.end_line()
         before = (self._heading, self._list_level, self._is_preformatted)
         self._heading = _HEADINGS.get(name, self._heading)
         self._list_level += name in ("ul", "ol")
         self._is_preformatted |= name == "pre"
-        self._inside(element, look)
+        self._inside(element, look, style)
         self.end_line()
         self._heading, self._list_level, self._is_preformatted = before
 
@@ -151,7 +163,7 @@ class _Reader:
         self._tables += 1
         taken: dict[int, int] = {}
         for caption in table.findall("caption"):
-            self._block(caption, "caption", look)
+            self.element(caption, look)
         for row_number, row in enumerate(_rows(table)):
             self._read_row(row, row_number, index, taken, look)
         self._cell = outer
@@ -170,10 +182,17 @@ class _Reader:
                 taken[covered] = row_number + rows
             self._cell = Cell(table, row_number, column, rows, columns)
             start = len(self.flow.lines)
-            if not _is_hidden(element):
-                self._block(element, "td", _styled(look, element, element.tag))
+            self.element(element, look)
+            self.end_line()
             self.flow.join_label(start)
             column += columns
+
+
+def _is_plain(element: _Element) -> bool:
+    """A <div> or <p> that holds text only."""
+    return element.tag in ("div", "p", "time") and not any(
+        inner.tag in _BLOCKS for inner in element
+    )
 
 
 def _rows(table: _Element) -> list[_Element]:
@@ -183,18 +202,12 @@ def _rows(table: _Element) -> list[_Element]:
             rows.append(inner)
         elif inner.tag in ("thead", "tbody", "tfoot"):
             rows.extend(inner.findall("tr"))
-    return [row for row in rows if not _is_hidden(row)]
+    return rows
 
 
 def _span(element: _Element, name: str) -> int:
     text = (element.get(name) or "").strip()
     return min(max(int(text), 1), 1000) if re.fullmatch(r"[0-9]{1,4}", text) else 1
-
-
-def _is_hidden(element: _Element) -> bool:
-    if "hidden" in element.attrib:
-        return True
-    return bool(_HIDDEN_STYLE.search(element.get("style") or ""))
 
 
 def _bold(look: Word, _: _Element) -> Word:
@@ -216,11 +229,8 @@ _STYLES: dict[str, Callable[[Word, _Element], Word]] = {
 }
 
 
-def _styled(look: Word, element: _Element, name: str) -> Word:
-    """The style of text in the element: its tag's, then what its own style says of weight."""
+def _styled(look: Word, element: _Element, name: str, style: Style) -> Word:
+    """The look of text in the element: its tag's, then what the style says of its weight."""
     change = _STYLES.get(name)
     look = change(look, element) if change else look
-    style = element.get("style") or ""
-    if _BOLD_STYLE.search(style):
-        return replace(look, bold=True)
-    return replace(look, bold=False) if _PLAIN_STYLE.search(style) else look
+    return look if style.bold is None else replace(look, bold=style.bold)

@@ -19,7 +19,7 @@ EXTENSIONS = (".md", ".markdown", ".mdown", ".mkd")
 
 _HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
 _OTHER_SIGNS = re.compile(
-    r"^ {0,3}[-*+] +\S|\*\*\S[^*\n]*\*\*|\[[^\]\n]+\]\(\S+\)|^\|.+\|$|^---+$", re.MULTILINE
+    r"^ {0,3}[-*+] +\S|\*\*\S[^*\n]*\*\*|\[[^\[\]\n]+\]\([^\s()]+\)|^\|.+\|$|^---+$", re.MULTILINE
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.I)
 _BREAKING_TAG = re.compile(r"<(?:br|/p|/div|/tr|/li|/h[1-6])\b[^<>]*>", re.I)
