@@ -109,6 +109,11 @@ class Store:
             change = self._make(steps, named=("add", (candidate_id,), opening_id))
         return Added(candidate_id, known is not None, change)
 
+    def known(self, data: bytes) -> str | None:
+        """The candidate made from these bytes, also one in the trash; None when they are new."""
+        row = self._candidates.with_original(digest_of(data))
+        return row["id"] if row else None
+
     def replace_reading(
         self, candidate_id: str, parsed: ParsedResume | None, error: UnreadableFile | None = None
     ) -> Change:
