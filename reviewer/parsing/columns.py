@@ -19,19 +19,23 @@ _EXACT_SHARE = 0.7
 _Row: TypeAlias = list[Fragment]
 
 
+MAIN, LEFT, RIGHT = 0, 2, 1
+"""``Line.column`` of the main text, of a side bar left of it and of one right of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Fragments that are read row by row. ``side`` is -1 for a left side bar, 1 for a right one."""
+    """Fragments that are read row by row, and the column they make."""
 
     fragments: tuple[Fragment, ...]
-    side: int = 0
+    column: int = MAIN
 
 
-def regions_of(fragments: Sequence[Fragment], side: int = 0) -> list[Region]:
+def regions_of(fragments: Sequence[Fragment], column: int = MAIN) -> list[Region]:
     """The regions of a page or a part of it, in reading order."""
     split = _best_split(fragments)
     if split is None:
-        return [Region(tuple(fragments), side)] if fragments else []
+        return [Region(tuple(fragments), column)] if fragments else []
     above = [f for f in fragments if f.baseline < split.top]
     below = [f for f in fragments if f.baseline > split.bottom]
     within = [f for f in fragments if split.top <= f.baseline <= split.bottom]
@@ -39,10 +43,10 @@ def regions_of(fragments: Sequence[Fragment], side: int = 0) -> list[Region]:
     right = [f for f in within if not _is_left(f, split.x)]
     narrow_left = _width(left) < _width(right)
     return [
-        *regions_of(above, side),
-        *regions_of(left, side or (-1 if narrow_left else 0)),
-        *regions_of(right, side or (0 if narrow_left else 1)),
-        *regions_of(below, side),
+        *regions_of(above, column),
+        *regions_of(left, column or (LEFT if narrow_left else MAIN)),
+        *regions_of(right, column or (MAIN if narrow_left else RIGHT)),
+        *regions_of(below, column),
     ]
 
 

@@ -2,107 +2,113 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from reviewer.intake.document import Document, Line, Page, line_of
-from reviewer.parsing.columns import regions_of
-from reviewer.parsing.lines import fragments_of, is_upright
+from reviewer.intake.document import Box, Document, Line, Page, Word, line_of
+from reviewer.parsing.columns import LEFT, MAIN, regions_of
+from reviewer.parsing.lines import baseline, fragments_of, is_upright, size_of
 from reviewer.parsing.rows import column_starts, line_from, rows_of
+from reviewer.parsing.running_heads import without_running_heads
+from reviewer.parsing.tables import TableCell, is_within, lines_in, tables_of
 
-_MARGIN = 0.09
-"""Running heads and page numbers stand within this share of the page's height."""
-_PAGE_NUMBER = re.compile(
-    r"\W*(?:page|p\.|seite|página|第)?\s*\d{1,3}\s*(?:(?:/|of|von|de|sur|页|頁|共)\s*\d{0,3}\s*[页頁]?)?\W*",
-    re.I,
-)
+_TURNED_COLUMN = 3
+_MARK_SIZES = (1.2, 8.0)
+"""A painted spot of this size, in points, before a line is its bullet."""
 
 
 def lines_of(document: Document) -> tuple[Line, ...]:
-    """The lines of a document, numbered from 0."""
+    """The lines of a document, numbered from 0; those of formats without pages as they are."""
     if not document.pages:
         return document.lines
-    laid_out = _without_running_heads([_laid_out(page) for page in document.pages], document.pages)
-    lines = _in_flow([line for page in laid_out for line in page])
-    return tuple(replace(line.line, number=number) for number, line in enumerate(lines))
+    tables = 0
+    found: list[list[Line]] = []
+    for page in document.pages:
+        grids = tables_of(page, tables)
+        tables += len(grids)
+        found.append(list(_lines_on(page, grids)))
+    flow = _in_flow(
+        [line for lines in without_running_heads(document.pages, found) for line in lines]
+    )
+    return tuple(replace(line, number=number) for number, line in enumerate(flow))
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    line: Line
-    side: int
+def _lines_on(page: Page, grids: Sequence[Sequence[TableCell]]) -> Iterator[Line]:
+    """Text above a table, the table, text below it, and so on; text that runs upwards last."""
+    words = [word for word in page.words if _is_shown(word, page)]
+    upright = [word for word in words if is_upright(word)]
+    inside = [[word for word in upright if _in_table(word, cells)] for cells in grids]
+    held = {id(word) for group in inside for word in group}
+    free = [word for word in upright if id(word) not in held]
+    tops = [cells[0].box.top for cells in grids]
+    for index in range(len(grids) + 1):
+        band = [word for word in free if sum(top <= baseline(word) for top in tops) == index]
+        yield from _text(page, band)
+        if index < len(grids):
+            yield from _with_gaps(lines_in(grids[index], inside[index], page.number))
+    turned = sorted((word for word in words if not is_upright(word)), key=lambda w: (w.box, w.text))
+    for word in turned:
+        yield line_of([word], page=page.number, column=_TURNED_COLUMN)
 
 
-def _laid_out(page: Page) -> list[_Placed]:
-    upright = [word for word in page.words if word.text and word.box and is_upright(word)]
-    turned = [word for word in page.words if word.text and word.box and not is_upright(word)]
-    placed: list[_Placed] = []
-    for region in regions_of(fragments_of(upright)):
-        column = region.side % 3
-        previous: Line | None = None
+def _is_shown(word: Word, page: Page) -> bool:
+    box = word.box
+    if not word.text or box is None:
+        return False
+    return box.x1 > 0 and box.x0 < page.width and 0 < baseline(word) < page.height
+
+
+def _in_table(word: Word, cells: Sequence[TableCell]) -> bool:
+    return any(is_within(word, place.box) for place in cells)
+
+
+def _text(page: Page, words: Sequence[Word]) -> Iterator[Line]:
+    marks = _marks(page)
+    for region in regions_of(fragments_of(words)):
         rows = rows_of(region.fragments)
         starts = column_starts(rows)
-        for row in rows:
-            line = line_from(row, starts, page=page.number, column=column)
-            if not line.text:
-                continue
-            placed.append(_Placed(_spaced(line, previous), region.side))
-            previous = line
-    turned.sort(key=lambda word: (word.box, word.text))
-    placed.extend(_Placed(line_of([word], page=page.number, column=9), 1) for word in turned)
-    return placed
+        lines = [line_from(row, starts, page=page.number, column=region.column) for row in rows]
+        yield from _with_gaps([_marked(line, marks) for line in lines if line.text])
 
 
-def _spaced(line: Line, previous: Line | None) -> Line:
-    if previous is None or previous.box is None or line.box is None:
-        return line
-    return replace(line, gap=max(round(line.box.top - previous.box.bottom, 1), 0.0))
+def _with_gaps(lines: Sequence[Line]) -> Iterator[Line]:
+    previous: Box | None = None
+    for line in lines:
+        gap = line.box.top - previous.bottom if previous and line.box else 0.0
+        yield replace(line, gap=max(round(gap, 1), 0.0))
+        previous = line.box
 
 
-def _without_running_heads(
-    laid_out: list[list[_Placed]], pages: Sequence[Page]
-) -> list[list[_Placed]]:
-    seen: set[str] = set()
-    repeated = _repeated(laid_out, pages)
-    kept = []
-    for placed, page in zip(laid_out, pages, strict=True):
-        rest = []
-        for item in placed:
-            key = _pattern(item.line)
-            if _in_margin(item.line, page):
-                if _PAGE_NUMBER.fullmatch(item.line.text) or (key in repeated and key in seen):
-                    continue
-                seen.add(key)
-            rest.append(item)
-        kept.append(rest)
-    return kept
-
-
-def _repeated(laid_out: list[list[_Placed]], pages: Sequence[Page]) -> set[str]:
-    counts: dict[str, int] = {}
-    for placed, page in zip(laid_out, pages, strict=True):
-        for key in {_pattern(item.line) for item in placed if _in_margin(item.line, page)}:
-            counts[key] = counts.get(key, 0) + 1
-    return {key for key, count in counts.items() if count > 1}
-
-
-def _pattern(line: Line) -> str:
-    return re.sub(r"\d+", "#", line.text)
-
-
-def _in_margin(line: Line, page: Page) -> bool:
-    if line.box is None:
-        return False
-    return line.box.bottom < _MARGIN * page.height or line.box.top > (1 - _MARGIN) * page.height
-
-
-def _in_flow(placed: list[_Placed]) -> list[_Placed]:
-    """Side bars of all pages together, so that the main text goes on from page to page."""
-    first = next((i for i, item in enumerate(placed) if item.side == -1), len(placed))
+def _marks(page: Page) -> list[Box]:
+    """Small spots painted on the page: bullets that are no characters."""
+    least, most = _MARK_SIZES
     return [
-        *(item for item in placed[:first] if item.side != 1),
-        *(item for item in placed if item.side == -1),
-        *(item for item in placed[first:] if item.side == 0),
-        *(item for item in placed if item.side == 1),
+        box
+        for box in (*page.fills, *page.rules)
+        if least <= box.width <= most and least <= box.height <= most
+    ]
+
+
+def _marked(line: Line, marks: Sequence[Box]) -> Line:
+    """The line as a list item if a spot stands before it, at the height of its letters."""
+    first = line.words[0]
+    if first.box is None:
+        return line
+    size, bottom = size_of(first), baseline(first)
+    for mark in marks:
+        middle = (mark.top + mark.bottom) / 2
+        beside = 0.2 * size < first.box.x0 - mark.x1 < 2.5 * size
+        if beside and bottom - 0.75 * size < middle < bottom - 0.1 * size:
+            return replace(line, list_level=1)
+    return line
+
+
+def _in_flow(lines: Sequence[Line]) -> list[Line]:
+    """Side bars of all pages together, so that the main text goes on from page to page."""
+    first = next((i for i, line in enumerate(lines) if line.column == LEFT), len(lines))
+    return [
+        *(line for line in lines[:first] if line.column == MAIN),
+        *(line for line in lines if line.column == LEFT),
+        *(line for line in lines[first:] if line.column == MAIN),
+        *(line for line in lines if line.column not in (MAIN, LEFT)),
     ]

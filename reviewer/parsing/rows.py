@@ -12,7 +12,6 @@ from reviewer.parsing.lines import (
     Fragment,
     box_of,
     is_icon,
-    is_ideograph,
     separator,
     size_of,
 )
@@ -172,12 +171,11 @@ def line_from(row: Row, starts: Sequence[float], **place: object) -> Line:
     return line_of(kept, gaps, **place)
 
 
+def is_marked(text: str) -> bool:
+    """Whether the text begins as a list item does, with a bullet or a number."""
+    return text[:1] in _BULLETS or bool(re.match(r"[(（]?\d{1,2}[.、)）]\D", text))
+
+
 def _gap(a: Word, b: Word, starts: Sequence[float], every: Sequence[Word]) -> str:
     begins = any(abs(box_of(b).x0 - x) <= _SAME_EDGE for x in starts)
     return "\t" if begins and _is_set_off(a, b, every) else separator(a, b)
-
-
-def is_vertical(rows: Sequence[Row]) -> bool:
-    """Whether the rows are one word written downwards, an ideograph a line."""
-    texts = [row.fragments[0].text for row in rows if len(row.fragments) == 1]
-    return len(texts) == len(rows) > 1 and all(len(t) == 1 and is_ideograph(t) for t in texts)

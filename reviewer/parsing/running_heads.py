@@ -1,0 +1,69 @@
+"""Page numbers and running heads: what is printed on every page and belongs to no text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from statistics import median
+
+from reviewer.intake.document import Line, Page
+
+_MARGIN = 0.09
+"""They stand within this share of the page's height from its top or bottom."""
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:page|p\.|seite|página|第)?\s*\d{1,3}\s*(?:(?:/|of|von|de|sur|页|頁|共|,)\s*)*"
+    r"(?:\d{1,3}\s*)?[页頁]?\W*",
+    re.I,
+)
+_COUNTED = re.compile(
+    r"(?:\b\d{1,2}\s*(?:/|of|von|sur)\s*\d{1,2}|\b(?:page|seite|página)\s+\d{1,2}|\t\d{1,2})\W*$",
+    re.I,
+)
+
+
+def without_running_heads(
+    pages: Sequence[Page], lines: Sequence[Sequence[Line]]
+) -> list[list[Line]]:
+    """The lines of each page without page numbers and heads repeated from a page before."""
+    margins = [
+        [line for line in found if _in_margin(line, page)]
+        for page, found in zip(pages, lines, strict=True)
+    ]
+    repeats = Counter(key for found in margins for key in {_pattern(line) for line in found})
+    usual = median([line.size for found in lines for line in found] or [0.0])
+    seen: set[str] = set()
+    kept: list[list[Line]] = []
+    for page, found in zip(pages, lines, strict=True):
+        rest = []
+        for line in found:
+            key = _pattern(line)
+            if _in_margin(line, page):
+                again = key in seen and repeats[key] > 1
+                seen.add(key)
+                if again or _is_page_number(line, page, usual):
+                    continue
+            rest.append(line)
+        kept.append(rest)
+    return kept
+
+
+def _is_page_number(line: Line, page: Page, usual: float) -> bool:
+    if line.cell is not None:
+        return False
+    if _PAGE_NUMBER.fullmatch(line.text):
+        return True
+    set_off = line.box is not None and (
+        line.gap > 1.5 * line.size or line.box.bottom < page.height / 2
+    )
+    return bool(_COUNTED.search(line.text)) and set_off and line.size < usual + 0.1
+
+
+def _pattern(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.text)
+
+
+def _in_margin(line: Line, page: Page) -> bool:
+    if line.box is None:
+        return False
+    return line.box.bottom < _MARGIN * page.height or line.box.top > (1 - _MARGIN) * page.height
