@@ -304,9 +304,6 @@ class Original(QWidget):
         selected = self.selection()
         self.find_bar.open(selected.quote if selected and "\n" not in selected.quote else "")
 
-    def _open_find(self) -> None:
-        self.find()
-
     def _find(self, query: str) -> None:
         self._matches = self._text.find(query)
         self._current = 0 if self._matches else -1
