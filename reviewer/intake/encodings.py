@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Callable
 
 import charset_normalizer
@@ -118,33 +119,28 @@ def _is_common_traditional(char: str) -> bool:
 
 def _plausibility(text: str) -> float:
     """How much of the writing that is not ASCII uses everyday characters, from 0 to 1."""
-    foreign = [char for char in text[:SAMPLE] if char > "\x7f"]
+    foreign = Counter(char for char in text[:SAMPLE] if char > "\x7f")
     if not foreign:
         return 1.0 if looks_like_text(text) else 0.0
-    simplified = _share(foreign, _is_common_chinese)
-    traditional = _share(foreign, _is_common_traditional)
-    return max(simplified, traditional)
+    return max(_share(foreign, _is_common_chinese), _share(foreign, _is_common_traditional))
 
 
-def _share(chars: list[str], is_common: Callable[[str], bool]) -> float:
-    return sum(map(_weight(is_common), chars)) / len(chars)
+def _share(chars: Counter[str], is_common: Callable[[str], bool]) -> float:
+    good = sum(_weight(char, is_common) * count for char, count in chars.items())
+    return good / chars.total()
 
 
-def _weight(is_common: Callable[[str], bool]) -> Callable[[str], float]:
-    def weigh(char: str) -> float:
-        if "\u4e00" <= char <= "\u9fff":
-            return 1.0 if is_common(char) else 0.0
-        if _LEGACY_CONTROL.match(char) or char == "\ufffd" or "\ue000" <= char <= "\uf8ff":
-            return 0.0
-        return 0.9 if char in _PUNCTUATION or "\uff00" <= char <= "\uffef" else _western(char)
-
-    return weigh
+def _weight(char: str, is_common: Callable[[str], bool]) -> float:
+    """How likely a character is to be meant, given which ideographs are common."""
+    if "\u4e00" <= char <= "\u9fff":
+        return 1.0 if is_common(char) else 0.0
+    if _LEGACY_CONTROL.match(char) or char == "\ufffd" or "\ue000" <= char <= "\uf8ff":
+        return 0.0
+    if char in _PUNCTUATION or "\uff00" <= char <= "\uffef":
+        return 0.9
+    return 0.8 if char.isalpha() and char <= "\u024f" else 0.4
 
 
 _PUNCTUATION = frozenset(
     "　、。·ˉˇ¨〃々—～‖…‘’“”〔〕〈〉《》「」『』【】±×÷∶°℃■◆●▲★☆○◇□△→←↑↓①②③④⑤⑥⑦⑧⑨⑩•–►›\xa0"
 )
-
-
-def _western(char: str) -> float:
-    return 0.8 if char.isalpha() and char <= "\u024f" else 0.4
