@@ -3,12 +3,13 @@
 import sys
 from multiprocessing import freeze_support
 
-from reviewer import cli
-
 
 def main() -> int:
     """Run the program and give its exit code."""
     freeze_support()  # first: in a frozen build a worker process starts here too, and stays here
+    # Not above: every worker process imports this module, and needs neither store nor exporters.
+    from reviewer import cli
+
     return cli.main()
 
 

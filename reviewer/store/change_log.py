@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from reviewer.resume import Json, value_at
-from reviewer.store.database import Database, Row
+from reviewer.store.database import Database, Row, storable
 from reviewer.store.records import Change, LogEntry
 
 CHAINED = (
@@ -49,7 +49,7 @@ def now() -> str:
 
 def as_json(value: Json) -> str:
     """JSON text as it is stored: the same value gives the same text."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
+    return storable(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 class ChangeLog:
@@ -57,7 +57,7 @@ class ChangeLog:
 
     def __init__(self, db: Database, reviewer: str) -> None:
         self._db = db
-        self._reviewer = reviewer
+        self._reviewer = storable(reviewer)
 
     def lock(self) -> None:
         """Take the write lock now, so that what is read next cannot change before it is written."""

@@ -73,18 +73,17 @@ class Database:
     def query(self, sql: str, values: Values = ()) -> list[Row]:
         """The rows of a SELECT, all of them."""
         with self._told():
-            return list(self._db.query(sql, dict(values) if _named(values) else list(values)))
+            return list(self._db.query(sql, _storable(values)))
 
     def one(self, sql: str, values: Values = ()) -> Row | None:
         """The first row of a SELECT, or None."""
         rows = self.query(sql, values)
         return rows[0] if rows else None
 
-    def execute(self, sql: str, values: Values = ()) -> int:
-        """Run a write; the number of rows it changed."""
+    def execute(self, sql: str, values: Values = ()) -> None:
+        """Run a write."""
         with self._told():
-            given = dict(values) if _named(values) else list(values)
-            return self._db.execute(sql, given).rowcount
+            self._db.execute(sql, _storable(values))
 
     @contextlib.contextmanager
     def atomic(self) -> Iterator[None]:
@@ -127,8 +126,15 @@ def _known_migrations() -> set[str]:
         return {step.name for step in migrations.pending(sqlite_utils.Database(empty))}
 
 
-def _named(values: Values) -> bool:
-    return isinstance(values, Mapping)
+def storable(text: str) -> str:
+    """The text with broken surrogates (odd file names, damaged PDFs) replaced: UTF-8 has none."""
+    return text.encode(errors="replace").decode()
+
+
+def _storable(values: Values) -> list[Any] | dict[str, Any]:
+    if isinstance(values, Mapping):
+        return {k: storable(v) if isinstance(v, str) else v for k, v in values.items()}
+    return [storable(v) if isinstance(v, str) else v for v in values]
 
 
 def _create_private(path: Path) -> None:

@@ -255,3 +255,10 @@ def test_unfinished_files_are_remembered_with_their_opening(store: Store, worksp
         assert later.queued_openings() == dict.fromkeys(sources, opening.id)
         later.unqueue(sources[0])
     assert store.queued() == sources[1:]
+
+
+def test_broken_surrogates_do_not_stop_a_file(store: Store) -> None:
+    parsed = ParsedResume(resume=Resume.from_json({"basics": {"name": "A\udc80"}}))
+    added = store.add_candidate("a\udcff.pdf", b"x", parsed)
+    row = store.row(added.candidate_id)
+    assert (row.name, row.file_name) == ("A?", "a?.pdf")
