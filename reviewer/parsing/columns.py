@@ -13,6 +13,10 @@ _GUTTER = 0.8
 _LEAST_LINES = 4
 """A column has at least this many lines; fewer are kept on the rows they stand beside."""
 _SHORT_STACK = 3
+_SAME_EDGE = 2.0
+_LEAST_BAR = 0.3
+"""A side bar takes at least this share of the page's text, from top to bottom; less is a block."""
+_SHARED_HEIGHT = 0.8
 _ROW_SHARE = 0.7
 _EXACT_SHARE = 0.7
 
@@ -31,8 +35,15 @@ class Region:
     column: int = MAIN
 
 
-def regions_of(fragments: Sequence[Fragment], column: int = MAIN) -> list[Region]:
-    """The regions of a page or a part of it, in reading order."""
+def regions_of(fragments: Sequence[Fragment]) -> list[Region]:
+    """The regions of a page, in reading order."""
+    if not fragments:
+        return []
+    top, bottom = (pick(f.baseline for f in fragments) for pick in (min, max))
+    return _regions(fragments, MAIN, _LEAST_BAR * (bottom - top))
+
+
+def _regions(fragments: Sequence[Fragment], column: int, least_bar: float) -> list[Region]:
     split = _best_split(fragments)
     if split is None:
         return [Region(tuple(fragments), column)] if fragments else []
@@ -41,12 +52,14 @@ def regions_of(fragments: Sequence[Fragment], column: int = MAIN) -> list[Region
     within = [f for f in fragments if split.top <= f.baseline <= split.bottom]
     left = [f for f in within if _is_left(f, split.x)]
     right = [f for f in within if not _is_left(f, split.x)]
-    narrow_left = _width(left) < _width(right)
+    sides = column, column
+    if column == MAIN and split.bottom - split.top >= least_bar:
+        sides = (LEFT, MAIN) if _width(left) < _width(right) else (MAIN, RIGHT)
     return [
-        *regions_of(above, column),
-        *regions_of(left, column or (LEFT if narrow_left else MAIN)),
-        *regions_of(right, column or (MAIN if narrow_left else RIGHT)),
-        *regions_of(below, column),
+        *_regions(above, column, least_bar),
+        *_regions(left, sides[0], least_bar),
+        *_regions(right, sides[1], least_bar),
+        *_regions(below, column, least_bar),
     ]
 
 
@@ -72,11 +85,27 @@ def _width(fragments: Sequence[Fragment]) -> float:
 
 def _best_split(fragments: Sequence[Fragment]) -> _Split | None:
     """The gutter that parts most lines into two columns of running text."""
-    if len(fragments) < 2 * _LEAST_LINES:
-        return None
     candidates = sorted({round(f.box.x0, 0) for f in fragments})
     splits = [split for x in candidates[1:] for split in _splits_at(x, fragments)]
-    return max(splits, key=lambda split: (split.weight, -split.x), default=None)
+    if not splits:
+        return None
+    best = max(splits, key=lambda split: (split.weight, -split.x))
+    for other in sorted(splits, key=lambda split: abs(split.x - best.x)):
+        if _labels_between(best, other, fragments):
+            best = other
+    return best
+
+
+def _labels_between(best: _Split, other: _Split, fragments: Sequence[Fragment]) -> bool:
+    """Whether the strip between two gutters is no column but dates or places of the text beside."""
+    shared = min(best.bottom, other.bottom) - max(best.top, other.top)
+    if shared < _SHARED_HEIGHT * (best.bottom - best.top):
+        return False
+    low, high = sorted((best.x, other.x))
+    within = [f for f in fragments if best.top <= f.baseline <= best.bottom]
+    strip = [f for f in within if not _is_left(f, low) and _is_left(f, high)]
+    body = [f for f in within if (_is_left(f, low) if other.x > best.x else not _is_left(f, high))]
+    return bool(strip and body) and _beside_rows(_rows(strip), _rows(body))
 
 
 def _splits_at(x: float, fragments: Sequence[Fragment]) -> list[_Split]:
@@ -103,8 +132,10 @@ def _split_of(run: Sequence[Fragment], x: float) -> _Split | None:
     right = _rows([f for f in run if not _is_left(f, x)])
     if not left or not right or not _are_columns(left, right):
         return None
-    top, bottom = min(f.baseline for f in run), max(f.baseline for f in run)
-    return _Split(x, top, bottom, min(len(left), len(right)))
+    top = max(left[0][0].baseline, right[0][0].baseline) - 0.3 * left[0][0].size
+    bottom = max(f.baseline for f in run)
+    begins = sum(abs(row[0].box.x0 - x) <= _SAME_EDGE for row in right)
+    return _Split(x, top, bottom, min(len(left), len(right)) + 2.0 * begins)
 
 
 def _are_columns(left: Sequence[_Row], right: Sequence[_Row]) -> bool:

@@ -12,6 +12,7 @@ from reviewer.parsing.lines import (
     Fragment,
     box_of,
     is_icon,
+    is_ideograph,
     separator,
     size_of,
 )
@@ -28,10 +29,13 @@ _REST_OF_DATE = re.compile(r"(?:\d{4}|present|now|current|至今|今|heute)\W*",
 
 @dataclass
 class Row:
-    """Fragments on one baseline, left to right; ``hung`` are those that belong to it from below."""
+    """Fragments on one baseline, left to right.
+
+    ``hung`` are those that belong to it from below: after which fragment, parted by what.
+    """
 
     fragments: list[Fragment]
-    hung: list[tuple[str, Fragment]] = field(default_factory=list)
+    hung: list[tuple[int, str, Fragment]] = field(default_factory=list)
 
     @property
     def baseline(self) -> float:
@@ -77,17 +81,23 @@ def _is_apart(a: Fragment, b: Fragment) -> bool:
 
 
 def _hang(rows: list[Row]) -> list[Row]:
-    """Lines of a right-hand cell go up to the row it began on, out of the text beside them."""
+    """Lines of a cell go up to the row it began on, out of the text beside them."""
     kept: list[Row] = []
     anchor: Row | None = None
     lowest = 0.0
     for row in rows:
+        if anchor is not None and _is_rest_of_left_cell(anchor, row):
+            index = _left_cell(anchor)[1]
+            anchor.hung.append(
+                (index, _seam(anchor.fragments[index], row.fragments[0]), row.fragments[0])
+            )
+            continue
         cell = _right_cell(row, anchor)
         if anchor is not None and cell is not None:
             tight = cell.baseline - lowest <= _TIGHT_LEADING * cell.size
             gap = _hangs(anchor, row, cell) if tight else None
             if gap is not None:
-                anchor.hung.append((gap, cell))
+                anchor.hung.append((len(anchor.fragments) - 1, gap, cell))
                 lowest = cell.baseline
                 row.fragments.remove(cell)
                 if row.fragments:
@@ -99,6 +109,37 @@ def _hang(rows: list[Row]) -> list[Row]:
         elif anchor is not None and row.baseline - lowest > _TIGHT_LEADING * row.size:
             anchor = None
     return kept
+
+
+def _left_cell(row: Row) -> tuple[Fragment, int]:
+    """The first fragment of the row and the index of the last one before its first wide gap."""
+    for index, (a, b) in enumerate(pairwise(row.fragments)):
+        if separator(a.words[-1], b.words[0]) == "\t":
+            return row.fragments[0], index
+    return row.fragments[0], len(row.fragments) - 1
+
+
+def _is_rest_of_left_cell(anchor: Row, row: Row) -> bool:
+    """Whether the row is the end of a title that was too long for the cell left of a date.
+
+    Told by its look: alone, beneath the title in its very style, and no start of anything: a few
+    ideographs or a small letter.
+    """
+    first, index = _left_cell(anchor)
+    rest = row.fragments[0]
+    if len(row.fragments) > 1 or anchor.hung or index == len(anchor.fragments) - 1:
+        return False
+    if rest.baseline - first.baseline > _TIGHT_LEADING * first.size:
+        return False
+    a, b = first.words[0], rest.words[0]
+    alike = (a.size, a.font, a.bold, a.color) == (b.size, b.font, b.bold, b.color)
+    under = abs(first.box.x0 - rest.box.x0) <= _SAME_EDGE
+    few = len(rest.text) <= 3 and all(map(is_ideograph, rest.text))
+    return alike and under and (few or rest.text[0].islower())
+
+
+def _seam(above: Fragment, below: Fragment) -> str:
+    return "" if is_ideograph(above.text[-1]) and is_ideograph(below.text[0]) else " "
 
 
 def _right_cell(row: Row, anchor: Row | None) -> Fragment | None:
@@ -114,7 +155,7 @@ def _right_cell(row: Row, anchor: Row | None) -> Fragment | None:
 
 def _hangs(anchor: Row, row: Row, cell: Fragment) -> str | None:
     """What parts the cell from the one above it, if it belongs to that: a space when it goes on."""
-    above = anchor.hung[-1][1] if anchor.hung else anchor.fragments[-1]
+    above = anchor.hung[-1][2] if anchor.hung else anchor.fragments[-1]
     if _DANGLING.search(above.text) and above.size == cell.size:
         return " "
     if _REST_OF_DATE.fullmatch(cell.text) and re.search(r"\d", above.text):
@@ -143,8 +184,9 @@ def _is_set_off(a: Word, b: Word, words: Sequence[Word]) -> bool:
     if gap < _CELL_GAP * max(min(size_of(a), size_of(b)), 1.0):
         return False
     pairs = [(c, d) for c, d in pairwise(words) if d is not b and not is_icon(c)]
-    others = sorted(box_of(d).x0 - box_of(c).x1 for c, d in pairs)
-    beside = [box_of(d).x0 - box_of(c).x1 for c, d in pairs if d is a or c is b]
+    narrow = [(c, d) for c, d in pairs if separator(c, d) != "\t"]
+    others = sorted(box_of(d).x0 - box_of(c).x1 for c, d in narrow)
+    beside = [box_of(d).x0 - box_of(c).x1 for c, d in narrow if d is a or c is b]
     usual = others[len(others) // 2] if others else 0.0
     is_bullet = len(a.text) == 1 and a.text in _BULLETS
     return gap > 1.5 * usual and gap > 1.4 * max(beside, default=0.0) and not is_bullet
@@ -152,22 +194,23 @@ def _is_set_off(a: Word, b: Word, words: Sequence[Word]) -> bool:
 
 def line_from(row: Row, starts: Sequence[float], **place: object) -> Line:
     """The row as a line: words parted as on the page, aligned columns by tabs, icons left out."""
-    every = [word for fragment in row.fragments for word in fragment.words]
+    every = [word for fragment in row.fragments for word in fragment.words if not is_icon(word)]
     kept: list[Word] = []
     gaps: list[str] = []
+    previous: Word | None = None
     after_icon = False
-    for word in every:
-        if is_icon(word):
-            after_icon = True
-            continue
-        gap = _gap(kept[-1], word, starts, every) if kept else ""
-        gaps.append("\t" if after_icon and kept else gap)
-        kept.append(word)
-        after_icon = False
-    for gap, fragment in row.hung:
-        for index, word in enumerate(word for word in fragment.words if not is_icon(word)):
-            gaps.append(separator(fragment.words[index - 1], word) if index else gap)
+    for index, fragment in enumerate(row.fragments):
+        for word in fragment.words:
+            if is_icon(word):
+                after_icon = True
+                continue
+            gap = _gap(previous, word, starts, every) if previous else ""
+            gaps.append("\t" if after_icon and previous else gap)
             kept.append(word)
+            previous, after_icon = word, False
+        for seam, rest in (hung[1:] for hung in row.hung if hung[0] == index):
+            kept.extend(rest.words)
+            gaps.extend([seam, *(separator(a, b) for a, b in pairwise(rest.words))])
     return line_of(kept, gaps, **place)
 
 
