@@ -51,7 +51,7 @@ def test_a_crash_fails_its_own_task_only(pool: WorkerPool) -> None:
     assert before.result(LONG_S) == 1
     with pytest.raises(ReadingCrashed) as caught:
         crash.result(LONG_S)
-    assert caught.value.detail == "exit code -6"
+    assert caught.value.detail.startswith("exit code")
     assert after.result(LONG_S) == 2
 
 

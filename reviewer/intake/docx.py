@@ -181,6 +181,8 @@ class _Reader:
                 self._boxes.extend(_text_boxes(inner))
             elif kind in ("fldChar", "instrText"):
                 self._field(inner, kind)
+            elif kind == "ruby":
+                yield from self._inline(_base_of(inner), style, link)
             elif not look.hidden:
                 yield from self._characters(inner, kind, look, link)
 
@@ -188,7 +190,8 @@ class _Reader:
         if self._fields and (not all(self._in_result) or _is_page_number(self._fields[-1])):
             return
         if kind == "t":
-            text = element.text or ""
+            text = (element.text or "").replace("\n", " ")
+            text = "•" if look.symbolic and text.isascii() and text.strip() else text
         elif kind == "sym":
             text = _symbol(value(element, "char") or "")
         else:
@@ -230,6 +233,12 @@ class _Reader:
                 start = len(self.flow.lines)
                 self.blocks(element, cell)
                 self.flow.join_label(start)
+
+
+def _base_of(ruby: _Element) -> _Element:
+    """The characters themselves, without the reading written small above them."""
+    base = child(ruby, "rubyBase")
+    return ruby if base is None else base
 
 
 def _length(pieces: list[Word]) -> int:

@@ -19,6 +19,7 @@ NOT_A_HEADING = 9
 _HEADING_NAME = re.compile(
     r"(?:heading|标题|標題|überschrift|titre|título)\s*([1-9])", re.IGNORECASE
 )
+_PICTURE_FONTS = ("wingdings", "webdings")
 _OFF = ("0", "false", "off", "none")
 _DEEPEST = 12
 
@@ -71,7 +72,10 @@ def is_on(parent: _Element | None, name: str) -> bool | None:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The properties of a run that we keep; ``hidden`` text is left out of the document."""
+    """The properties of a run that we keep.
+
+    ``hidden`` text is left out of the document; letters of a ``symbolic`` font stand for pictures.
+    """
 
     bold: bool = False
     italic: bool = False
@@ -79,6 +83,7 @@ class Look:
     color: str = ""
     font: str = ""
     hidden: bool = False
+    symbolic: bool = False
 
     def word(self, text: str, link: str = "") -> Word:
         """A piece of text in this look."""
@@ -101,6 +106,7 @@ class Look:
         size = number(value(child(properties, "sz")))
         color = value(child(properties, "color"))
         fonts = child(properties, "rFonts")
+        plain = value(fonts, "ascii")
         return replace(
             self,
             bold=self.bold if bold is None else bold,
@@ -109,6 +115,7 @@ class Look:
             size=size / 2 if size > 0 else self.size,
             color=self.color if color is None else _color(color),
             font=value(fonts, "eastAsia") or value(fonts, "ascii") or self.font,
+            symbolic=self.symbolic if not plain else plain.lower().startswith(_PICTURE_FONTS),
         )
 
 

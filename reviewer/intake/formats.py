@@ -51,7 +51,10 @@ _OTHER_FORMATS = (
     b"\x7fELF",
     b"%!PS",
     b"SQLite format 3\x00",
+    b"MIME-Version:",
+    b"From: <Saved by",
 )
+_WORD_XML = b"<?mso-application"
 
 
 def open_document(data: bytes, name: str) -> Document:
@@ -77,6 +80,8 @@ def _refuse(data: bytes, name: str) -> None:
     if data.startswith(_OFFICE):
         kind = PasswordNeeded if _ENCRYPTED in data else UnsupportedFormat
         raise kind(name, "compound file")
+    if _WORD_XML in data[:HEAD]:
+        raise UnsupportedFormat(name)
     if data.startswith(_OTHER_FORMATS) and not docx.sniff(data[:HEAD], name):
         raise UnsupportedFormat(name)
 

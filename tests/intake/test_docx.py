@@ -265,6 +265,21 @@ def test_symbols_are_read_where_everybody_knows_them() -> None:
     assert [line.text for line in found] == ["☑男"]
 
 
+def test_letters_of_a_picture_font_are_no_letters() -> None:
+    picture = '<w:rPr><w:rFonts w:ascii="Wingdings" w:eastAsia="宋体"/></w:rPr>'
+    found = with_body(f"<w:p><w:r>{picture}<w:t>l</w:t></w:r><w:r><w:t> 熟悉\nGo</w:t></w:r></w:p>")
+    assert [line.text for line in found] == ["• 熟悉 Go"]
+
+
+def test_a_reading_above_a_character_is_left_out() -> None:
+    found = with_body(
+        "<w:p><w:r><w:ruby><w:rt><w:r><w:t>zhang</w:t></w:r></w:rt>"
+        "<w:rubyBase><w:r><w:t>张</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+        "<w:r><w:t>三</w:t></w:r></w:p>"
+    )
+    assert [line.text for line in found] == ["张三"]
+
+
 def test_a_broken_relationship_does_no_harm() -> None:
     document = word.Document()
     document.add_paragraph("张三")

@@ -74,6 +74,8 @@ def test_content_decides_and_the_name_where_content_cannot(
         (zip_of("mimetype", "content.xml"), UnsupportedFormat),
         (zip_of("[Content_Types].xml", "xl/workbook.xml"), UnsupportedFormat),
         (b"MZ" + b"\0" * 100, UnsupportedFormat),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related\n", UnsupportedFormat),
+        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>', UnsupportedFormat),
     ],
 )
 def test_what_no_format_reads_is_refused_with_the_reason_that_fits(
