@@ -1,0 +1,72 @@
+"""PDF files made in a test: pages of text, lines and links at exact places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass
+class PdfPage:
+    """A page under construction; places are in points from the bottom left, as in PDF."""
+
+    width: float = 595
+    height: float = 842
+    extra: str = ""
+    content: list[str] = field(default_factory=list)
+    links: list[tuple[tuple[float, float, float, float], str]] = field(default_factory=list)
+
+    def text(self, x: float, y: float, text: str, size: float = 10, font: str = "F1") -> None:
+        shown = text.encode("utf-16-be").hex() if font == "F3" else text.encode("cp1252").hex()
+        self.content.append(f"BT /{font} {size} Tf {x} {y} Td <{shown}> Tj ET")
+
+    def draw(self, operators: str) -> None:
+        self.content.append(operators)
+
+    def link(self, box: tuple[float, float, float, float], target: str) -> None:
+        self.links.append((box, target))
+
+
+FONTS = (
+    "<< /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> "
+    "/F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-BoldOblique "
+    "/Encoding /WinAnsiEncoding >> "
+    "/F3 << /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H "
+    "/DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 "
+    "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>] >> >>"
+)
+
+
+def pdf_of(*pages: PdfPage) -> bytes:
+    """The bytes of a file with these pages."""
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
+    kids = []
+    for page in pages:
+        stream = "\n".join(page.content)
+        objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
+        content = len(objects)
+        annotations = " ".join(
+            f"<< /Type /Annot /Subtype /Link /Rect [{' '.join(map(str, box))}] "
+            f"/A << /S /URI /URI ({target}) >> >>"
+            for box, target in page.links
+        )
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {page.width} {page.height}] {page.extra} "
+            f"/Resources << /Font {FONTS} >> /Contents {content} 0 R /Annots [{annotations}] >>"
+        )
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+    return _file(objects)
+
+
+def _file(objects: Sequence[str]) -> bytes:
+    out = bytearray(b"%PDF-1.7\n")
+    offsets = []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
+    start = len(out)
+    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
+    out += b"".join(f"{offset:010} 00000 n \n".encode() for offset in offsets)
+    out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\n".encode()
+    return bytes(out + f"startxref\n{start}\n%%EOF\n".encode())
