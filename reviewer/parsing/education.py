@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reviewer.intake.document import Line
 from reviewer.parsing import entries
@@ -11,7 +12,8 @@ from reviewer.parsing.entries import Entry, Kind
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.labels import field_of, labelled
 from reviewer.parsing.pieces import Head, assign
-from reviewer.parsing.prose import Item, items, joined
+from reviewer.parsing.prose import items, joined
+from reviewer.parsing.roles import points
 from reviewer.parsing.timing import period
 from reviewer.parsing.work import terms
 
@@ -21,20 +23,22 @@ _ROLES = {
     "studyType": "degree",
     "department": "faculty",
     "location": "place",
+    "score": "grade",
 }
-_KIND = Kind(("school", "degree", "area", "faculty"), least=2)
-_GRADE = re.compile(
-    r"gpa|绩点|排名|均分|平均分|成绩|grade|note|honou?rs|cum laude|distinction|mention|first class"
-    r"|\d\.\d+\s*/\s*\d|^\s*(?:前|top)\s*\d+\s*%|\d/\d+$|学分",
+UNLABELLED = 0.7
+"""Confidence of courses that no label announces."""
+_NO_SUBJECT = re.compile(
+    r"\d|[。.!！:：]|奖|优秀|荣誉|论文|导师|课题|毕业设计|成员|班长|award|prize|scholar|thesis|list|honou?r"
+    r"|dissertation|advisor|member|exchange|stipendium|abschlussarbeit|bourse|mémoire|beca",
     re.IGNORECASE,
 )
-_LONGEST_GRADE = 40
+_KIND = Kind(("school", "degree", "area", "faculty"), least=2)
 
 
 def education(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """The courses of study of a section."""
     parts = entries.split(lines, _KIND)
-    fields = assign([Head(part.head) for part in parts], _ROLES)
+    fields = assign([Head(part.head, of_study=True) for part in parts], _ROLES)
     drafts = [_study(part, values) for part, values in zip(parts, fields, strict=True)]
     return [d for d in drafts if d.get("institution") or d.get("studyType") or d.get("area")]
 
@@ -49,7 +53,7 @@ def _study(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
         "endDate": end,
         "location": values.get("location"),
         "department": values.get("department"),
-        **_told(part.body, values.get("left")),
+        **_told(part.body, values.get("score")),
     }
     return {key: value for key, value in draft.items() if value}
 
@@ -63,9 +67,15 @@ def _without_word(area: Found | None) -> Found | None:
     return Found(shorter.text, (shorter,), area.confidence)
 
 
-def _told(lines: Sequence[Line], left: Found | None) -> dict[str, Draft]:
+def _is_subjects(text: str) -> bool:
+    """Whether an unlabelled line lists subjects and nothing else."""
+    parts = [part.strip() for part in re.split(r"[,，、;；\t]", text)]
+    short = all(0 < len(part) <= 35 and part.count(" ") <= 3 for part in parts)
+    return short and not _NO_SUBJECT.search(text)
+
+
+def _told(lines: Sequence[Line], score: Found | None) -> dict[str, Draft]:
     """Grade, courses and what else is told about the studies."""
-    score: Found | None = left if left and _is_grade(left.value) else None
     courses: list[Found] = []
     rest: list[Found] = []
     under_courses = False
@@ -81,16 +91,10 @@ def _told(lines: Sequence[Line], left: Found | None) -> dict[str, Draft]:
             score = score or value
         elif under_courses:
             courses.extend(terms(item.text))
-        elif score is None and _is_grade_line(item):
+        elif score is None and points("grade", item.text.value):
             score = item.text
+        elif _is_subjects(item.text.value):
+            courses.extend(replace(term, confidence=UNLABELLED) for term in terms(item.text))
         else:
             rest.append(item.text)
     return {"score": score, "courses": list(courses), "highlights": list(rest)}
-
-
-def _is_grade_line(item: Item) -> bool:
-    return _is_grade(item.text.value)
-
-
-def _is_grade(text: str) -> bool:
-    return len(text) <= _LONGEST_GRADE and bool(_GRADE.search(text))

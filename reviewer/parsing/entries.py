@@ -33,7 +33,8 @@ MOST_LINES_ABOVE = 4
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _STOPS = re.compile(r"[。；;！!]\s*$|[，,、：:]\s*$")
-_SENTENCE = re.compile(r"[。；]|[a-zà-ÿ]{2}\.\s*$|\.\s+[A-Z][a-z]+ [a-z]")
+_SENTENCE = re.compile(r"[。；]|^(?:\S+\s+){6,}\S+\.\s*$|[a-z]{3}\.\s+[A-Z][a-z]+ [a-z]")
+_OPENING_LABELS = frozenset({"organisation", "institution", "name", "dates", "position"})
 _RANGES = frozenset({"range", "since", "until", "open"})
 
 
@@ -175,7 +176,7 @@ def split(lines: Sequence[Line], kind: Kind) -> list[Entry]:
     rows = rows_of(lines)
     if not rows:
         return []
-    starts = _starts(rows)
+    starts = _starts(rows, kind)
     bounds = [*starts, len(rows)]
     if starts and starts[0] > 0:
         bounds[0] = 0
@@ -204,9 +205,12 @@ def _starts_bold(line: Line) -> bool:
     return bool(first and first.bold)
 
 
-def _starts(rows: Sequence[Row]) -> list[int]:
+def _starts(rows: Sequence[Row], kind: Kind) -> list[int]:
     """Index of the first row of each entry."""
-    anchors = _anchors(rows)
+    labelled_starts = _starts_by_label(rows)
+    if labelled_starts:
+        return labelled_starts
+    anchors = _anchors(rows, kind)
     if not anchors:
         return _starts_without_dates(rows)
     above = _rows_above(rows, anchors)
@@ -214,7 +218,16 @@ def _starts(rows: Sequence[Row]) -> list[int]:
     return sorted({*starts, *_undated_starts(rows, starts, anchors)})
 
 
-def _anchors(rows: Sequence[Row]) -> list[int]:
+def _starts_by_label(rows: Sequence[Row]) -> list[int]:
+    """Starts where each entry is a form: the rows with the label that the first row has."""
+    first = rows[0].label
+    if first not in _OPENING_LABELS:
+        return []
+    starts = [i for i, row in enumerate(rows) if row.label == first]
+    return starts if all(b - a > 1 for a, b in itertools.pairwise(starts)) else []
+
+
+def _anchors(rows: Sequence[Row], kind: Kind) -> list[int]:
     """Rows whose date says when an entry took place."""
     ranged = [i for i, row in enumerate(rows) if row.has_range and _is_head_date(row)]
     if not ranged:
@@ -226,14 +239,34 @@ def _anchors(rows: Sequence[Row]) -> list[int]:
             for i, row in enumerate(rows)
             if i in ranged or (_has_edge_date(row) and row.look in looks and _is_head_date(row))
         ]
-    if not ranged:
-        return []
-    level = min(rows[i].first.list_level for i in ranged)
-    outer = [i for i in ranged if rows[i].first.list_level == level]
-    first = rows[ranged[0]]
-    if first.first.list_level != level or any(r.first.list_level != level for r in rows[:1]):
-        outer = ranged  # the text of the file is too rough for its nesting to mean anything
-    return outer
+    return _without_second_dates(rows, _outermost(rows, ranged), kind)
+
+
+def _outermost(rows: Sequence[Row], anchors: Sequence[int]) -> list[int]:
+    """Without the dates of parts: those nested deeper than the entries named beside their date."""
+    levels = [rows[i].first.list_level for i in anchors if rows[i].rest]
+    if not levels or levels[0] != min(levels):
+        return list(anchors)
+    return [i for i in anchors if not rows[i].rest or rows[i].first.list_level == levels[0]]
+
+
+def _without_second_dates(rows: Sequence[Row], anchors: Sequence[int], kind: Kind) -> list[int]:
+    """Without dates that stand directly below another of the same entry (its other end)."""
+    kept: list[int] = []
+    for anchor in anchors:
+        row = rows[anchor]
+        if kept and anchor == kept[-1] + 1 and _is_second(rows[kept[-1]], row, kind):
+            continue
+        kept.append(anchor)
+    return kept
+
+
+def _is_second(first: Row, row: Row, kind: Kind) -> bool:
+    if row.has_range:
+        return first.has_range and bool(first.rest) and not row.starts_with_date
+    if first.has_range or first.starts_with_date != row.starts_with_date:
+        return False
+    return not row.rest or row.label is not None or not kind.names(row)
 
 
 def _is_head_date(row: Row) -> bool:
@@ -259,25 +292,34 @@ def _rows_above(rows: Sequence[Row], anchors: Sequence[int]) -> list[int]:
     alone = [anchor for anchor in anchors if not rows[anchor].rest]
     beside = [anchor for anchor in anchors if rows[anchor].rest]
     for group in (alone, beside):
-        usual = _usual(rows, group, [above[anchor] for anchor in group]) if group else 0
-        above |= {anchor: min(above[anchor], usual) for anchor in group}
+        above |= dict.fromkeys(group, 0) | _usual_above(rows, group, above, anchors[0])
     return [above[anchor] for anchor in anchors]
 
 
-def _usual(rows: Sequence[Row], anchors: Sequence[int], available: Sequence[int]) -> int:
-    """The number of rows above that all entries can share; the first one's has nothing else."""
-    usual = max(available) if anchors[0] == 0 else available[0]
-    while usual:
-        model = next(a for a, n in zip(anchors, available, strict=True) if n >= usual)
-        first = rows[model - usual]
-        alike = [
-            n >= usual and rows[a - usual].look == first.look
-            for a, n in zip(anchors, available, strict=True)
-        ]
-        if sum(alike) * 2 > len(alike):
-            return usual
-        usual -= 1
-    return 0
+def _usual_above(
+    rows: Sequence[Row], anchors: Sequence[int], available: dict[int, int], first: int
+) -> dict[int, int]:
+    """The number of rows above that most of these anchors can share.
+
+    Above the section's first date stands nothing but its head; for the other sort of anchors
+    the head must be set like the section's first row.
+    """
+    depth = available[first] if first in anchors else max(available[a] for a in anchors or [first])
+    model = rows[first - depth] if first in anchors else rows[0]
+    while depth:
+        fits = [a for a in anchors if available[a] >= depth and _alike(rows[a - depth], model)]
+        if 2 * len(fits) > len(anchors):
+            return {a: min(available[a], depth) for a in anchors}
+        depth -= 1
+        model = rows[first - depth] if first in anchors else rows[0]
+    return {}
+
+
+def _alike(row: Row, model: Row) -> bool:
+    a, b = row.look, model.look
+    sizes = abs(row.first.size - model.first.size) < 0.7
+    levels = a[3] == b[3] or not (row.is_marked or model.is_marked)
+    return sizes and levels and (a[0], a[1], a[4], a[5]) == (b[0], b[1], b[4], b[5])
 
 
 def _head_run(rows: Sequence[Row], anchor: int, floor: int) -> int:
@@ -339,10 +381,19 @@ def _starts_without_dates(rows: Sequence[Row]) -> list[int]:
 
 def _entry(rows: Sequence[Row], kind: Kind) -> Entry:
     """Head and body of one entry's rows."""
+    if rows[0].label in _OPENING_LABELS:
+        end = next((i for i, row in enumerate(rows) if row.label is None), len(rows))
+        told = ("summary", "highlights", "keywords", "courses", "score")
+        end = next((i for i, row in enumerate(rows[:end]) if row.label in told), end)
+        return _cut(rows, end)
     last_date = next((i for i, row in enumerate(rows) if row.dates and _is_head_date(row)), 0)
     end = last_date + 1 if last_date <= MOST_LINES_ABOVE else 1
     while end < len(rows) and _belongs_to_head(rows, end, kind):
         end += 1
+    return _cut(rows, end)
+
+
+def _cut(rows: Sequence[Row], end: int) -> Entry:
     return Entry(tuple(rows[:end]), tuple(line for row in rows[end:] for line in row.lines))
 
 
@@ -351,6 +402,8 @@ def _belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
     row = rows[index]
     if row.is_marked or not row.is_short or _STOPS.search(row.first.text):
         return False
+    if row.dates and index == 1 and (row.has_range or not rows[0].has_range):
+        return True
     if row.first.list_level > rows[0].first.list_level or index > MOST_LINES_ABOVE + 2:
         return False
     if row.label is not None:

@@ -20,9 +20,9 @@ from reviewer.parsing.entries import Row
 from reviewer.parsing.found import Found, Span
 from reviewer.parsing.labels import labelled
 from reviewer.parsing.prose import MARKER
-from reviewer.parsing.roles import points
+from reviewer.parsing.roles import degree_end, points
 
-CUT, MIXED_CUT = 0.12, 0.3
+CUT, MIXED_CUT = 0.12, 0.4
 """What a cut costs at a comma or a space between Chinese words; where Latin meets Chinese."""
 LEAST = 0.2
 """Points below which a piece does not take a role at all."""
@@ -45,6 +45,13 @@ _WEAK = re.compile(
     r"|\s+(?:at|@|bei|chez|in|en|im)\s+|\s*@\s*|\s*[（(]|[)）]\s*|\s+/\s+|\s*[：:]\s*"
 )
 _EDGE = " \t,，;；|｜·•-–—:：/@_*()（）[]【】"
+_JOINING_END = re.compile(r"\s+(?:in|at|en|im|bei|chez)$", re.IGNORECASE)
+_JOINING_START = re.compile(r"(?:in|at|en|im|bei|chez|@)\s+", re.IGNORECASE)
+_CAMPUS = re.compile(
+    r"university of (?:california|texas|wisconsin|maryland|massachusetts|illinois|michigan|"
+    r"minnesota|colorado|north carolina|hawaii|nebraska|tennessee|alabama|missouri|maine)$",
+    re.IGNORECASE,
+)
 _NO_ROLE = ""
 
 
@@ -101,11 +108,17 @@ class Head:
     """The atoms of one entry's head, and the dates that were cut out of it."""
 
     rows: Sequence[Row]
+    of_study: bool = False
+    """Whether degrees and schools may run on into subjects and faculties without a separator."""
 
     @cached_property
     def atoms(self) -> list[Atom]:
         """What stands between the separators, dates and markers left out."""
-        return [atom for index, row in enumerate(self.rows) for atom in _row_atoms(row, index)]
+        return [
+            atom
+            for index, row in enumerate(self.rows)
+            for atom in _row_atoms(row, index, self.of_study)
+        ]
 
 
 def assign(heads: Sequence[Head], roles: Mapping[str, str]) -> list[dict[str, Found]]:
@@ -122,16 +135,27 @@ def assign(heads: Sequence[Head], roles: Mapping[str, str]) -> list[dict[str, Fo
     return [_values(head.atoms, pieces) for head, pieces in zip(heads, first, strict=True)]
 
 
-def _row_atoms(row: Row, index: int) -> list[Atom]:
+def _row_atoms(row: Row, index: int, of_study: bool) -> list[Atom]:
     atoms: list[Atom] = []
     group = 0
     for number, line in enumerate(row.lines):
         known = row.fields[number] if number < len(row.fields) else ""
         start = 0 if row.starts_with_date else _after_marker(line.text)
+        label = labelled(Span(line, start, len(line.text)), spaced=True)
+        if label and label.field == "dates":
+            continue
+        if label and label.value.text and len(row.lines) == 1 and "\t" not in label.value.text:
+            atoms.append(Atom(label.value, "strong", index, group, label.field))
+            group += 1
+            continue
         holes = [span.range for span in dates.find_spans(line.text) if span.kind != "mention"]
         for part in _strong_parts(Span(line, start, len(line.text)), holes):
             cell = row.fields[group] if len(row.lines) == 1 and group < len(row.fields) else known
-            made = _group_atoms(part, index, group, cell)
+            made = [
+                atom
+                for piece in (_run_on(part) if of_study and not cell else [part])
+                for atom in _group_atoms(piece, index, group, cell)
+            ]
             atoms.extend(made)
             group += bool(made)
     return atoms
@@ -153,7 +177,17 @@ def _strong_parts(span: Span, holes: Sequence[tuple[int, int]]) -> list[Span]:
             parts.append(Span(span.line, at, start))
         at = max(at, end)
     parts.append(Span(span.line, at, span.end))
-    return [part for part in (p.trimmed(_EDGE) for p in parts) if part.text]
+    return [part for part in map(_trimmed, parts) if part.text]
+
+
+def _trimmed(part: Span) -> Span:
+    """Without separators and joining words at its ends."""
+    part = part.trimmed(_EDGE)
+    tail = _JOINING_END.search(part.text)
+    lead = _JOINING_START.match(part.text)
+    start = part.start + (lead.end() if lead else 0)
+    end = part.end - (len(tail[0]) if tail else 0)
+    return Span(part.line, start, max(start, end)).trimmed(_EDGE)
 
 
 def _style_changes(span: Span) -> list[int]:
@@ -175,13 +209,41 @@ def _group_atoms(part: Span, row: int, group: int, known: str | None) -> list[At
     if label and label.value.text and label.field not in ("summary", "highlights"):
         return [Atom(label.value, "strong", row, group, label.field)]
     if known:
-        return [Atom(part, "strong", row, group, known)]
+        return _cell_atoms(part, row, group, known)
     text, atoms, at = part.line.text, list[Atom](), part.start
     for match in _WEAK.finditer(text, part.start, part.end):
+        if _CAMPUS.search(text[at : match.start()]):
+            continue
         _add_atom(atoms, Span(part.line, at, match.start()), row, group)
         at = match.end()
     _add_atom(atoms, Span(part.line, at, part.end), row, group)
     return atoms
+
+
+def _run_on(part: Span) -> list[Span]:
+    """The degree and what follows it without a separator; the school and its faculty."""
+    text = part.text
+    end = degree_end(text)
+    if not end:
+        school = re.match(rf"[{_C}]+?大[学學](?=[{_C}]{{2,}}(?:学院|學院|系)$)", text)
+        end = school.end() if school else 0
+    rest = _trimmed(Span(part.line, part.start + end, part.end))
+    if not end or not rest.text:
+        return [part]
+    return [Span(part.line, part.start, part.start + end).trimmed(_EDGE), rest]
+
+
+def _cell_atoms(part: Span, row: int, group: int, known: str) -> list[Atom]:
+    """A cell whose column is known; a school's cell may name the faculty too."""
+    gap = re.search(rf"(?<=[{_C}）)])\s+(?=[{_C}])", part.text)
+    if known == "institution" and gap and points("faculty", part.text[gap.end() :]) >= 0.9:
+        cut = part.start + gap.start()
+        faculty = Span(part.line, part.start + gap.end(), part.end)
+        return [
+            Atom(Span(part.line, part.start, cut), "strong", row, group, known),
+            Atom(faculty, "strong", row, group, "department"),
+        ]
+    return [Atom(part, "strong", row, group, known)]
 
 
 def _add_atom(atoms: list[Atom], span: Span, row: int, group: int) -> None:
@@ -237,10 +299,14 @@ def _pieces_from(
         pieces.append(_Piece(at, last, _NO_ROLE, 0.0))
         for name, scorer in roles.items():
             worth = points(scorer, text) if name not in used else 0.0
+            if scorer == "department" and first.cut == "weak" and text.isascii():
+                worth = 0.0  # "Director, Sales": part of the title
+            if scorer == "position" and first.cut == "mixed" and text.isascii():
+                worth = min(worth, MIXED_CUT)  # a Latin word within a Chinese name
             if worth >= LEAST:
                 worth += (name == essential) * (ESSENTIAL + LEADS * (at == 0))
                 pieces.append(_Piece(at, last, name, worth))
-        if last >= len(atoms) or atoms[last].cut not in ("weak", "mixed") or last - at > 5:
+        if last >= len(atoms) or atoms[last].cut == "strong" or last - at > 5:
             return pieces
         last += 1
 

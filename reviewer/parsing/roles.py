@@ -16,17 +16,26 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*\.?|&")
 _SENTENCE = re.compile(r"[。；;！!?？]|[，,].*[，,].*[，,]")
 _REGION = re.compile(r"^[A-ZÀ-Þ][\w.'’\- ]+,\s*[A-ZÀ-Þ][\w.'’\- ]*$")
+_TRAILING_PLACE = re.compile(r"\s+[-–—]\s+|,\s+")
 _JOB_OF = re.compile(
     r"\s*(?:,|\(|（| of | for | de | du | des | en | für | im | in | and | und | et | & |/|:)\s*",
     re.I,
 )
 
 
+_GRADE = re.compile(
+    r"gpa|绩点|排名|均分|平均分|成绩|\bgrade\b|\bnote\b|honou?rs|cum laude|distinction|first class"
+    r"|\bmention\b|\d[.,]\d+\s*/\s*\d|^\s*(?:前|top)\s*\d+\s*%|\d\s*/\s*\d+$|学分",
+    re.IGNORECASE,
+)
+LONGEST_GRADE = 40
+
+
 @lru_cache(maxsize=20_000)
 def points(role: str, text: str) -> float:
     """How well ``text`` fills ``role``."""
     text = text.strip(" \t,，;；()（）[]【】-–—·|:：*_")
-    if not text or not any(c.isalpha() for c in text):
+    if not text or not (role == "grade" or any(c.isalpha() for c in text)):
         return 0.0
     return _SCORERS[role](text)
 
@@ -78,8 +87,12 @@ def position(text: str) -> float:
         return 0.0
     if _is_cjk(text):
         ending = _ends(text, "titles", "cjk")
+        tight = lexicon.tight(text)
+        if ending == tight:
+            return 1.05
         if ending:
-            return 0.95 if len(ending) > 1 else 0.5
+            field = ending in _endings("titles", "fields") and len(tight) > len(ending) + 4
+            return 0.3 if field else 0.95 if len(ending) > 1 else 0.5
         inner = re.split(r"[（(/／、&+\- ]", lexicon.fold(text))[0]
         if inner and inner != lexicon.fold(text) and _ends(inner, "titles", "cjk"):
             return 0.85
@@ -90,7 +103,7 @@ def position(text: str) -> float:
         return 0.95
     words = _words(text)
     if any(word.rstrip(".") in known for word in words):
-        return 0.75
+        return 0.75 if len(words) <= 6 else 0.3
     if any(word.endswith(_endings("titles", "endings")) for word in words if len(word) > 7):
         return 0.85
     return 0.1
@@ -107,7 +120,9 @@ def company(text: str) -> float:
         return _cjk_company(text)
     kinds = _set("organisations", "company.latin")
     grams = _phrases(text)
-    strong = {"inc", "ltd", "llc", "gmbh", "plc", "corp", "sarl", "s.l", "s.a", "ag", "co", "e.v"}
+    strong = {"inc", "ltd", "llc", "gmbh", "plc", "corp", "sarl", "s.l", "s.a", "ag", "co.", "e.v"}
+    if _TRAILING_PLACE.search(text) and place(_TRAILING_PLACE.split(text)[-1]) >= 0.8:
+        return 0.3
     if grams & strong:
         return 1.0
     title = position(text)
@@ -184,7 +199,7 @@ def place(text: str) -> float:
     known = sum(part in _places() for part in parts)
     if known:
         return 0.95 if known == len(parts) else 0.8
-    return 0.5 if _REGION.match(text) and len(text) < 40 else 0.0
+    return 0.3 if _REGION.match(text) and len(text) < 40 else 0.0
 
 
 def _joined_places(text: str) -> float:
@@ -228,7 +243,7 @@ def school(text: str) -> float:
 
 def degree(text: str) -> float:
     """A degree or level of study, nothing else."""
-    bare = re.sub(r"[.．]", "", lexicon.fold(text)).strip()
+    bare = re.sub(r"[.．]", "", re.sub(r"[\u2010-\u2012]", "-", lexicon.fold(text))).strip()
     if _is_cjk(text):
         tight = re.sub(
             r"学位|學位|在读|毕业|[（(].*?[）)]", "", lexicon.tight(text)
@@ -248,11 +263,28 @@ def degree(text: str) -> float:
     return 0.6 if words[0].startswith(("diplom", "bachelor", "master")) else 0.0
 
 
+def degree_end(text: str) -> int:
+    """Where the degree that a Latin text starts with ends, if a subject may follow; else 0."""
+    if _is_cjk(text):
+        return 0
+    plain = re.sub(r"[\u2010-\u2012]", "-", text)
+    ends = [match.end() for match in re.finditer(r"\S+", plain)][:6]
+    for end in reversed(ends):
+        if re.sub(r"[.．,]", "", lexicon.fold(plain[:end])) in _degrees():
+            return end
+    return 0
+
+
 @cache
 def _degrees() -> frozenset[str]:
     return frozenset(
         re.sub(r"[.．]", "", lexicon.fold(w)) for w in lexicon.load("degrees")["latin"]
     )
+
+
+def grade(text: str) -> float:
+    """A grade, rank or distinction."""
+    return 0.9 if len(text) <= LONGEST_GRADE and _GRADE.search(text) else 0.0
 
 
 def area(text: str) -> float:
@@ -299,6 +331,7 @@ _SCORERS: Mapping[str, Callable[[str], float]] = {
     "school": school,
     "degree": degree,
     "area": area,
+    "grade": grade,
     "project": project,
     "sponsor": sponsor,
 }

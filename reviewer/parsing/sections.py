@@ -167,10 +167,10 @@ def _key(text: str) -> str:
 
 
 def _may_be_heading(line: Line) -> bool:
-    text = line.text.strip()
-    longest = LONGEST_CJK if _CJK.search(text) else LONGEST_LATIN
-    without_spaces = lexicon.tight(_QUALIFIER.sub("", text))
-    return bool(without_spaces) and len(without_spaces) <= longest + (10 if line.heading else 0)
+    text = lexicon.tight(_QUALIFIER.sub("", line.text))
+    chinese = len(_CJK.findall(text))
+    spare = 10 if line.heading else 0
+    return bool(text) and chinese <= LONGEST_CJK + spare and len(text) <= LONGEST_LATIN + spare
 
 
 def _candidate(line: Line, body: float, rows: Counter[tuple[int, int]]) -> _Candidate:

@@ -131,7 +131,7 @@ def terms(found: Found) -> list[Found]:
 
 
 def _position(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
-    start, end = period(part.head)
+    start, end = period(part.head, single="start")
     draft: dict[str, Draft] = {key: values.get(key) for key in ("name", "position")}
     draft |= {"location": values.get("location"), "startDate": start, "endDate": end}
     draft["department"] = values.get("department")
