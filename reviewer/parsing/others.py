@@ -1,33 +1,264 @@
-"""Awards, certificates, publications, interests and references: short entries, mostly one a line."""
+"""Awards, certificates, publications, interests and references: short entries, few lines each."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from reviewer.intake.document import Line
-from reviewer.parsing.found import Draft
+from reviewer.parsing import dates, names, roles
+from reviewer.parsing.citations import publications
+from reviewer.parsing.dates import DateSpan
+from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.lists import is_list, split_list
+from reviewer.parsing.prose import items, joined, without_marker
+from reviewer.parsing.short_entries import blocks
+
+__all__ = ["awards", "certificates", "interests", "publications", "references"]
+
+_GIVING_OFFICE = r"(?:颁发机构|颁发单位|颁奖单位|发证机构|发证机关|发证单位|授予单位|主办方|主办单位|頒發單位|發證單位)"
+_GIVEN_BY = re.compile(
+    r"^\s*(?:(?:awarded|issued|presented|granted|given|offered|conferred)\s+(?:by|from)|by|from"
+    r"|issuer|awarder|authority|verliehen von|ausgestellt von|délivrée? par|décerné par"
+    rf"|otorgado por|emitido por|{_GIVING_OFFICE})\s*[:：]?\s+|^\s*{_GIVING_OFFICE}\s*[:：]\s*",
+    re.IGNORECASE,
+)
+_DATE_WORD = re.compile(
+    r"(?:\b(?:awarded|issued|received|obtained|date|earned|completed|valid|on|in|am|le|expires?)\b"
+    r"|获奖时间|获得时间|取得时间|颁发时间|发证日期|时间|日期|获得于|获得|取得)\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(r"\s*[|｜│\t]\s*|\s+[–—-]\s+|\s+[·•@]\s+|\s*——\s*|\s{3,}")
+_NOT_GIVER = re.compile(
+    r"^(?:\d|[a-zà-ÿ]|first\b|second\b|third\b|grades?\b|level\b|part\b|class\b|top\b|[IVX]+\b|with\b)",
+    re.IGNORECASE,
+)
+_TRIM = " \t,，;；|｜·•–—-:：/@"
+
+
+@dataclass
+class _Entry:
+    """What one entry's lines hold: dates taken out, the rest as pieces in reading order."""
+
+    date: Found | None = None
+    pieces: list[Span] = field(default_factory=list)
+    giver: Span | None = None
 
 
 def awards(lines: Sequence[Line]) -> list[dict[str, Draft]]:
-    """JSON Resume ``awards``."""
-    return []
+    """JSON Resume ``awards``: title, date, awarder, and what is told beneath as summary."""
+    return [draft for block in blocks(lines) if (draft := _award(block))]
 
 
 def certificates(lines: Sequence[Line]) -> list[dict[str, Draft]]:
-    """JSON Resume ``certificates``."""
-    return []
+    """JSON Resume ``certificates``: name, date, issuer."""
+    drafts = []
+    for block in blocks(lines):
+        award = _award(block)
+        if award:
+            parts = {"name": award.get("title"), "date": award["date"], "issuer": award["awarder"]}
+            drafts.append(parts)
+    return drafts
 
 
-def publications(lines: Sequence[Line]) -> list[dict[str, Draft]]:
-    """JSON Resume ``publications``, patents among them."""
-    return []
+def _award(block: Sequence[Span]) -> dict[str, Draft]:
+    entry = _read(block)
+    if not entry.pieces:
+        return (
+            {"title": None, "date": entry.date, "awarder": _plain(entry.giver)}
+            if entry.date
+            else {}
+        )
+    title, giver, rest = _roles_of(entry)
+    return {
+        "title": _plain(title),
+        "date": entry.date,
+        "awarder": _plain(giver),
+        "summary": joined(rest),
+    }
+
+
+def _plain(span: Span | None) -> Found | None:
+    return Found(span.text, (span,)) if span is not None and span.text else None
+
+
+def _read(block: Sequence[Span]) -> _Entry:
+    entry = _Entry()
+    for span in block:
+        for piece in _without_dates(span, entry):
+            given = _GIVEN_BY.match(piece.text)
+            if given and entry.giver is None:
+                entry.giver = replace(piece, start=piece.start + given.end()).trimmed(_TRIM)
+            elif piece.text:
+                entry.pieces.append(piece)
+    return entry
+
+
+def _without_dates(span: Span, entry: _Entry) -> Iterator[Span]:
+    """The strong pieces of a span around its dates; the last date becomes the entry's."""
+    start = span.start
+    for date in _dates_in(span):
+        found = date.end(span.line) or date.start(span.line)
+        if found is None or date.kind == "mention":
+            continue
+        entry.date = entry.date or found
+        yield from _strong_pieces(replace(span, start=start, end=max(start, date.range[0])))
+        start = max(start, date.range[1])
+    yield from _strong_pieces(replace(span, start=start))
+
+
+def _dates_in(span: Span) -> list[DateSpan]:
+    return [
+        date
+        for date in dates.find_spans(span.line.text)
+        if span.start <= date.range[0] and date.range[1] <= span.end
+    ]
+
+
+def _strong_pieces(span: Span) -> Iterator[Span]:
+    edges = [0]
+    for match in _STRONG.finditer(span.text):
+        edges += [match.start(), match.end()]
+    edges.append(len(span.text))
+    for a, b in zip(edges[::2], edges[1::2], strict=True):
+        piece = Span(span.line, span.start + a, span.start + b).trimmed(_TRIM)
+        word = _DATE_WORD.search(piece.text)
+        if word and b == len(span.text):
+            piece = replace(piece, end=piece.start + word.start()).trimmed(_TRIM)
+        piece = _balanced(piece)
+        if re.search(r"\w", piece.text):
+            yield piece
+
+
+def _balanced(span: Span) -> Span:
+    """Without a bracket whose partner went away with a date: "Dean's List (" """
+    text = span.text
+    for opened, closed in ("()", "（）", "[]", "【】"):
+        if text.count(opened) > text.count(closed) and text.endswith(opened):
+            return replace(span, end=span.end - 1).trimmed(_TRIM)
+        if text.count(closed) > text.count(opened) and text.startswith(closed):
+            return replace(span, start=span.start + 1).trimmed(_TRIM)
+    return span
+
+
+def _roles_of(entry: _Entry) -> tuple[Span, Span | None, list[Span]]:
+    """Title, giver and the rest of an entry's pieces."""
+    pieces = list(entry.pieces)
+    first = pieces[0]
+    if entry.giver is not None:
+        return first, entry.giver, pieces[1:]
+    if len(pieces) == 1:
+        title, giver = _at_last_comma(first)
+        return title, giver, []
+    second = pieces[1]
+    if _is_giver(first) and not _is_giver(second):
+        return second, first, pieces[2:]
+    if len(second.text) <= 60 and not re.search(r"[。；;]", second.text):
+        return first, second, pieces[2:]
+    title, giver = _at_last_comma(first)
+    return title, giver, pieces[1:]
+
+
+def _is_giver(span: Span) -> bool:
+    return max(roles.points("school", span.text), roles.points("company", span.text)) >= 0.6
+
+
+def _at_last_comma(span: Span) -> tuple[Span, Span | None]:
+    """ "Dean's List, University of Leeds": the giver is what follows the last comma."""
+    matches = list(re.finditer(r",\s+|，\s*", span.text))
+    if not matches:
+        return span, None
+    last = matches[-1]
+    giver = replace(span, start=span.start + last.end()).trimmed(_TRIM)
+    han = bool(re.search(r"[\u4e00-\u9fff]", giver.text))
+    likely = _is_giver(giver) if han else not _NOT_GIVER.match(giver.text)
+    if not likely or len(giver.text) < 2:
+        return span, None
+    return replace(span, end=span.start + last.start()).trimmed(_TRIM), giver
 
 
 def interests(lines: Sequence[Line]) -> list[dict[str, Draft]]:
-    """JSON Resume ``interests``."""
-    return []
+    """JSON Resume ``interests``: names, with keywords where the document gives some."""
+    drafts: list[dict[str, Draft]] = []
+    for block in blocks(lines, by_date=False):
+        head, *rest = block
+        if rest:
+            keywords = [_plain(piece) for span in rest for piece in split_list(span)]
+            drafts.append({"name": _plain(head), "keywords": keywords})
+        else:
+            drafts += _interests_in(head)
+    return drafts
+
+
+def _interests_in(span: Span) -> Iterator[dict[str, Draft]]:
+    colon = re.match(r"([^:：,，、]{1,30})\s*[:：]\s*(?=\S)", span.text)
+    if colon:
+        name = replace(span, end=span.start + colon.end(1))
+        listed = split_list(replace(span, start=span.start + colon.end()))
+        yield {"name": _plain(name), "keywords": [_plain(piece) for piece in listed]}
+        return
+    for piece in split_list(span) if is_list(span.text) or len(span.text) < 60 else [span]:
+        bracket = re.fullmatch(
+            r"(?P<name>[^()（）]+?)\s*[(（](?P<inner>[^()（）]+)[)）]", piece.text
+        )
+        if bracket:
+            inner = Span(
+                piece.line, piece.start + bracket.start("inner"), piece.start + bracket.end("inner")
+            )
+            name = replace(piece, end=piece.start + bracket.end("name"))
+            yield {"name": _plain(name), "keywords": [_plain(part) for part in split_list(inner)]}
+        else:
+            yield {"name": _plain(piece)}
 
 
 def references(lines: Sequence[Line]) -> list[dict[str, Draft]]:
-    """JSON Resume ``references``."""
-    return []
+    """JSON Resume ``references``: who, and what they say or how to reach them."""
+    drafts: list[dict[str, Draft]] = []
+    for group in _reference_groups(lines):
+        head = without_marker(group[0])
+        rest = [without_marker(line) for line in group[1:]]
+        name = _referee(head)
+        if name is not None:
+            after = replace(head, start=name.end).trimmed(_TRIM)
+            drafts.append({"name": _plain(name), "reference": joined([after, *rest])})
+        else:
+            drafts += _quoted(group)
+    return drafts
+
+
+def _reference_groups(lines: Sequence[Line]) -> list[list[Line]]:
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _referee(without_marker(line)) is None:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _referee(span: Span) -> Span | None:
+    """The name at the start of a line, if one stands there."""
+    cut = re.search(r"[,，|｜\t(（:：·]|\s[–—-]\s|\s{2,}", span.text)
+    head = replace(span, end=span.start + cut.start()).trimmed() if cut else span
+    return head if names.likeness(head.text) >= 0.5 else None
+
+
+def _quoted(group: Sequence[Line]) -> Iterator[dict[str, Draft]]:
+    """A quotation, followed by who said it after a dash."""
+    for item in items(group):
+        match = re.fullmatch(
+            r"(?P<said>.+?)\s*[—–-]{1,2}\s*(?P<who>[^—–]{2,60})", item.text.value, re.S
+        )
+        if (
+            match
+            and names.likeness(re.split(r"[,，]", match["who"])[0]) >= 0.5
+            and len(item.text.spans) == 1
+        ):
+            span = item.text.spans[0]
+            at = span.text.rfind(match["who"])
+            who = Span(span.line, span.start + at, span.start + at + len(match["who"]))
+            said = Span(span.line, span.start, span.start + match.end("said")).trimmed('"“”„ ')
+            yield {"name": _plain(who), "reference": _plain(said)}
+        else:
+            yield {"reference": item.text}

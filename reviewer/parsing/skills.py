@@ -1,18 +1,282 @@
-"""Skills, grouped as the document groups them, and languages with how well they are spoken."""
+"""Skills, grouped as the document groups them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
 
 from reviewer.intake.document import Line
-from reviewer.parsing.found import Draft
+from reviewer.parsing import lexicon
+from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.lists import is_list, joined_by_and, split_list
+from reviewer.parsing.prose import joined, without_marker
+from reviewer.parsing.spoken import languages
+
+__all__ = ["languages", "skills"]
+
+_LONGEST_NAME = 40
+_LONGEST_KEYWORD = 60
+_COLON = re.compile(r"\s*[:：]\s*")
+_CLAUSE = re.compile(
+    r"^(?:具备|具有|能够?|可以?|并|有|拥有|独立|完成|负责|参与|理解|进行|实现|编写|搭建|用于|以及|包括"
+    r"|良好|熟练|较强|丰富|曾|善于|对|會|能夠|并能|从事|解决|提升|保证|满足)",
+)
+_ENGLISH_CLAUSE = re.compile(r"^(?:with|having|including|used|able|to|for|which|where)\b", re.I)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_DOTS = re.compile(r"[●○◉◯★☆■□▰▱⬤✦✩▮▯•]{2,}|\d{1,3}\s?%|\b\d{1,2}\s?/\s?(?:5|10)\b")
+
+
+@dataclass
+class _Group:
+    """A group while it is read: its name, if any, and the spans that list its keywords."""
+
+    name: Span | None = None
+    body: list[Span] = field(default_factory=list)
+    marked: bool = False
 
 
 def skills(lines: Sequence[Line]) -> list[dict[str, Draft]]:
-    """JSON Resume ``skills`` from a section's lines."""
-    return []
+    """JSON Resume ``skills`` from a section's lines; keywords in the document's own words."""
+    reader = _Reader()
+    for line in lines:
+        span = without_marker(line)
+        if re.search(r"\w", span.text):
+            reader.read(span)
+    drafts = (_draft(group) for group in reader.groups)
+    return [draft for draft in drafts if draft]
 
 
-def languages(lines: Sequence[Line]) -> list[dict[str, Draft]]:
-    """JSON Resume ``languages`` from a section's lines."""
-    return []
+@dataclass
+class _Reader:
+    """The groups so far, and those side by side whose names stood on the last head line."""
+
+    groups: list[_Group] = field(default_factory=list)
+    columns: list[_Group] = field(default_factory=list)
+
+    def read(self, span: Span) -> None:
+        """Takes one more line in."""
+        above = self.groups[-1] if self.groups else None
+        marked = span.line.list_level > 0 or without_marker(span.line).start > _indent(span.line)
+        if above is not None and not marked and _continues(above, span):
+            above.body.append(span)
+            return
+        heads = _heads(span)
+        if heads:
+            self.columns = [_Group(head) for head in heads]
+            self.groups += self.columns
+            return
+        name, body = _name_and_body(span)
+        if name is None and len(self.columns) > 1:
+            self.fill_columns(body)
+        elif name is None and above is not None and (above.name is None) == (not self.columns):
+            if marked and above.name is None:
+                self.groups.append(_Group(None, [body], marked))
+            else:
+                above.body.append(body)
+        else:
+            self.columns = []
+            self.groups.append(_Group(name, [body], marked))
+
+    def fill_columns(self, body: Span) -> None:
+        """Gives each piece of a line to the group under whose name it stands."""
+        for piece in split_list(body):
+            places = piece.line.boxes(piece.start, piece.end)
+            best = min(
+                self.columns, key=lambda group: _offset(group, places[0].x0 if places else 0)
+            )
+            best.body.append(piece)
+
+
+def _indent(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip())
+
+
+def _offset(group: _Group, x: float) -> float:
+    if group.name is None:
+        return 0.0
+    places = group.name.line.boxes(group.name.start, group.name.end)
+    left = places[0].x0 if places else 0.0
+    return x - left if x >= left - 4 else 10_000 + left - x
+
+
+def _continues(above: _Group, span: Span) -> bool:
+    """Whether the line goes on with the list that the last one began."""
+    if not above.body:
+        return False
+    last = above.body[-1]
+    if re.search(r"[、,，/;；]\s*$", last.line.text):
+        return True
+    if not is_list(last.text) or _COLON.search(span.text) or _has_bold_name(span):
+        return False
+    if last.line.box is None or span.line.box is None:
+        return False
+    hangs = span.line.box.x0 > last.line.box.x0 + 6 and above.name is not None
+    return hangs or (span.line.gap < 0.4 * span.line.size and above.name is not None)
+
+
+def _has_bold_name(span: Span) -> bool:
+    bold = _bold_end(span)
+    return span.start < bold < span.end
+
+
+def _bold_end(span: Span) -> int:
+    """Where the bold words at the start of the span end, in the line's text."""
+    end = span.start
+    for word, start in zip(span.line.words, span.line.starts, strict=True):
+        if start + len(word.text) <= span.start:
+            continue
+        if not word.bold:
+            break
+        end = min(start + len(word.text), span.end)
+    return end
+
+
+def _heads(span: Span) -> list[Span]:
+    """Names of groups on a line of their own: ending in a colon, or bold above what is not."""
+    if re.search(r"[:：]\s*$", span.text) and len(span.text) <= _LONGEST_NAME:
+        return [span.trimmed(" :：")]
+    if _bold_end(span) < span.end or re.search(r"[,，、:：;；]|[\d●★]\s*$", span.text):
+        return []
+    parts = [
+        Span(span.line, span.start + m.start(), span.start + m.end()).trimmed()
+        for m in re.finditer(r"[^\t]+", span.text)
+    ]
+    return parts if all(len(part.text) <= _LONGEST_NAME for part in parts) else []
+
+
+def _name_and_body(span: Span) -> tuple[Span | None, Span]:
+    """The group's name before a colon, in bold, or by a word such as 语言; and the rest."""
+    colon = _COLON.search(span.text)
+    if colon and 0 < colon.start() <= _LONGEST_NAME and not is_list(span.text[: colon.start()]):
+        return _at(span, colon.start(), colon.end())
+    bold = _bold_end(span) - span.start
+    if (
+        0 < bold < len(span.text)
+        and bold <= _LONGEST_NAME
+        and not is_list(span.text[:bold].strip())
+    ):
+        return _at(span, bold, bold)
+    tab = re.match(r"([^\t,，、;；/|]{2,30})(?:\t| {3,}| [-–—] )(?=.*[,，、/|])", span.text)
+    if tab:
+        return _at(span, tab.end(1), tab.end())
+    gap = re.match(r"([\u4e00-\u9fff]{2,8})\s+(?=.*[,，、/|\s])", span.text)
+    if gap and gap.group(1).endswith(lexicon.load("skills")["group_endings"]):
+        return _at(span, gap.end(1), gap.end())
+    return None, span
+
+
+def _at(span: Span, end: int, start: int) -> tuple[Span | None, Span]:
+    name = replace(span, end=span.start + end).trimmed(" :：•·-–—\t[]【】")
+    return (name if name.text else None), replace(span, start=span.start + start).trimmed(" :：\t")
+
+
+def _draft(group: _Group) -> dict[str, Draft]:
+    name = Found(group.name.text, (group.name,)) if group.name else None
+    level = _level(group)
+    if level is not None:
+        return {"name": name, "level": level}
+    keywords = _without_doubles(_keywords(group.body))
+    if not keywords and name is None:
+        return {}
+    if name is None and len(keywords) == 1 and len(group.body) == 1 and len(keywords[0].value) > 30:
+        return {"name": replace(keywords[0], confidence=0.6)}
+    return {"name": name, "keywords": list(keywords)}
+
+
+def _level(group: _Group) -> Found | None:
+    """The level, where a line is "Python: advanced" or "Python ●●●●○"."""
+    if group.name is None or len(group.body) != 1:
+        return None
+    span = group.body[0].trimmed("()（）")
+    if lexicon.fold(span.text) in _levels() or _DOTS.fullmatch(span.text):
+        return Found(span.text, (span,))
+    return None
+
+
+@cache
+def _levels() -> frozenset[str]:
+    return lexicon.words("skills", "levels")
+
+
+def _without_doubles(keywords: Iterator[Found]) -> list[Found]:
+    seen: dict[str, Found] = {}
+    for keyword in keywords:
+        seen.setdefault(lexicon.fold(keyword.value), keyword)
+    return list(seen.values())
+
+
+def _keywords(body: Sequence[Span]) -> Iterator[Found]:
+    """The keywords of a list that may run over several lines."""
+    pending: list[Span] = []
+    for index, span in enumerate(body):
+        prose, rest = _without_openers(span)
+        pieces = split_list(rest) if not prose else _prose_pieces(rest)
+        following = body[index + 1] if index + 1 < len(body) else None
+        for at, piece in enumerate(pieces):
+            is_last = at + 1 == len(pieces)
+            pending.append(piece)
+            if is_last and following is not None and _is_torn(span, piece, following):
+                continue
+            keyword = joined(pending)
+            pending = []
+            if keyword is not None and len(keyword.value) <= _LONGEST_KEYWORD:
+                yield keyword
+            elif keyword is not None:
+                yield replace(keyword, confidence=0.4)
+
+
+def _is_torn(span: Span, last: Span, following: Span) -> bool:
+    """Whether the last thing of a line goes on at the start of the next."""
+    if last.end < len(span.text.rstrip()) + span.start and re.search(
+        r"[、,，/;；|]\s*$", span.text
+    ):
+        return False
+    close = 0 <= following.line.gap < 0.4 * following.line.size and span.line.box is not None
+    if is_list(span.text) and is_list(following.text):
+        return close
+    return close and following.text[:1].islower()
+
+
+def _prose_pieces(span: Span) -> list[Span]:
+    """The names in "C++、Python，具备实际项目经验": clauses after the list are left out."""
+    kept: list[Span] = []
+    for piece in split_list(span):
+        text = piece.text
+        if kept and (_CLAUSE.match(text) or _ENGLISH_CLAUSE.match(text)) and len(text) > 3:
+            _, stripped = _without_openers(piece)
+            if (
+                _HAN.match(stripped.text)
+                or stripped.start == piece.start
+                or len(stripped.text) > 25
+            ):
+                continue
+            piece = stripped
+        kept += [_without_closers(part) for part in joined_by_and(piece)]
+    return [piece for piece in kept if piece.text]
+
+
+def _without_openers(span: Span) -> tuple[bool, Span]:
+    """Without "熟练掌握", "Proficient in"…; whether there was one, so that the line is prose."""
+    match = _openers().match(span.text)
+    if match is None or match.end() >= len(span.text):
+        return False, span
+    _, rest = _without_openers(replace(span, start=span.start + match.end()).trimmed(" ,，的"))
+    return True, rest
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    listed = lexicon.load("skills")["openers"]
+    han = lexicon.alternation(word for word in listed if _HAN.search(word))
+    latin = lexicon.alternation(word for word in listed if not _HAN.search(word))
+    return re.compile(rf"(?:{han})(?!的)\s*|(?:{latin})\b\s*", re.IGNORECASE)
+
+
+def _without_closers(span: Span) -> Span:
+    text = span.text
+    for word in lexicon.load("skills")["closers"]:
+        if text.endswith(word) and len(text) > len(word):
+            return replace(span, end=span.end - len(word)).trimmed()
+    return span

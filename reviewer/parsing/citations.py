@@ -1,0 +1,275 @@
+"""Publications and patents: citations in the usual styles, and title, venue and date on lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reviewer.intake.document import Line
+from reviewer.parsing import dates, names
+from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.prose import MARKER, joined
+from reviewer.parsing.short_entries import blocks
+
+_HAN = r"[\u3040-\u9fff]"
+_PATENT = (
+    r"(?:(?:国家)?发明专利|實用新型|实用新型(?:专利)?|外观设计(?:专利)?|发明|专利|软件著作权|计算机软件著作权|软著"
+    r"|發明專利|patente?n?|utility model)"
+)
+_TITLE_IN_QUOTES = re.compile(r"[“\"„«「『](?P<name>[^”\"“»」』]{6,300}?)[,，.。]?\s*[”\"“»」』]")
+_TITLE_IN_BOOK_MARKS = re.compile(r"《(?P<name>[^》]{2,200})》")
+_GB = re.compile(
+    r"^(?P<authors>[^.．\[\]]{2,160}?)[.．]\s*(?P<name>[^\[\]]{4,250}?)\s*\[[A-Z]{1,2}(?:/[A-Z]{2})?\]"
+    r"[.．,，:：]?\s*(?:(?://|In:?)\s*)?(?P<publisher>[^,，.．]*)"
+)
+_APA = re.compile(
+    r"^(?P<authors>[^()]{2,300}?)\s*\((?P<date>[^()]*(?:19|20)\d\d[^()]*)\)[.,:]?\s+"
+    r"(?P<name>.{6,300}?)[.?!]\s+(?:In\s+)?(?P<publisher>[^,.]*)"
+)
+_KIND_FIRST = re.compile(
+    rf"^(?P<publisher>{_PATENT})(?:名称)?\s*[:：]\s*(?P<name>[^,，;；]+)", re.I
+)
+_KIND_LAST = re.compile(
+    rf"^(?P<name>.{{4,120}}?)\s*[,，(（|｜\t-]\s*(?P<publisher>{_PATENT})(?!\w)", re.I
+)
+_SENTENCE = re.compile(
+    r"(?<!\b[A-Z])(?<!\bet al)(?<!\bvs)(?<!\bNo)(?<!\bVol)[.。]\s+|(?<=[?!])\s+|[.。]$"
+)
+_PARTS = re.compile(r"\s*[|｜\t]\s*|\s+[–—-]\s+|——|，|,\s+(?=in\b|[A-Z])|;\s+|；")
+_NOISE = re.compile(
+    r"^\W*(?:(?:已)?(?:发表|录用|接收|授权|公开|投稿|受理|在投)(?:于|在)?|第[一二三]作者|[一二三]作"
+    r"|共同?一作|通讯作者|影响因子|中科院|核心期刊|专利号|申请号|公开号"
+    r"|(?:accepted|under review|in press|published(?: in)?|first author|SCI|EI|CCF|IF|JCR|DOI|ZL|CN)\b)",
+    re.IGNORECASE,
+)
+_TRIM = " \t,，.。;；|｜·•–—-:：/\"“”'"
+
+
+@dataclass(frozen=True)
+class _Text:
+    """Spans read as one text, from any part of which the spans can be had back."""
+
+    spans: tuple[Span, ...]
+    text: str
+    places: tuple[int, ...]
+
+    def part(self, start: int, end: int) -> Found | None:
+        """The value at ``start`` to ``end``, trimmed, with the spans it came from."""
+        inner = []
+        for span, at in zip(self.spans, self.places, strict=True):
+            first, last = max(start, at) - at, min(end, at + len(span.text)) - at
+            if first < last:
+                inner.append(replace(span, start=span.start + first, end=span.start + last))
+        if not inner:
+            return None
+        inner[0] = inner[0].trimmed(_TRIM)
+        inner[-1] = inner[-1].trimmed(_TRIM)
+        return joined([span for span in inner if span.text])
+
+
+def _text_of(spans: Sequence[Span]) -> _Text:
+    text, places = "", []
+    for span in spans:
+        tight = not text or bool(re.search(_HAN + r"$", text) and re.match(_HAN, span.text))
+        text += "" if tight else " "
+        places.append(len(text))
+        text += span.text
+    return _Text(tuple(spans), text, tuple(places))
+
+
+def publications(lines: Sequence[Line]) -> list[dict[str, Draft]]:
+    """JSON Resume ``publications``: name, publisher, releaseDate; patents among them."""
+    drafts = []
+    for spans in _entries(lines):
+        draft = _on_lines(spans) if _is_on_lines(spans) else _cited(_text_of(spans))
+        if draft.get("name") is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _entries(lines: Sequence[Line]) -> Iterator[list[Span]]:
+    for block in blocks(lines, by_date=not any(MARKER.match(line.text) for line in lines)):
+        beside = [s for s in _cut_at_tabs(block[0]) if len(s.text) > 14] if len(block) == 1 else []
+        if len(beside) > 1:
+            yield from ([span] for span in beside)
+        else:
+            yield block
+
+
+def _cut_at_tabs(span: Span) -> list[Span]:
+    return [
+        Span(span.line, span.start + m.start(), span.start + m.end()).trimmed()
+        for m in re.finditer(r"[^\t]+", span.text)
+    ]
+
+
+def _is_on_lines(spans: Sequence[Span]) -> bool:
+    """Whether title and venue stand on lines of their own rather than in one citation."""
+    if len(spans) < 2:
+        return False
+    first, second = spans[0].line, spans[1].line
+    bold = [w.bold for w in first.words][:1] != [w.bold for w in second.words][:1]
+    return bold or abs(first.size - second.size) > 0.6 or bool(_date_of(spans[0]))
+
+
+def _date_of(span: Span) -> Found | None:
+    for date in dates.find_spans(span.line.text):
+        if span.start <= date.range[0] < span.end and date.kind != "mention":
+            return date.end(span.line) or date.start(span.line)
+    return None
+
+
+def _without_date(span: Span) -> Span:
+    """The longest run of the span beside its dates."""
+    edges = [span.start]
+    for date in dates.find_spans(span.line.text):
+        if span.start <= date.range[0] < span.end and date.kind != "mention":
+            edges += [date.range[0], date.range[1]]
+    edges.append(span.end)
+    runs = (Span(span.line, a, max(a, b)) for a, b in zip(edges[::2], edges[1::2], strict=True))
+    return max((run.trimmed(_TRIM + "()（）") for run in runs), key=lambda run: len(run.text))
+
+
+def _on_lines(spans: Sequence[Span]) -> dict[str, Draft]:
+    draft: dict[str, Draft] = {"name": None, "publisher": None, "releaseDate": None}
+    rest: list[Span] = []
+    for span in spans:
+        draft["releaseDate"] = draft["releaseDate"] or _date_of(span)
+        text = _without_date(span)
+        if not text.text:
+            continue
+        if draft["name"] is None:
+            draft["name"] = Found(text.text, (text,))
+        elif _are_authors(text.text):
+            continue
+        elif draft["publisher"] is None and len(text.text) <= 120:
+            draft["publisher"] = Found(text.text, (text,))
+        else:
+            rest.append(span)
+    draft["summary"] = joined(rest)
+    return draft
+
+
+def _are_authors(text: str) -> bool:
+    """ "J. Evans, M. Okafor and L. Wu": each piece the name of a person."""
+    pieces = [p for p in re.split(r"\s*[,，;；、]\s*|\s+(?:and|und|et|y)\s+|\s*&\s*", text) if p]
+    pieces = [p for p in (re.sub(r"\bet al\.?|[*†‡\d]|等$", "", p).strip() for p in pieces) if p]
+    return bool(pieces) and sum(map(_is_author, pieces)) >= 0.6 * len(pieces)
+
+
+def _is_author(text: str) -> bool:
+    initials = r"(?:[A-Z]\.[\s-]?){1,4}"
+    if re.fullmatch(
+        rf"{initials}\s*[^\W\d_][\w'’-]+(?:\s[\w'’-]+)?|[^\W\d_][\w'’-]+\s+{initials}|{initials}",
+        text,
+    ):
+        return True
+    return len(text.split()) <= 4 and names.likeness(text) >= 0.6
+
+
+def _cited(text: _Text) -> dict[str, Draft]:
+    """One citation: by its quotation marks, its brackets, its kind, or its sentences."""
+    for form in (_KIND_FIRST, _GB, _APA, _KIND_LAST):
+        match = form.match(text.text)
+        if match:
+            return _from_match(text, match)
+    quoted = _TITLE_IN_QUOTES.search(text.text)
+    if quoted:
+        publisher = _first_part(text, quoted.end(), len(text.text))
+        return _draft(text, text.part(*quoted.span("name")), publisher)
+    marks = list(_TITLE_IN_BOOK_MARKS.finditer(text.text))
+    if marks:
+        return _in_book_marks(text, marks)
+    return _in_sentences(text)
+
+
+def _from_match(text: _Text, match: re.Match[str]) -> dict[str, Draft]:
+    return _draft(text, text.part(*match.span("name")), text.part(*match.span("publisher")))
+
+
+def _in_book_marks(text: _Text, marks: list[re.Match[str]]) -> dict[str, Draft]:
+    """《题名》 alone or with 《刊名》 after it; or a bare title, then 《刊名》."""
+    if len(marks) > 1:
+        return _draft(text, text.part(*marks[0].span("name")), text.part(*marks[1].span("name")))
+    before = re.sub(
+        r"(?:发表(?:于|在)?|刊登于|载于|收录于|录用于)\s*$", "", text.text[: marks[0].start()]
+    )
+    if len(before.strip(_TRIM)) > 8 and not _are_authors(before.strip(_TRIM)):
+        return _draft(text, text.part(0, len(before)), text.part(*marks[0].span("name")))
+    after = _first_part(text, marks[0].end(), len(text.text))
+    return _draft(text, text.part(*marks[0].span("name")), after)
+
+
+def _in_sentences(text: _Text) -> dict[str, Draft]:
+    edges = [0]
+    for match in _SENTENCE.finditer(text.text):
+        edges += [match.start(), match.end()]
+    edges.append(len(text.text))
+    sentences = [
+        (a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if text.text[a:b].strip()
+    ]
+    if len(sentences) > 1 and _are_authors(text.text[slice(*sentences[0])]):
+        sentences = sentences[1:]
+    if len(sentences) > 1:
+        return _draft(text, text.part(*sentences[0]), _first_part(text, *sentences[1]))
+    start, end = sentences[0] if sentences else (0, len(text.text))
+    cut = _PARTS.search(text.text, start, end)
+    if cut is None:
+        return _draft(text, _without_trailing_date(text, start, end), None)
+    return _draft(text, text.part(start, cut.start()), _first_part(text, cut.end(), end))
+
+
+def _without_trailing_date(text: _Text, start: int, end: int) -> Found | None:
+    for date in dates.find_spans(text.text[start:end]):
+        if date.range[1] >= end - start - 2 and date.kind != "mention":
+            return text.part(start, start + date.range[0])
+    return text.part(start, end)
+
+
+def _first_part(text: _Text, start: int, end: int) -> Found | None:
+    """The venue at the start of what follows a title: up to volume, pages, status or date."""
+    while start < end:
+        cut = re.compile(r"\s*[,，;；|｜\t]\s*|\s+[–—-]\s+|[.。]\s|\s*[(（]").search(
+            text.text, start, end
+        )
+        stop = cut.start() if cut else end
+        piece = text.text[start:stop].strip(_TRIM)
+        if (
+            piece
+            and not _NOISE.match(piece)
+            and re.search(r"[^\W\d_]{2}", piece)
+            and not _is_date(piece)
+        ):
+            lead = re.match(
+                r"\s*(?:in:?|发表于|发表在|刊于|载于|to appear in)\s+", text.text[start:stop], re.I
+            )
+            return text.part(start + (lead.end() if lead else 0), stop)
+        if cut is None:
+            return None
+        start = cut.end()
+    return None
+
+
+def _is_date(piece: str) -> bool:
+    return any(s.range == (0, len(piece)) for s in dates.find_spans(piece))
+
+
+def _draft(text: _Text, name: Found | None, publisher: Found | None) -> dict[str, Draft]:
+    return {"name": name, "publisher": publisher, "releaseDate": _release(text, name, publisher)}
+
+
+def _release(text: _Text, *used: Found | None) -> Found | None:
+    """The date, unless it is part of the venue's name ("NeurIPS 2023")."""
+    taken = [span for found in used if found for span in found.spans]
+    for span in text.spans:
+        for date in dates.find_spans(span.line.text):
+            found = date.end(span.line) or date.start(span.line)
+            inside = span.start <= date.range[0] < span.end
+            free = not any(
+                t.line is span.line and t.start < date.range[1] and date.range[0] < t.end
+                for t in taken
+            )
+            if found is not None and inside and free and date.kind != "mention":
+                return found
+    return None

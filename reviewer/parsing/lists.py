@@ -1,0 +1,120 @@
+"""A line that lists things ("Python, C/C++ | Docker", "A、B 及 C") -> the things, with places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from reviewer.intake.document import Line
+from reviewer.parsing import lexicon
+from reviewer.parsing.found import Span
+
+_CHIP_GAP = 0.5
+"""White space that parts words of a list without commas, in font sizes; a word space is 0.3."""
+_HARD = re.compile(r"[、,，;；|｜│•∙●▪◆■□\t\n]|\s+[·・–—-]\s+|\s{3,}|\s*[\ue000-\uf8ff]\s*")
+_SOFT = re.compile(r"[·・•]|\s{2,}")
+_SLASH = re.compile(r"\s+[/／]\s+|／|/")
+_OPEN, _CLOSE = "(（[【《“「", ")）]】》”」"
+_JOINED = re.compile(
+    r"(?<=[A-Za-z0-9+#.])\s*(?:以及|及|和|与|與|或)\s*(?=[A-Za-z])|\s+(?:以及|及|和|与)\s+"
+)
+_TRIM = " \t,，、;；.。:：·•|/-–—*"
+
+
+def split_list(span: Span) -> list[Span]:
+    """The things listed in ``span``, cut at the strongest separators, never inside brackets."""
+    pieces = _cut(span, _HARD)
+    if len(pieces) == 1:
+        pieces = _cut(span, _SOFT)
+    if len(pieces) == 1:
+        pieces = _chips(span)
+    parted = [part for piece in pieces for part in _at_slashes(piece, alone=len(pieces) == 1)]
+    return [part for part in (p.trimmed(_TRIM) for p in parted) if re.search(r"\w", part.text)]
+
+
+def joined_by_and(span: Span) -> list[Span]:
+    """Cut at "及", "和" between names: "Python 及 PyTorch"."""
+    return [p for p in (q.trimmed(_TRIM) for q in _cut(span, _JOINED)) if p.text]
+
+
+def is_list(text: str) -> bool:
+    """Whether the text has separators of a list."""
+    return bool(_HARD.search(text) or re.search(r"\s[/／]\s", text))
+
+
+def _cut(span: Span, separator: re.Pattern[str]) -> list[Span]:
+    depth = _depths(span.text)
+    cuts = [0]
+    for match in separator.finditer(span.text):
+        if depth[match.start()] == 0:
+            cuts += [match.start(), match.end()]
+    cuts.append(len(span.text))
+    pairs = zip(cuts[::2], cuts[1::2], strict=True)
+    return [_part(span, start, end) for start, end in pairs if span.text[start:end].strip()]
+
+
+def _depths(text: str) -> list[int]:
+    """How many brackets are open at each character; a bracket never closed does not count."""
+    depth, found = 0, []
+    for char in text:
+        depth += char in _OPEN
+        found.append(depth)
+        depth -= char in _CLOSE and depth > 0
+    return found if depth == 0 else [0] * len(text)
+
+
+def _part(span: Span, start: int, end: int) -> Span:
+    return Span(span.line, span.start + start, span.start + end)
+
+
+def _chips(span: Span) -> list[Span]:
+    """Words set apart by more than a word space: tags drawn side by side."""
+    parts: list[Span] = []
+    for start, end in _word_runs(span.line):
+        start, end = max(start, span.start), min(end, span.end)
+        if start < end:
+            parts.append(Span(span.line, start, end))
+    return parts or [span]
+
+
+def _word_runs(line: Line) -> Iterator[tuple[int, int]]:
+    run: tuple[int, int] | None = None
+    last_edge = 0.0
+    for word, start in zip(line.words, line.starts, strict=True):
+        if word.box is None:
+            return
+        gap = word.box.x0 - last_edge
+        if run is not None and gap <= _CHIP_GAP * (word.size or word.box.height):
+            run = (run[0], start + len(word.text))
+        else:
+            if run is not None:
+                yield run
+            run = (start, start + len(word.text))
+        last_edge = word.box.x1
+    if run is not None:
+        yield run
+
+
+def _at_slashes(span: Span, *, alone: bool) -> list[Span]:
+    """Cuts at slashes with space around them, and at others where they clearly part a list."""
+    cuts = [
+        match
+        for match in _SLASH.finditer(span.text)
+        if len(match.group()) > 1 or match.group() == "／" or (alone and _parts_a_list(span.text))
+    ]
+    if not cuts:
+        return [span]
+    edges = [0, *(edge for match in cuts for edge in match.span()), len(span.text)]
+    return [_part(span, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _parts_a_list(text: str) -> bool:
+    parts = [part.strip() for part in text.split("/")]
+    compound = any(lexicon.tight(word) in lexicon.tight(text) for word in _compounds())
+    return len(parts) >= 3 and all(len(part) > 1 for part in parts) and not compound
+
+
+@cache
+def _compounds() -> Sequence[str]:
+    return lexicon.load("skills")["compounds"]

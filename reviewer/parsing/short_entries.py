@@ -1,0 +1,142 @@
+"""Lines of a section of short entries (awards, certificates…) -> one block of spans an entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from reviewer.intake.document import Line
+from reviewer.parsing import dates
+from reviewer.parsing.found import Span
+from reviewer.parsing.prose import MARKER, without_marker
+
+_FOLLOWS = re.compile(
+    r"^\s*(?:(?:awarded|issued|presented|granted)\b|by\s|from\s|颁发|发证|授予|主办|頒發|發證|verliehen|ausgestellt"
+    r"|délivr|décern|otorgad|emitid|url\b|https?://|credential|证书编号|编号)",
+    re.IGNORECASE,
+)
+_ONLY_DATE = re.compile(r"[\s()（）\[\],，|·•:：–—-]*")
+
+
+def blocks(lines: Sequence[Line], *, by_date: bool = True) -> list[list[Span]]:
+    """The entries of ``lines``; several dated things side by side on one line are entries too."""
+    lines = [line for line in lines if re.search(r"\w", line.text)]
+    groups: list[list[Line]] = []
+    starts = _entry_starts(lines, by_date=by_date)
+    for line, begins in zip(lines, starts, strict=True):
+        if begins or not groups:
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    found: list[list[Span]] = []
+    for group in groups:
+        found += _side_by_side(group) or [
+            [span for span in map(without_marker, group) if span.text]
+        ]
+    return [block for block in found if block]
+
+
+def _entry_starts(lines: Sequence[Line], *, by_date: bool) -> list[bool]:
+    marked = [bool(MARKER.match(line.text)) or line.list_level > 0 for line in lines]
+    if any(marked):
+        return [
+            mark
+            or (not any(marked[:at]))
+            or (_is_apart(lines[at - 1], line) and not _follows(line))
+            for at, (mark, line) in enumerate(zip(marked, lines, strict=True))
+        ]
+    styles = [_style(line) for line in lines]
+    if len(set(styles)) > 1:
+        return _starts_by_style(lines, styles)
+    if by_date:
+        dated = [_has_date(line) for line in lines]
+        if any(dated) and not all(dated) and dated[0] and _alternates(dated):
+            return dated
+    return _starts_by_gap(lines)
+
+
+def _follows(line: Line) -> bool:
+    """Whether the line cannot begin an entry: "Awarded by …", or nothing but a date."""
+    return bool(_FOLLOWS.match(line.text)) or _is_only_date(line)
+
+
+def _is_only_date(line: Line) -> bool:
+    spans = dates.find_spans(line.text)
+    if not spans:
+        return False
+    rest, at = "", 0
+    for span in spans:
+        rest += line.text[at : span.range[0]]
+        at = span.range[1]
+    return bool(_ONLY_DATE.fullmatch(rest + line.text[at:]))
+
+
+def _has_date(line: Line) -> bool:
+    return any(span.kind != "mention" for span in dates.find_spans(line.text))
+
+
+def _is_apart(above: Line, line: Line) -> bool:
+    return line.cell != above.cell or line.gap > 0.9 * max(line.size, 1.0) > 0.9
+
+
+def _style(line: Line) -> tuple[bool, float]:
+    """How a line opens: its first word tells a title even where a date follows in plain."""
+    words = [word for word in line.words if re.search(r"\w", word.text)]
+    if not words:
+        return False, 0.0
+    return words[0].bold, round(words[0].size)
+
+
+def _starts_by_style(lines: Sequence[Line], styles: Sequence[tuple[bool, float]]) -> list[bool]:
+    """Entries open in the style of the first line that is no date of its own."""
+    opening = next(
+        (s for s, line in zip(styles, lines, strict=True) if not _follows(line)), styles[0]
+    )
+    starts = []
+    for at, (style, line) in enumerate(zip(styles, lines, strict=True)):
+        same_as_above = at > 0 and styles[at - 1] == style and line.gap < 0.35 * line.size
+        starts.append(style == opening and not _follows(line) and not same_as_above)
+    return starts
+
+
+def _alternates(dated: Sequence[bool]) -> bool:
+    """Dated lines at regular steps: each opens an entry."""
+    places = [at for at, has in enumerate(dated) if has]
+    steps = {b - a for a, b in pairwise(places)} | {len(dated) - places[-1]}
+    return len(places) == 1 or len(steps) == 1
+
+
+def _starts_by_gap(lines: Sequence[Line]) -> list[bool]:
+    """Without another sign: wider white space parts entries, else each line is one."""
+    gaps = [line.gap for line in lines[1:] if line.box is not None]
+    if len(gaps) >= 2 and max(gaps) > 1.6 * max(min(gaps), 1.0) and max(gaps) - min(gaps) > 3:
+        limit = (max(gaps) + min(gaps)) / 2
+        if min(gaps) < median(gaps) or gaps.count(max(gaps)) < len(gaps):
+            return [
+                at == 0 or (line.gap > limit and not _follows(line))
+                for at, line in enumerate(lines)
+            ]
+    return [not _follows(line) for line in lines]
+
+
+def _side_by_side(group: Sequence[Line]) -> list[list[Span]]:
+    """ "CET-6 2016.12 ⇥ CPA 2017.01": each piece with a date of its own is an entry."""
+    if len(group) != 1:
+        return []
+    whole = without_marker(group[0])
+    pieces = [
+        Span(group[0], whole.start + m.start(), whole.start + m.end()).trimmed(" ,，;；|")
+        for m in re.finditer(r"[^\t;；|｜]+", whole.text)
+    ]
+    spans = [s for s in dates.find_spans(group[0].text) if s.kind != "mention"]
+    dated = [any(p.start <= s.range[0] < p.end for s in spans) for p in pieces]
+    lone = [_is_only_date_text(piece.text) for piece in pieces]
+    if len(pieces) < 2 or any(lone) or sum(dated) < 2:
+        return []
+    return [[piece] for piece in pieces if piece.text]
+
+
+def _is_only_date_text(text: str) -> bool:
+    return _is_only_date(Line(text))

@@ -1,0 +1,140 @@
+"""Languages and how well they are spoken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from reviewer.intake.document import Line
+from reviewer.parsing import lexicon
+from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.lists import split_list
+from reviewer.parsing.prose import joined, without_marker
+
+_BETWEEN = " \t:：-–—,，;；|/·•()（）[]"
+_OPENS_PIECE = re.compile(r"(?:^|[\t,，;；|/·•、.)）:：和&]|\b(?:and|und|et|y))$", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"(?P<name>[^\W\d_][\w '’.-]{1,24}?)\s*(?:[:：]\s*|\s[-–—]\s|\t|[(（])"
+    r"(?P<rest>[^\t]+?)[)）]?\s*$"
+)
+
+
+@dataclass
+class _Spoken:
+    """A language and the spans that say how well; none yet where they stand on another line."""
+
+    name: Span
+    fluency: list[Span]
+
+
+def languages(lines: Sequence[Line]) -> list[dict[str, Draft]]:
+    """JSON Resume ``languages`` from a section's lines."""
+    spoken: list[_Spoken] = []
+    waiting: list[_Spoken] = []
+    for line in lines:
+        span = without_marker(line)
+        here = list(_in_line(span))
+        if here:
+            spoken += here
+            waiting = [entry for entry in here if not entry.fluency]
+        elif spoken and _is_torn(spoken[-1]):
+            spoken[-1].fluency.append(span)
+        elif waiting and span.text:
+            for entry, piece in zip(waiting, _columns(span), strict=False):
+                entry.fluency.append(piece)
+            waiting = []
+        else:
+            spoken += _unknown(span)
+    return [_draft(entry) for entry in spoken]
+
+
+def names_languages(lines: Sequence[Line]) -> bool:
+    """Whether any line names a spoken language: "Languages" may also head programming ones."""
+    return any(_pattern().search(line.text) for line in lines)
+
+
+def _is_torn(entry: _Spoken) -> bool:
+    """Whether a bracket is still open: "English (Native" / "speaker)"."""
+    line = entry.name.line.text[entry.name.start :]
+    said = "".join(span.text for span in entry.fluency)
+    return bool(entry.fluency) and line.count("(") > line.count(")") and ")" not in said
+
+
+def _columns(span: Span) -> list[Span]:
+    return [
+        Span(span.line, span.start + m.start(), span.start + m.end()).trimmed()
+        for m in re.finditer(r"[^\t]+", span.text)
+    ]
+
+
+def _in_line(span: Span) -> Iterator[_Spoken]:
+    """Each known language, and what follows it up to the next."""
+    matches = [m for m in _pattern().finditer(span.text) if _opens_a_piece(span.text, m)]
+    if not matches and (inside := _pattern().search(span.text)) and len(span.text) < 24:
+        whole = span.trimmed(_BETWEEN)
+        name = Span(span.line, span.start + inside.start(), span.start + inside.end())
+        yield _Spoken(name, [whole] if whole != name else [])
+        return
+    for index, match in enumerate(matches):
+        limit = matches[index + 1].start() if index + 1 < len(matches) else len(span.text)
+        name = Span(span.line, span.start + match.start(), span.start + match.end())
+        rest = Span(span.line, name.end, span.start + limit)
+        fluency = _inner(rest)
+        yield _Spoken(name, [fluency] if fluency.text else [])
+
+
+def _inner(span: Span) -> Span:
+    """Without separators around, and without the brackets that hold the whole."""
+    span = span.trimmed(" \t:：-–—,，;；|/·•、.")
+    if span.text[:1] in "(（[":
+        end = span.end - 1 if span.text[-1:] in ")）]" else span.end
+        span = replace(span, start=span.start + 1, end=max(end, span.start + 1)).trimmed()
+    return span
+
+
+def _opens_a_piece(text: str, match: re.Match[str]) -> bool:
+    """A language is named at the start, or after a separator, "and" or a closing bracket."""
+    before = text[: match.start()].rstrip(" ")
+    if before.count("(") + before.count("（") > before.count(")") + before.count("）"):
+        return False
+    return bool(_OPENS_PIECE.search(before))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    listed = lexicon.load("languages")["names"]
+    han = lexicon.alternation(
+        w for w in listed if not w.isascii() and re.search(r"[\u3040-\u9fff]", w)
+    )
+    latin = lexicon.alternation(w for w in listed if not re.search(r"[\u3040-\u9fff]", w))
+    return re.compile(rf"(?<!\w)(?:{latin})(?!\w)|{han}", re.IGNORECASE)
+
+
+def _unknown(span: Span) -> Iterator[_Spoken]:
+    """A language no list knows, by the form "Name: level" or "Name (level)"."""
+    for piece in split_list(span):
+        match = _GENERIC.fullmatch(piece.text)
+        if match and _says_how_well(match["rest"]):
+            name = Span(
+                piece.line, piece.start + match.start("name"), piece.start + match.end("name")
+            )
+            rest = Span(
+                piece.line, piece.start + match.start("rest"), piece.start + match.end("rest")
+            )
+            yield _Spoken(name, [rest])
+
+
+def _says_how_well(text: str) -> bool:
+    folded = lexicon.fold(text)
+    return folded in lexicon.words("languages", "fluency") or any(
+        word.casefold() in folded for word in lexicon.load("languages")["tests"]
+    )
+
+
+def _draft(entry: _Spoken) -> dict[str, Draft]:
+    fluency = joined(
+        [span.trimmed("()（）") if len(entry.fluency) > 1 else span for span in entry.fluency]
+    )
+    return {"language": Found(entry.name.text, (entry.name,)), "fluency": fluency}
