@@ -120,23 +120,35 @@ class ChangeLog:
 
     def undoable(self, limit: int) -> list[Change]:
         """The newest groups that still stand and are no reverts themselves, oldest first."""
-        undone: set[str] = set()
-        reverts = self._db.query(
-            "SELECT change_group, reverts FROM change_log WHERE reverts <> '' ORDER BY id DESC"
-        )
-        for row in reverts:  # a revert that was reverted later does not count
-            if row["change_group"] not in undone:
-                undone.add(row["reverts"])
-        found: list[Change] = []
-        for row in self._db.query(
-            "SELECT change_group, max(id) AS last FROM change_log WHERE reverts = ''"
-            " GROUP BY change_group ORDER BY last DESC"
-        ):
+        undone = self._undone()
+        found: dict[str, None] = {}
+        for group in self._groups_backwards():
+            if group not in undone:
+                found[group] = None
             if len(found) == limit:
                 break
-            if row["change_group"] not in undone:
-                found.append(self.change(row["change_group"]))
-        return found[::-1]
+        return [self.change(group) for group in reversed(found)]
+
+    def _undone(self) -> set[str]:
+        undone: set[str] = set()
+        for row in self._db.query(
+            "SELECT change_group, reverts FROM change_log WHERE reverts <> ''"
+            " GROUP BY change_group, reverts ORDER BY max(id) DESC"
+        ):
+            if row["change_group"] not in undone:  # a revert that was reverted does not count
+                undone.add(row["reverts"])
+        return undone
+
+    def _groups_backwards(self) -> Iterator[str]:
+        """Groups that are no reverts, newest first, read in pieces: the log grows for years."""
+        below = self._db.query("SELECT last + 1 AS below FROM log_head")[0]["below"]
+        while rows := self._db.query(
+            "SELECT id, change_group FROM change_log WHERE id < ? AND reverts = ''"
+            " ORDER BY id DESC LIMIT 1000",
+            [below],
+        ):
+            yield from (row["change_group"] for row in rows)
+            below = rows[-1]["id"]
 
     def change(self, group: str) -> Change:
         """A group as its author sees it; named by its last row, which is the aim of the group."""

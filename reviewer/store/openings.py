@@ -16,6 +16,12 @@ NEW_APPLICATION: dict[str, Json] = {
 }
 
 
+_ROWS = (
+    "SELECT c.*, a.stage, a.decided_at FROM candidate c LEFT JOIN application a"
+    " ON a.candidate = c.id AND a.opening = ? AND a.removed_at IS NULL"
+)
+
+
 class Openings:
     """Rows of ``opening``, ``application`` and ``rating``."""
 
@@ -130,27 +136,39 @@ class Openings:
                 {**key, **value},
             )
 
-    def rows(self, opening_id: str | None, candidate_id: str | None = None) -> list[CandidateRow]:
+    def rows(self, opening_id: str | None) -> list[CandidateRow]:
         """The candidate list of an opening, or of the whole workspace, in order of adding."""
-        candidates = self._db.query(
-            "SELECT c.*, a.stage, a.decided_at FROM candidate c LEFT JOIN application a"
-            " ON a.candidate = c.id AND a.opening = :opening AND a.removed_at IS NULL"
-            " WHERE c.removed_at IS NULL"
-            " AND (:opening IS NULL OR a.stage IS NOT NULL OR :candidate IS NOT NULL)"
-            " AND (:candidate IS NULL OR c.id = :candidate) ORDER BY c.rowid",
-            {"opening": opening_id, "candidate": candidate_id},
-        )
         if opening_id is None:
-            return [_candidate_row(row, (), {}) for row in candidates]
-        criteria, scores = self.opening(opening_id).criteria, self._scores(opening_id, candidate_id)
-        return [_candidate_row(row, criteria, scores.get(row["id"], {})) for row in candidates]
+            found = self._db.query(f"{_ROWS} WHERE c.removed_at IS NULL ORDER BY c.rowid", [None])
+            return [_candidate_row(row, (), {}) for row in found]
+        criteria, scores = self.opening(opening_id).criteria, self._scores(opening_id)
+        found = self._db.query(
+            f"{_ROWS} WHERE c.removed_at IS NULL AND a.stage IS NOT NULL ORDER BY c.rowid",
+            [opening_id],
+        )
+        return [_candidate_row(row, criteria, scores.get(row["id"], {})) for row in found]
 
-    def _scores(self, opening_id: str, candidate_id: str | None) -> dict[str, dict[str, int]]:
+    def row(self, candidate_id: str, opening_id: str | None) -> CandidateRow:
+        """One line of the list. Raises ``KeyError`` for one that is not there."""
+        row = self._db.one(
+            f"{_ROWS} WHERE c.removed_at IS NULL AND c.id = ?", [opening_id, candidate_id]
+        )
+        if row is None:
+            raise KeyError(candidate_id)
+        if opening_id is None:
+            return _candidate_row(row, (), {})
+        scores = self._scores(opening_id, candidate_id)
+        return _candidate_row(row, self.opening(opening_id).criteria, scores.get(candidate_id, {}))
+
+    def _scores(
+        self, opening_id: str, candidate_id: str | None = None
+    ) -> dict[str, dict[str, int]]:
+        one = "" if candidate_id is None else " AND candidate = ?"
         found: dict[str, dict[str, int]] = {}
         for row in self._db.query(
-            "SELECT candidate, criterion, score FROM rating WHERE opening = :opening"
-            " AND score IS NOT NULL AND (:candidate IS NULL OR candidate = :candidate)",
-            {"opening": opening_id, "candidate": candidate_id},
+            "SELECT candidate, criterion, score FROM rating"
+            f" WHERE opening = ? AND score IS NOT NULL{one}",
+            [opening_id] if candidate_id is None else [opening_id, candidate_id],
         ):
             found.setdefault(row["candidate"], {})[row["criterion"]] = row["score"]
         return found

@@ -129,10 +129,7 @@ class Store:
 
     def row(self, candidate_id: str, opening_id: str | None = None) -> CandidateRow:
         """One line of the list. Raises ``KeyError`` for one in the trash."""
-        rows = self._openings.rows(opening_id, candidate_id)
-        if not rows:
-            raise KeyError(candidate_id)
-        return rows[0]
+        return self._openings.row(candidate_id, opening_id)
 
     def candidate(self, candidate_id: str) -> Candidate:
         """Everything on one candidate's form, also of one in the trash."""
