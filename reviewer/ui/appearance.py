@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from reviewer.resources import resource
+
 CJK_FAMILIES = ("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei UI", "PingFang SC")
 
 
@@ -98,8 +100,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
     border: 1px solid $accent; }
+QComboBox { padding-right: 24px; }
 QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: none; }
+QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
 QPushButton, QToolButton { background: $raised; border: 1px solid $border; border-radius: 6px;
     padding: 5px 12px; }
 QToolButton { padding: 5px 8px; }
@@ -121,10 +124,27 @@ QLabel[role="bad"] { color: $bad; }
 QFrame[role="pane"] { background: $base; border: none; }
 QFrame[role="card"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame[role="doubt"] { background: $doubt_ground; border: none; border-bottom: 1px solid $border; }
+QFrame[role="bar"] { background: $window; border: none; }
+QFrame[role="card"]:focus, QFrame[role="card"][current="true"] { border-color: $accent; }
+QLabel[role="chip"] { color: $accent; background: $selection; border-radius: 4px;
+    padding: 1px 6px; }
+QLabel[role="score"] { font-size: 18px; font-weight: 600; }
+QPushButton[role="link"] { background: transparent; border: none; color: $accent; padding: 2px 0; }
+QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
+QPushButton[role="link"]:focus { border: none; padding: 2px 0; }
+QToolButton[role="level"] { padding: 0; }
+QToolButton[role="level"]:checked { background: $accent; color: $on_accent; font-weight: 600; }
+QToolButton[role="small"] { background: transparent; border: 1px solid transparent; padding: 3px; }
+QToolButton[role="small"]:hover { border-color: $border; }
+QToolButton[role="small"]:focus { border: 1px solid $accent; padding: 3px; }
+QLineEdit[doubt="true"], QPlainTextEdit[doubt="true"] { background: $doubt_ground; }
+QLineEdit[problem="true"], QPlainTextEdit[problem="true"] { border-color: $bad; }
+QTextEdit#originalText { background: #ffffff; color: #191919; border: none; border-radius: 0;
+    padding: 0; selection-background-color: #a8cdff; selection-color: #000000; }
 QFrame[role="doubt"] QLabel { color: $doubt; }
 QHeaderView { background: $base; }
 QHeaderView::section { background: $base; color: $muted; border: none;
-    border-bottom: 1px solid $border; padding: 4px 8px; }
+    border-bottom: 1px solid $border; padding: 4px; }
 QTableView { background: $base; border: none; outline: none; gridline-color: $border;
     selection-background-color: $selection; selection-color: $text; }
 QTableWidget { border: 1px solid $border; border-radius: 6px; }
@@ -150,6 +170,11 @@ def theme_of(palette: QPalette) -> Theme:
     return LIGHT
 
 
+def theme_now() -> Theme:
+    """The theme of the application; a widget inside a styled one has another palette."""
+    return theme_of(QApplication.palette())
+
+
 def choose_theme(app: QApplication, appearance: str) -> Theme:
     """The theme for a preference ("system", "light", "dark") and what the system says."""
     hints = app.styleHints()
@@ -168,7 +193,8 @@ def apply(app: QApplication, appearance: str) -> None:
         app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(_palette(theme))
     names = {field.name: getattr(theme, field.name) for field in fields(theme)}
-    app.setStyleSheet(_STYLE.substitute(names))
+    chevron = (resource("icons") / "chevron.svg").as_posix()
+    app.setStyleSheet(_STYLE.substitute(names, chevron=chevron))
 
 
 def choose_fonts(app: QApplication) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from typing_extensions import override
 
 from reviewer.resume import Json
-from reviewer.ui.appearance import Theme, theme_of
+from reviewer.ui.appearance import Theme, theme_now
 from reviewer.ui.field_editors import LineEditor, TextEditor
 from reviewer.ui.field_values import item_at, item_start, text_of, value_of
 from reviewer.ui.fields import FieldRow, Kind, worded
@@ -40,6 +40,9 @@ _LOOKS: dict[Standing, tuple[str, str]] = {
     Standing.PROBLEM: ("check-needed", "bad"),
 }
 """Icon and colour of the theme."""
+
+
+_TINTED = (Standing.DOUBTFUL, Standing.PROBLEM)
 
 
 class FieldHost(Protocol):
@@ -79,14 +82,17 @@ class FieldMark(QAbstractButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.standing = Standing.EMPTY
+        self._tip = ""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()
 
     def show_standing(self, standing: Standing, words: str, tip: str) -> None:
         """Say how the value stands; ``words`` are painted, ``tip`` is told when asked."""
-        self.setToolTip(tip)
-        self.setAccessibleName(tip or words)
+        if tip != self._tip:
+            self._tip = tip
+            self.setToolTip(tip)
+            self.setAccessibleName(tip)
         if standing != self.standing or words != self.text():
             self.standing = standing
             self.setText(words)
@@ -96,7 +102,7 @@ class FieldMark(QAbstractButton):
 
     @property
     def _theme(self) -> Theme:
-        return theme_of(self.palette())
+        return theme_now()
 
     @override
     def sizeHint(self) -> QSize:
@@ -138,6 +144,7 @@ class FieldBox:
         self.value: Json = None
         self.is_pending = False
         """Whether something is typed that is not stored."""
+        self._tinted = Standing.EMPTY
         self.label = QLabel(parent)
         self.label.setProperty("role", "muted")
         self.mark = FieldMark(parent)
@@ -210,13 +217,23 @@ class FieldBox:
     def show_standing(self, shown: Shown) -> None:
         """Show how the value stands."""
         self.mark.show_standing(shown.standing, shown.words, shown.tip)
-        self.editor.setAccessibleDescription(shown.words)
+        tint = shown.standing if shown.standing in _TINTED else Standing.EMPTY
+        if tint is not self._tinted:
+            self._tinted = tint
+            self.editor.setAccessibleDescription(shown.words)
+            self.editor.setProperty("doubt", shown.standing is Standing.DOUBTFUL)
+            self.editor.setProperty("problem", shown.standing is Standing.PROBLEM)
+            self.editor.style().unpolish(self.editor)
+            self.editor.style().polish(self.editor)
 
     def set_visible(self, visible: bool) -> None:
         """Show or hide all parts."""
-        self.label.setVisible(visible)
-        self.editor.setVisible(visible)
-        self.mark.setVisible(visible and self.mark.standing is not Standing.EMPTY)
+        if self.editor.isHidden() == visible:
+            self.label.setVisible(visible)
+            self.editor.setVisible(visible)
+        has_mark = visible and self.mark.standing is not Standing.EMPTY
+        if self.mark.isHidden() == has_mark:
+            self.mark.setVisible(has_mark)
 
     def let_go(self) -> None:
         """Be no field any more, until shown again."""

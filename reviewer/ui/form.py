@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,7 +20,7 @@ from typing_extensions import override
 from reviewer.evidence import SURE, Mark
 from reviewer.resume import Json, value_at
 from reviewer.store import Candidate
-from reviewer.ui.appearance import theme_of
+from reviewer.ui.appearance import theme_now
 from reviewer.ui.field_box import FieldBox, Shown, Standing
 from reviewer.ui.field_edits import Edits
 from reviewer.ui.field_menu import field_menu
@@ -138,9 +139,18 @@ class Form(QWidget):
                 self._filling.stop()
                 break
             self._show_marks(section.shown[-1])
+            self._keep_focus(section.shown[-1])
         else:
             self._filling.start()
         self.content.setUpdatesEnabled(True)
+
+    def _keep_focus(self, card: EntryCard) -> None:
+        """The caret stays where it was, in another candidate's field."""
+        field = next((f for f in card.fields.values() if f.editor.hasFocus()), None)
+        if field is not None and field.pointer:
+            self._field = field
+            self._edits.begin_stretch()
+            self._announce_place()
 
     def _fill_on(self) -> None:
         self._fill_for(_CHUNK_MS)
@@ -191,11 +201,11 @@ class Form(QWidget):
 
     def _show_count(self) -> None:
         count = len(self._doubtful)
-        theme = theme_of(self.palette())
+        theme = theme_now()
         self.to_check.setVisible(self._candidate is not None)
         self.to_check.setEnabled(count > 0)
         self.to_check.setText(
-            self.tr("{0} to check").format(count) if count else self.tr("All checked")
+            self.tr("{0} to check").format(count) if count else self.tr("Nothing to check")
         )
         self.to_check.setToolTip(self.tr("Go to the next doubtful field (Ctrl+Enter)"))
         look = ("check-needed", theme.doubt) if count else ("tick", theme.good)
@@ -347,6 +357,8 @@ class Form(QWidget):
         if field is None:
             return False
         item = pointer.removeprefix(field.pointer).strip("/")
+        if field.editor.hasFocus():
+            self.field_entered(field)
         field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         if item.isdigit():
             field.put_caret_on(int(item))
@@ -417,6 +429,13 @@ class Form(QWidget):
             if card.pointer == f"{section}/{int(index) + by}":
                 button = card.up if by < 0 else card.down
                 (button if button.isEnabled() else card.remove).setFocus()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The pane as a whole hands the focus to the field that had it last, or the first."""
+        super().focusInEvent(event)
+        last = self._field.pointer if self._field else ""
+        self.focus_field(last or "/basics/name")
 
     # Language and theme
 

@@ -52,23 +52,21 @@ class EntryCard(QFrame):
         self._shows_all = False
         self._place = (0, 0)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 12, 16, 16)
-        self._column.setSpacing(8)
+        self._column.setContentsMargins(16, 8, 16, 12)
+        self._column.setSpacing(4)
+        self.more = QPushButton(self)
+        self.more.setProperty("role", "link")
+        self.more.clicked.connect(self.show_all)
         if section.is_list:
             self._column.addLayout(self._make_head())
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(8)
+        self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
-        for column in (0, 3):
-            self._grid.setColumnMinimumWidth(column, 0)
-        for column in (1, 4):
+        for column in (0, 1):
             self._grid.setColumnStretch(column, 1)
-        self._grid.setColumnMinimumWidth(2, 8)
         self._column.addLayout(self._grid)
-        self.more = QPushButton(self)
-        self.more.setProperty("role", "flat")
-        self.more.clicked.connect(self.show_all)
-        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        if not section.is_list:
+            self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _make_head(self) -> QHBoxLayout:
         self.number = QLabel(self)
@@ -85,10 +83,14 @@ class EntryCard(QFrame):
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.number)
-        row.addWidget(self.kind)
+        row.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
+        row.addWidget(self.more)
+        row.addSpacing(8)
         for button in (self.up, self.down, self.remove):
+            button.setProperty("role", "small")
             row.addWidget(button)
+        row.setContentsMargins(0, 0, 0, 0)
         return row
 
     # What is shown
@@ -99,9 +101,9 @@ class EntryCard(QFrame):
         self.pointer, self._entry = pointer, entry
         if is_other:
             self._shows_all = False
-            self.setObjectName(f"entry{pointer}")
-        if self._place != place or is_other:
+        if (self._place, self.objectName()) != (place, f"entry{pointer}"):
             self._place = place
+            self.setObjectName(f"entry{pointer}")
             self.retranslate()
         if self._section.is_list:
             self.kind.setVisible(value_at(entry, "/meta/kind") == INTERNSHIP)
@@ -151,8 +153,8 @@ class EntryCard(QFrame):
         self.fields[row.path] = field
         line, column, width = _cell_of(self._section, row)
         top = line * 3
-        self._grid.addWidget(field.label, top, column)
-        self._grid.addWidget(field.mark, top, column + 1, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(field.label, top, column, 1, width, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(field.mark, top, column, 1, width, Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(field.editor, top + 1, column, 1, width)
         self._grid.setRowMinimumHeight(top + 2, 4)
         return field
@@ -176,13 +178,17 @@ class EntryCard(QFrame):
             self.show_all()
         return self.fields.get(row.path)
 
+    def wait(self) -> None:
+        """Be no entry's card any more; it stays in sight because it is filled anew in a moment."""
+        self.pointer = ""
+        for field in self.fields.values():
+            field.let_go()
+
     def let_go(self) -> None:
         """Show nothing, until an entry is shown again."""
         self.hide()
-        self.pointer = ""
         self.setObjectName("")
-        for field in self.fields.values():
-            field.let_go()
+        self.wait()
 
     # Language
 
@@ -228,7 +234,7 @@ class SectionBox(QWidget):
         self.title.setProperty("role", "heading")
         self.add = QPushButton(self)
         self.add.setObjectName(f"add{row.pointer}")
-        self.add.setProperty("role", "flat")
+        self.add.setProperty("role", "link")
         self.add.clicked.connect(partial(host.entry_added, row))
         self.add.setVisible(row.is_list)
         head = QHBoxLayout()
@@ -254,8 +260,8 @@ class SectionBox(QWidget):
     def begin(self, resume: Json) -> None:
         """Another candidate's resume: cards are filled one by one by ``build_next``."""
         self._values = _entries(resume, self.row)
-        for card in self.cards:
-            card.let_go()
+        for card in self.cards[: len(self._values)]:
+            card.wait()
         self._fit_cards()
 
     def build_next(self) -> bool:
@@ -320,8 +326,8 @@ def _cell_of(section: SectionRow, row: FieldRow) -> tuple[int, int, int]:
         for other in section.fields:
             if other.spans_columns and column:
                 line, column = line + 1, 0
-            _CELLS[other.path] = (line, column, 5 if other.spans_columns else 2)
-            column += 3
-            if other.spans_columns or column > 3:
+            _CELLS[other.path] = (line, column, 2 if other.spans_columns else 1)
+            column += 1
+            if other.spans_columns or column > 1:
                 line, column = line + 1, 0
     return _CELLS[row.path]

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from reviewer.ui.appearance import theme_of
+from reviewer.ui.appearance import theme_now
 from reviewer.ui.icons import icon
 from reviewer.ui.page_view import ZOOM_STEP
 
@@ -37,7 +37,7 @@ class IconButton(QToolButton):
         self.setToolTip(f"{name} ({keys})" if keys else name)
 
     def _recolor(self) -> None:
-        self.setIcon(icon(self._icon_name, theme_of(self.palette()).muted))
+        self.setIcon(icon(self._icon_name, theme_now().muted))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -267,7 +267,7 @@ class FailureBar(QFrame):
         self.retry.setAccessibleName(self.tr("Try to read the file again"))
 
     def _recolor(self) -> None:
-        color = theme_of(self.palette()).doubt
+        color = theme_now().doubt
         self._sign.setPixmap(icon("check-needed", color).pixmap(20, 20))
 
     @override

@@ -73,7 +73,7 @@ class RatingRow(QFrame):
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.name, 1)
-        row.addWidget(self.must_have)
+        row.addWidget(self.must_have, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.weight)
         row.addSpacing(8)
         self.levels: list[QToolButton] = []
@@ -98,6 +98,8 @@ class RatingRow(QFrame):
         self.detach = IconButton(f"removeEvidence/{self.criterion.id}", "close", self.evidence)
         self.show_place.clicked.connect(self._show_evidence)
         self.detach.clicked.connect(self._remove_evidence)
+        for button in (self.show_place, self.detach):
+            button.setProperty("role", "small")
         row = QHBoxLayout(self.evidence)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

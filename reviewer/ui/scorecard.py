@@ -27,7 +27,7 @@ from reviewer.hiring import (
     weighted_score,
 )
 from reviewer.store import ApplicationCard
-from reviewer.ui.appearance import theme_of
+from reviewer.ui.appearance import theme_now
 from reviewer.ui.icons import icon
 from reviewer.ui.rating_row import RatingRow
 from reviewer.ui.workspace import Workspace
@@ -304,7 +304,7 @@ class Scorecard(QWidget):
         self._show()
 
     def _recolor(self) -> None:
-        theme = theme_of(self.palette())
+        theme = theme_now()
         for stage, button in self.stages.items():
             color = getattr(theme, _STAGE_COLORS[stage])
             button.setIcon(icon(f"stage-{stage.value}", color))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -14,7 +15,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPalette,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -57,6 +57,9 @@ class TextView(QTextEdit):
         self.setObjectName("originalText")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setReadOnly(True)
+        # A bar that comes and goes would lay everything out twice.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -68,7 +71,6 @@ class TextView(QTextEdit):
         self._highlight: Mark | None = None
         self._matches: Sequence[Stretch] = ()
         self._current = -1
-        self._keep_paper_white()
 
     # What is shown
 
@@ -126,15 +128,6 @@ class TextView(QTextEdit):
 
     # Laying out
 
-    def _keep_paper_white(self) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.white)
-        palette.setColor(QPalette.ColorRole.Text, QColor(25, 25, 25))
-        palette.setColor(QPalette.ColorRole.Highlight, Tint.SELECTION.value)
-        palette.setColor(QPalette.ColorRole.HighlightedText, Qt.GlobalColor.black)
-        if palette != self.palette():
-            self.setPalette(palette)
-
     def _lay_out(self) -> None:
         document = self.document()
         document.setUndoRedoEnabled(False)
@@ -154,8 +147,8 @@ class TextView(QTextEdit):
                 self._insert_table(cursor, list(lines))
                 cursor.movePosition(QTextCursor.MoveOperation.End)
                 is_first = True
-        cursor.endEditBlock()
         self._fit_margins()
+        cursor.endEditBlock()
 
     def _insert_line(self, cursor: QTextCursor, line: Line) -> None:
         block = QTextBlockFormat()
@@ -227,14 +220,11 @@ class TextView(QTextEdit):
 
     def _place(self, position: int) -> Place:
         """The place of a document position; in no line's text: the end of the line before."""
-        order = sorted(range(len(self._starts)), key=self._starts.__getitem__)
-        found = 0
-        for index in order:
-            if self._starts[index] > position:
-                break
-            found = index
         if not self._starts:
             return Place(0, 0)
+        order = sorted(range(len(self._starts)), key=self._starts.__getitem__)
+        before = bisect_right(order, position, key=self._starts.__getitem__)
+        found = order[max(before - 1, 0)]
         length = len(self.text.lines[found].text)
         return Place(found, min(max(position - self._starts[found], 0), length))
 
@@ -342,12 +332,6 @@ class TextView(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_margins()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._keep_paper_white()
 
     def copy_text(self) -> None:
         """The selected text to the clipboard, plain."""
