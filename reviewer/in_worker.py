@@ -86,3 +86,7 @@ def draw_original(key: str, page: int, scale: float) -> PageImage:
     original = _originals[key]
     _originals.move_to_end(key)
     return draw_page(original.data, page, scale, original.name)
+
+
+def get_ready() -> None:
+    """Nothing is left to do: to call it, a worker had to load this module."""

@@ -19,6 +19,7 @@ __all__ = [
     "OriginalLayout",
     "WorkerPool",
     "draw_original",
+    "get_ready",
     "open_original",
     "read_source",
 ]
@@ -59,3 +60,6 @@ open_original: Task[[str, bytes, str], OriginalLayout] = Task(_MODULE, "open_ori
 
 draw_original: Task[[str, int, float], PageImage] = Task(_MODULE, "draw_original")
 """Draw a page, from 1, at pixels a point; KeyError when the worker no longer holds the key."""
+
+get_ready: Task[[], None] = Task(_MODULE, "get_ready")
+"""Load a worker's libraries, which takes about a second, before the first file comes."""

@@ -165,19 +165,30 @@ class WorkerPool:
             self._bell.send_bytes(b"!")
 
     def _supervise(self) -> None:
-        """The thread: hands out jobs, takes in results, and watches the limits."""
-        while not self._queue.is_closed:
-            self._hand_out()
-            ready = connection.wait([self._ear, *(w.pipe for w in self._workers)], self._patience())
-            if self._ear in ready:
-                self._ear.recv_bytes()
-                with self._queue.lock:
-                    self._queue.is_awake = False
-            for worker in list(self._workers):
-                if worker.pipe in ready:
-                    self._hear(worker)
-            self._end_the_overdue()
-        self._end_all()
+        """The thread: hands out jobs, takes in results, and watches the limits.
+
+        Should it ever stop for a reason of its own, no promise is left open.
+        """
+        try:
+            while not self._queue.is_closed:
+                self._hand_out()
+                self._listen()
+                self._end_the_overdue()
+        finally:
+            with self._queue.lock:
+                self._queue.is_closed = True
+            self.cancel_pending()
+            self._end_all()
+
+    def _listen(self) -> None:
+        """Wait for news: a ring of the bell, or a message of a worker."""
+        ready = connection.wait([self._ear, *(w.pipe for w in self._workers)], self._patience())
+        if self._ear in ready:
+            self._ear.recv_bytes()
+            with self._queue.lock:
+                self._queue.is_awake = False
+        for worker in [worker for worker in self._workers if worker.pipe in ready]:
+            self._hear(worker)
 
     def _patience(self) -> float | None:
         """How long to wait for news: to the next deadline, or the next look at memory."""
@@ -215,8 +226,15 @@ class WorkerPool:
         process = self._context.Process(
             target=serve, args=(theirs, self._limits), name="reader", daemon=True
         )
-        process.start()
-        theirs.close()
+        try:
+            process.start()
+        except OSError as error:
+            ours.close()
+            if job := self._first_in_line():
+                job.future.set_exception(ReadingCrashed(job.subject, type(error).__name__))
+            return
+        finally:
+            theirs.close()
         self._workers.append(_Worker(process, ours, time.monotonic() + START_LIMIT_S))
 
     def _send(self, worker: _Worker, job: _Job) -> None:

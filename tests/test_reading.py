@@ -20,6 +20,7 @@ from reviewer.reading import (
     FileRead,
     WorkerPool,
     draw_original,
+    get_ready,
     open_original,
     read_source,
 )
@@ -151,7 +152,7 @@ def test_a_damaged_original_says_so(pool: WorkerPool) -> None:
         pool.submit(open_original, "d", b"%PDF-1.7 rubbish", "a.pdf").result(LONG_S)
 
 
-@pytest.mark.parametrize("task", [read_source, open_original, draw_original])
+@pytest.mark.parametrize("task", [read_source, open_original, draw_original, get_ready])
 def test_a_task_named_here_is_there(task: Task[..., object]) -> None:
     function = getattr(importlib.import_module(task.module), task.name)
     assert inspect.isfunction(function)
