@@ -92,7 +92,7 @@ def make_environment():
     if not fits_this_python():
         shutil.rmtree(VENV, ignore_errors=True)
         venv.EnvBuilder(with_pip=True, symlinks=os.name != "nt").create(VENV)
-    pip("install", "--require-hashes", "-r", str(LOCK))
+    pip("install", "--no-deps", "--require-hashes", "-r", str(LOCK))
     pip("install", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
 
 
