@@ -40,7 +40,8 @@ _PARTS = re.compile(r"\s*[|｜\t]\s*|\s+[–—-]\s+|——|，|,\s+(?=in\b|[A-Z
 _NOISE = re.compile(
     r"^\W*(?:(?:已)?(?:发表|录用|接收|授权|公开|投稿|受理|在投)(?:于|在)?|第[一二三]作者|[一二三]作"
     r"|共同?一作|通讯作者|影响因子|中科院|核心期刊|专利号|申请号|公开号"
-    r"|(?:accepted|under review|in press|published(?: in)?|first author|SCI|EI|CCF|IF|JCR|DOI|ZL|CN)\b)",
+    r"|(?:accepted|under review|in press|published(?: in)?|first author)\b"
+    r"|(?:SCI|EI|CCF|IF|JCR|DOI|ZL|CN)\b)",
     re.IGNORECASE,
 )
 _TRIM = " \t,，.。;；|｜·•–—-:：/\"“”'"

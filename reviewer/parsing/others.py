@@ -17,7 +17,9 @@ from reviewer.parsing.short_entries import blocks
 
 __all__ = ["awards", "certificates", "interests", "publications", "references"]
 
-_GIVING_OFFICE = r"(?:颁发机构|颁发单位|颁奖单位|发证机构|发证机关|发证单位|授予单位|主办方|主办单位|頒發單位|發證單位)"
+_GIVING_OFFICE = (
+    r"(?:颁发机构|颁发单位|颁奖单位|发证机构|发证机关|发证单位|授予单位|主办方|主办单位|頒發單位)"
+)
 _GIVEN_BY = re.compile(
     r"^\s*(?:(?:awarded|issued|presented|granted|given|offered|conferred)\s+(?:by|from)|by|from"
     r"|issuer|awarder|authority|verliehen von|ausgestellt von|délivrée? par|décerné par"

@@ -50,11 +50,13 @@ def _checked(text: str, start: int, end: int, *, labelled: bool) -> Iterator[tup
 
 
 def _is_date(text: str, start: int, end: int) -> bool:
-    return any(
-        span.range[0] < end and start < span.range[1]
-        for span in dates.find_spans(text[max(0, start - 12) : end + 12])
-        for start, end in [(min(12, start), min(12, start) + end - start)]
-    )
+    """Whether the digits belong to a date; a year inside a number does not make it one."""
+    near = max(0, start - 12)
+    for span in dates.find_spans(text[near : end + 12]):
+        first, last = span.range[0] + near, span.range[1] + near
+        if first <= start < last or first < end <= last:
+            return span.kind != "mention"
+    return False
 
 
 def _grouped_like_a_phone(number: str) -> bool:
