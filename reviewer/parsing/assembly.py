@@ -10,7 +10,7 @@ from reviewer.parsing import contact, others, skills
 from reviewer.parsing.education import education
 from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.projects import projects
-from reviewer.parsing.prose import items, joined
+from reviewer.parsing.prose import Item, items, joined
 from reviewer.parsing.sections import Section
 from reviewer.parsing.work import volunteer, work
 
@@ -36,21 +36,24 @@ _ORDER = (
     "work", "volunteer", "education", "awards", "certificates", "publications", "skills",
     "languages", "interests", "references", "projects",
 )  # fmt: skip
-_PERSONAL = ("top", "personal", "objective")
+UNHEADED = 0.8
+"""Confidence of a summary that no heading announces."""
+_REACHED = re.compile(r"\S@\S|https?://|www\.|(?<!\d)1[3-9]\d{9}(?!\d)|\(?\+?\d[\d ().-]{8,}\d")
 _LABEL_END = re.compile(r"[|｜,，;；/／\t]|\s·\s|\s{2,}")
 
 
 def assemble(sections: Sequence[Section]) -> dict[str, Draft]:
     """The draft of the resume, in the order of the format; "x-personal" stands beside it."""
     gathered: dict[str, Drafts] = {}
-    for section in _joined(sections):
-        if section.kind in _PARSERS:
+    for section in sections:
+        if section.lines and section.kind in _PARSERS:
             key, parser = _PARSERS[section.kind]
             gathered.setdefault(key, []).extend(parser(section.lines))
     basics = dict(contact.read_contact(_personal_lines(sections)))
+    used = _lines_used(basics)
     personal = basics.pop("x-personal", None)
     basics = _with_objective(basics, sections)
-    basics["summary"] = _summary(sections) or basics.get("summary")
+    basics["summary"] = _summary(sections, used) or _unheaded_summary(sections, used)
     draft: dict[str, Draft] = {"basics": {k: v for k, v in basics.items() if v}}
     draft |= {key: gathered[key] for key in _ORDER if gathered.get(key)}
     if personal:
@@ -58,15 +61,28 @@ def assemble(sections: Sequence[Section]) -> dict[str, Draft]:
     return draft
 
 
-def _joined(sections: Sequence[Section]) -> list[Section]:
-    """Sections of one kind that directly follow each other stay apart; empty ones go."""
-    return [section for section in sections if section.lines]
-
-
 def _personal_lines(sections: Sequence[Section]) -> list[Line]:
-    """What contact details are read from: the top, and what is headed as personal."""
-    lines = [line for s in sections if s.kind in ("top", "personal") for line in s.lines]
+    """What contact details are read from: the top, what is headed as personal, and a text about
+    the candidate that holds an address (a side bar headed "About").
+    """
+    lines = [line for s in sections if _is_personal(s) for line in s.lines]
     return sorted(lines, key=lambda line: line.number)
+
+
+def _is_personal(section: Section) -> bool:
+    if section.kind in ("top", "personal"):
+        return True
+    return section.kind == "summary" and any(_REACHED.search(line.text) for line in section.lines)
+
+
+def _lines_used(draft: Draft) -> frozenset[int]:
+    """Numbers of the lines that the leaves of a draft were read from."""
+    if isinstance(draft, Found):
+        return frozenset(span.line.number for span in draft.spans)
+    if isinstance(draft, str) or draft is None:
+        return frozenset()
+    inner = draft.values() if isinstance(draft, Mapping) else draft
+    return frozenset(number for part in inner for number in _lines_used(part))
 
 
 def _with_objective(basics: dict[str, Draft], sections: Sequence[Section]) -> dict[str, Draft]:
@@ -85,13 +101,32 @@ def _with_objective(basics: dict[str, Draft], sections: Sequence[Section]) -> di
     return basics
 
 
-def _summary(sections: Sequence[Section]) -> Found | None:
+def _summary(sections: Sequence[Section], used: frozenset[int]) -> Found | None:
     """The text about the candidate, all its paragraphs as one value."""
-    spans = [
-        span
-        for section in sections
-        if section.kind == "summary"
-        for item in items(section.lines)
-        for span in item.text.spans
-    ]
+    spans = []
+    for section in sections:
+        if section.kind == "summary":
+            lines = section.lines
+            if _is_personal(section):
+                lines = tuple(line for line in lines if line.number not in used)
+            listed = items(lines)
+            told = [item for item in listed if not _is_personal(section) or _is_prose(item)]
+            spans += [span for item in told for span in item.text.spans]
     return joined(spans)
+
+
+def _unheaded_summary(sections: Sequence[Section], used: frozenset[int]) -> Found | None:
+    """A paragraph at the top that no heading announces."""
+    for section in sections:
+        if section.kind == "top":
+            lines = [line for line in section.lines if line.number not in used]
+            spans = [span for item in items(lines) if _is_prose(item) for span in item.text.spans]
+            return joined(spans, UNHEADED)
+    return None
+
+
+def _is_prose(item: Item) -> bool:
+    """Whether it is long enough to tell something, and no row of contact details."""
+    text = item.text.value
+    chinese = len(re.findall(r"[\u3040-\u9fff]", text))
+    return not _REACHED.search(text) and (chinese >= 20 or len(text.split()) >= 10)

@@ -32,7 +32,7 @@ _NO_SUBJECT = re.compile(
     r"|dissertation|advisor|member|exchange|stipendium|abschlussarbeit|bourse|mémoire|beca",
     re.IGNORECASE,
 )
-_KIND = Kind(("school", "degree", "area", "faculty"), least=2)
+_KIND = Kind(("school", "degree", "area", "faculty"), least=3)
 
 
 def education(lines: Sequence[Line]) -> list[dict[str, Draft]]:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reviewer.intake.document import Line
+from reviewer.intake.document import Line, Word
 from reviewer.parsing import dates
 from reviewer.parsing.dates import DateSpan
 from reviewer.parsing.found import Span
@@ -103,7 +103,7 @@ class Row:
         return (
             line.heading,
             line.bold or _starts_bold(line),
-            round(line.size),
+            round(_lead_size(line)),
             line.list_level,
             "#" if any(c.isdigit() for c in sign) else sign,
             len(self.lines),
@@ -156,7 +156,8 @@ def _columns(row: Row) -> dict[int, str]:
 
 @dataclass(frozen=True)
 class Kind:
-    """What the heads of a kind of entry name: ``roles`` as scored in ``roles``.
+    """What the heads of a kind of entry name: ``roles`` as scored in ``roles``, the first of
+    which is what the entry is about.
 
     ``least`` is the number of things a head names at least: until then, an unknown name in the
     row after the date counts as part of the head.
@@ -164,6 +165,10 @@ class Kind:
 
     roles: tuple[str, ...]
     least: int = 1
+
+    def opens(self, row: Row) -> bool:
+        """Whether a row surely names what an entry of this kind is about."""
+        return names(self.roles[:1], row.rest) >= SURELY_NAMES
 
     def names(self, row: Row) -> bool:
         """Whether a row surely names something of this kind."""
@@ -200,8 +205,18 @@ def _table_row(lines: Sequence[Line]) -> list[Row]:
     return [Row((*side, *tall[:1])), *(Row((line,)) for line in tall[1:])]
 
 
+def _lead(line: Line) -> Word | None:
+    """The first word proper: it shows how what names an entry is set."""
+    return next((word for word in line.words if any(c.isalnum() for c in word.text)), None)
+
+
+def _lead_size(line: Line) -> float:
+    first = _lead(line)
+    return first.size if first else line.size
+
+
 def _starts_bold(line: Line) -> bool:
-    first = next((word for word in line.words if any(c.isalnum() for c in word.text)), None)
+    first = _lead(line)
     return bool(first and first.bold)
 
 
@@ -212,7 +227,7 @@ def _starts(rows: Sequence[Row], kind: Kind) -> list[int]:
         return labelled_starts
     anchors = _anchors(rows, kind)
     if not anchors:
-        return _starts_without_dates(rows)
+        return _starts_without_dates(rows, kind)
     above = _rows_above(rows, anchors)
     starts = [max(a - above[i], anchors[i - 1] + 1 if i else 0) for i, a in enumerate(anchors)]
     return sorted({*starts, *_undated_starts(rows, starts, anchors)})
@@ -263,7 +278,8 @@ def _without_second_dates(rows: Sequence[Row], anchors: Sequence[int], kind: Kin
 
 def _is_second(first: Row, row: Row, kind: Kind) -> bool:
     if row.has_range:
-        return first.has_range and bool(first.rest) and not row.starts_with_date
+        ends = [[(s.start_iso, s.end_iso) for _, s in r.dates] for r in (first, row)]
+        return ends[0] == ends[1] and not row.is_marked
     if first.has_range or first.starts_with_date != row.starts_with_date:
         return False
     return not row.rest or row.label is not None or not kind.names(row)
@@ -309,15 +325,25 @@ def _usual_above(
     while depth:
         fits = [a for a in anchors if available[a] >= depth and _alike(rows[a - depth], model)]
         if 2 * len(fits) > len(anchors):
-            return {a: min(available[a], depth) for a in anchors}
+            heads = [rows[a - n] for a in fits for n in range(1, depth + 1)]
+            rest = {a: _run_like(rows, a, min(available[a], depth), heads) for a in anchors}
+            return rest | dict.fromkeys(fits, depth)
         depth -= 1
         model = rows[first - depth] if first in anchors else rows[0]
     return {}
 
 
+def _run_like(rows: Sequence[Row], anchor: int, most: int, heads: Sequence[Row]) -> int:
+    """Rows above an anchor that look like rows of the other heads (a second position)."""
+    count = 0
+    while count < most and any(_alike(rows[anchor - count - 1], head) for head in heads):
+        count += 1
+    return count
+
+
 def _alike(row: Row, model: Row) -> bool:
     a, b = row.look, model.look
-    sizes = abs(row.first.size - model.first.size) < 0.7
+    sizes = abs(_lead_size(row.first) - _lead_size(model.first)) < 0.7
     levels = a[3] == b[3] or not (row.is_marked or model.is_marked)
     return sizes and levels and (a[0], a[1], a[4], a[5]) == (b[0], b[1], b[4], b[5])
 
@@ -366,11 +392,14 @@ def _undated_starts(
     return [i for i in extra if i not in after]
 
 
-def _starts_without_dates(rows: Sequence[Row]) -> list[int]:
+def _starts_without_dates(rows: Sequence[Row], kind: Kind) -> list[int]:
     """Starts when no row has a date: rows set like the first, if that sets them apart."""
     first = rows[0]
     alike = [i for i, row in enumerate(rows) if row.look == first.look and row.label is None]
     distinct = first.first.heading or _starts_bold(first.first)
+    naming = [i for i in alike if kind.opens(rows[i])]
+    if naming and len(alike) == len(rows):
+        return naming
     if len(alike) == len(rows):
         return alike if all(row.is_short for row in rows) and len(rows) <= 8 else [0]
     if distinct or not first.is_marked:

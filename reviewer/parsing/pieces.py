@@ -301,14 +301,21 @@ def _pieces_from(
             worth = points(scorer, text) if name not in used else 0.0
             if scorer == "department" and first.cut == "weak" and text.isascii():
                 worth = 0.0  # "Director, Sales": part of the title
-            if scorer == "position" and first.cut == "mixed" and text.isascii():
-                worth = min(worth, MIXED_CUT)  # a Latin word within a Chinese name
+            if scorer == "sponsor" and not _stands_apart(atoms, at, last):
+                worth = 0.0
+            if scorer in ("position", "office") and first.cut == "mixed" and text.isascii():
+                worth = 0.0  # a Latin word within a Chinese name
             if worth >= LEAST:
                 worth += (name == essential) * (ESSENTIAL + LEADS * (at == 0))
                 pieces.append(_Piece(at, last, name, worth))
         if last >= len(atoms) or atoms[last].cut == "strong" or last - at > 5:
             return pieces
         last += 1
+
+
+def _stands_apart(atoms: Sequence[Atom], first: int, last: int) -> bool:
+    """Whether strong separators stand on both sides."""
+    return atoms[first].cut == "strong" and (last == len(atoms) or atoms[last].cut == "strong")
 
 
 def _field(label: str, roles: Mapping[str, str]) -> str:

@@ -14,8 +14,8 @@ from reviewer.parsing.prose import MARKER
 from reviewer.parsing.timing import period
 from reviewer.parsing.work import telling, terms
 
-_ROLES = {"name": "project", "roles": "position", "entity": "sponsor", "location": "place"}
-_KIND = Kind(("position",))
+_ROLES = {"name": "project", "roles": "office", "entity": "sponsor", "location": "place"}
+_KIND = Kind(("office",))
 _TERM = re.compile(r"[A-Za-z0-9][\w.+#/\- ]{0,28}")
 
 

@@ -109,6 +109,12 @@ def position(text: str) -> float:
     return 0.1
 
 
+def office(text: str) -> float:
+    """A role in a project: a title and nothing else."""
+    found = position(text)
+    return found if found >= 0.9 and len(text.split()) <= 4 else 0.0
+
+
 def company(text: str) -> float:
     """An employer or another organisation."""
     if _looks_long(text):
@@ -324,6 +330,7 @@ def project(text: str) -> float:
 
 _SCORERS: Mapping[str, Callable[[str], float]] = {
     "position": position,
+    "office": office,
     "company": company,
     "department": department,
     "faculty": faculty,

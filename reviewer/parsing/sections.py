@@ -73,7 +73,19 @@ def split(lines: Sequence[Line]) -> list[Section]:
         else:
             current.append(line)
     sections.append(Section(kind, heading, tuple(current)))
+    sections = _with_whole_top(sections)
     return [s for s in sections if s.heading is not None or s.lines]
+
+
+def _with_whole_top(sections: Sequence[Section]) -> list[Section]:
+    """What looks like headings above the first known section belongs to the top: name, job."""
+    known = next((i for i, s in enumerate(sections) if s.kind not in ("top", "unknown")), 0)
+    lines = [
+        line
+        for section in sections[:known]
+        for line in ([section.heading] if section.heading else []) + list(section.lines)
+    ]
+    return [Section("top", None, tuple(lines)), *sections[known:]] if known else list(sections)
 
 
 def headings(lines: Sequence[Line]) -> dict[int, str]:

@@ -22,7 +22,7 @@ _ROLES = {
     "department": "department",
     "location": "place",
 }
-_KIND = Kind(("position", "company", "department", "place"), least=2)
+_KIND = Kind(("company", "position", "department", "place"), least=2)
 
 
 def work(lines: Sequence[Line], *, internships: bool = False) -> list[dict[str, Draft]]:
