@@ -65,7 +65,7 @@ class Found:
             page=page if boxes else None,
             boxes=boxes,
             lines=lines,
-            confidence=self.confidence,
+            confidence=min(1.0, max(0.0, self.confidence)),
             derived=self.derived,
         )
 
