@@ -19,6 +19,8 @@ SAMPLE = 50_000
 """Characters judged for plausibility."""
 MOST_CONTROLS = 0.02
 """The share of control characters over which a file is not text; three are always forgiven."""
+MOST_BROKEN = 0.05
+"""Broken characters for each whole one outside ASCII, up to which a file is still UTF-8."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -41,6 +43,8 @@ def decode(data: bytes, *, is_whole: bool = True) -> str | None:
         text = _utf16_without_mark(data[: len(data) // 2 * 2] if not is_whole else data)
     if text is None:
         text = _strictly(data, "utf-8", is_whole=is_whole)
+    if text is None:
+        text = _nearly_utf8(data)
     if text is None:
         text = _legacy(data)
     return text if text is not None and looks_like_text(text) else None
@@ -78,6 +82,14 @@ def _strictly(data: bytes, encoding: str, *, is_whole: bool = True) -> str | Non
         return codecs.getincrementaldecoder(encoding)().decode(data, final=is_whole)
     except UnicodeDecodeError:
         return None
+
+
+def _nearly_utf8(data: bytes) -> str | None:
+    """UTF-8 with a few broken characters: every other sign says it is UTF-8."""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    whole = sum(1 for char in text if char > "\x7f") - broken
+    return text if broken <= MOST_BROKEN * whole else None
 
 
 def _legacy(data: bytes) -> str | None:

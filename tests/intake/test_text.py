@@ -47,6 +47,12 @@ def test_text_is_read_in_whatever_encoding_it_came(content: str, encoding: str) 
     assert texts(content.encode(encoding)) == [row.strip() for row in content.splitlines()]
 
 
+def test_a_broken_character_or_two_do_not_make_utf8_something_else() -> None:
+    data = bytearray((CHINESE * 3).encode())
+    data[10] = 0xFF
+    assert texts(bytes(data[:-2]))[1:7] == [row.strip() for row in (CHINESE * 2).splitlines()][1:7]
+
+
 def test_a_short_note_in_gb18030_is_not_taken_for_something_else() -> None:
     assert texts("张三 13800000000".encode("gb18030")) == ["张三 13800000000"]
 
