@@ -24,6 +24,7 @@ _CELL_GAP = 0.45
 _TIGHT_LEADING = 1.6
 _BULLETS = "•●○◦▪■□◆◇❖►▶➢➤‣⁃∙·*-–—✓✔"
 _DANGLING = re.compile(r"(?:[-–—~～‐‑−至到]|\bto|\bbis|\bau|\bà|\ba|,)$", re.I)  # fmt: skip
+_WHOLE_DATE = re.compile(r"(?:\d|present|now|current|今|在|heute)\W*$", re.I)
 _REST_OF_DATE = re.compile(r"(?:\d{4}|present|now|current|至今|今|heute)\W*", re.I)
 
 
@@ -31,11 +32,13 @@ _REST_OF_DATE = re.compile(r"(?:\d{4}|present|now|current|至今|今|heute)\W*",
 class Row:
     """Fragments on one baseline, left to right.
 
-    ``hung`` are those that belong to it from below: after which fragment, parted by what.
+    ``hung`` are those that belong to it from below: after which fragment, parted by what. The
+    second fragment begins a column of its own if ``has_label``.
     """
 
     fragments: list[Fragment]
     hung: list[tuple[int, str, Fragment]] = field(default_factory=list)
+    has_label: bool = False
 
     @property
     def baseline(self) -> float:
@@ -64,7 +67,7 @@ def rows_of(fragments: Iterable[Fragment]) -> list[Row]:
             row.fragments.append(fragment)
     for row in rows:
         row.fragments.sort(key=lambda f: f.box.x0)
-    return _hang(rows)
+    return _hang(_centred(_with_whole_labels(rows)))
 
 
 def _belongs(fragment: Fragment, row: Row) -> bool:
@@ -78,6 +81,99 @@ def _belongs(fragment: Fragment, row: Row) -> bool:
 def _is_apart(a: Fragment, b: Fragment) -> bool:
     overlap = min(a.box.x1, b.box.x1) - max(a.box.x0, b.box.x0)
     return overlap <= 0.5 * min(a.size, b.size)
+
+
+def _with_whole_labels(rows: list[Row]) -> list[Row]:
+    """Rows, a label hyphenated in a narrow column at their left made whole ("Bach-", "elor")."""
+    for index, anchor in enumerate(rows):
+        first = anchor.fragments[0].words[0] if anchor.fragments else None
+        if first is None or not first.text.endswith("-"):
+            continue
+        rest_of_rows = [row for row in rows[index + 1 :] if row.fragments]
+        below = _rows_under(first, rest_of_rows, anchor.baseline)
+        narrow = [row.box.x1 for row in below if row.box.x1 - box_of(first).x0 < 5 * size_of(first)]
+        if not narrow or not below[0].fragments[0].text[0].islower():
+            continue
+        widest = max(*narrow, box_of(first).x1)
+        starts = [box_of(w).x0 for f in anchor.fragments for w in f.words if box_of(w).x0 > widest]
+        edge = min(starts, default=widest)
+        label, rest = _cut(anchor, edge)
+        if not label or not rest:
+            continue
+        anchor.fragments, anchor.has_label = [Fragment(tuple(label)), *rest], True
+        for row in below:
+            part, left = _cut(row, edge)
+            if not part:
+                break
+            seam = "" if label[-1].text.endswith("-") else " "
+            anchor.hung.append((0, seam, Fragment(tuple(part))))
+            row.fragments = left
+            label = part
+    return [row for row in rows if row.fragments]
+
+
+def _rows_under(first: Word, rows: Sequence[Row], baseline: float) -> list[Row]:
+    """The rows that follow closely and begin under the word, in its style."""
+    found: list[Row] = []
+    for row in rows:
+        word = row.fragments[0].words[0]
+        if row.baseline - baseline > _TIGHT_LEADING * size_of(first):
+            break
+        if abs(box_of(word).x0 - box_of(first).x0) > _SAME_EDGE or word.bold != first.bold:
+            break
+        found.append(row)
+        baseline = row.baseline
+    return found
+
+
+def _cut(row: Row, edge: float) -> tuple[list[Word], list[Fragment]]:
+    """The words of the row that end before ``edge``, and the rest of it."""
+    label: list[Word] = []
+    rest: list[Fragment] = []
+    for fragment in row.fragments:
+        before = [word for word in fragment.words if box_of(word).x1 <= edge]
+        after = tuple(word for word in fragment.words if box_of(word).x1 > edge)
+        label.extend(before)
+        if after:
+            rest.append(Fragment(after))
+    return label, rest
+
+
+def _centred(rows: list[Row]) -> list[Row]:
+    """Rows, a label and a text that are centred on each other as one row: one has a line more."""
+    out: list[Row] = []
+    index = 0
+    while index < len(rows):
+        above, middle, below = (rows[index : index + 3] + [None] * 3)[:3]
+        if above and middle and below and _embrace(above, middle, below):
+            if middle.fragments[0].box.x0 > above.box.x1:
+                seam = _seam(above.fragments[-1], below.fragments[0])
+                last = len(above.fragments) - 1
+                hung = [(last, seam, fragment) for fragment in below.fragments]
+                out.append(Row(above.fragments + middle.fragments, hung))
+            else:
+                out.append(Row(middle.fragments + above.fragments))
+                out.append(below)
+            index += 3
+        else:
+            out.append(rows[index])
+            index += 1
+    return out
+
+
+def _embrace(above: Row, middle: Row, below: Row) -> bool:
+    """Whether two tight lines stand half a line above and below a third, beside it."""
+    size = above.fragments[0].size
+    leading = below.baseline - above.baseline
+    starts, ends = above.box.x0 - below.box.x0, above.box.x1 - below.box.x1
+    aligned = min(abs(starts), abs(ends), abs(starts + ends)) <= _SAME_EDGE
+    if leading > _TIGHT_LEADING * size or not aligned:
+        return False
+    if abs((above.baseline + below.baseline) / 2 - middle.baseline) > 0.2 * size:
+        return False
+    beside = [fragment.box for row in (above, below) for fragment in row.fragments]
+    right = all(middle.box.x0 > box.x1 for box in beside)
+    return right or all(middle.box.x1 < box.x0 for box in beside)
 
 
 def _hang(rows: list[Row]) -> list[Row]:
@@ -158,7 +254,7 @@ def _hangs(anchor: Row, row: Row, cell: Fragment) -> str | None:
     above = anchor.hung[-1][2] if anchor.hung else anchor.fragments[-1]
     if _DANGLING.search(above.text) and above.size == cell.size:
         return " "
-    if _REST_OF_DATE.fullmatch(cell.text) and re.search(r"\d", above.text):
+    if _REST_OF_DATE.fullmatch(cell.text) and not _WHOLE_DATE.search(above.text):
         return " "
     left = row.fragments[0]
     if left is cell or left.text[:1] in _BULLETS:
@@ -205,7 +301,8 @@ def line_from(row: Row, starts: Sequence[float], **place: object) -> Line:
                 after_icon = True
                 continue
             gap = _gap(previous, word, starts, every) if previous else ""
-            gaps.append("\t" if after_icon and previous else gap)
+            begins = row.has_label and index == 1 and word is fragment.words[0]
+            gaps.append("\t" if previous and (after_icon or begins) else gap)
             kept.append(word)
             previous, after_icon = word, False
         for seam, rest in (hung[1:] for hung in row.hung if hung[0] == index):
