@@ -89,7 +89,7 @@ def _nearly_utf8(data: bytes) -> str | None:
     text = data.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
     whole = sum(1 for char in text if char > "\x7f") - broken
-    return text if broken <= MOST_BROKEN * whole else None
+    return text.replace("\ufffd", "") if broken <= MOST_BROKEN * whole else None
 
 
 def _legacy(data: bytes) -> str | None:
