@@ -94,7 +94,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
     ActionRow(
         "stopReading",
-        QT_TRANSLATE_NOOP("Actions", "S&top reading"),
+        QT_TRANSLATE_NOOP("Actions", "Stop readin&g"),
         "file",
         "stop_reading",
         (),

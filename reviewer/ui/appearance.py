@@ -191,10 +191,12 @@ def apply(app: QApplication, appearance: str) -> None:
     theme = choose_theme(app, appearance)
     if app.style().name() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
-    app.setPalette(_palette(theme))
     names = {field.name: getattr(theme, field.name) for field in fields(theme)}
     chevron = (resource("icons") / "chevron.svg").as_posix()
-    app.setStyleSheet(_STYLE.substitute(names, chevron=chevron))
+    sheet = _STYLE.substitute(names, chevron=chevron)
+    if app.styleSheet() != sheet:  # Setting it anew would polish every widget there is.
+        app.setPalette(_palette(theme))
+        app.setStyleSheet(sheet)
 
 
 def choose_fonts(app: QApplication) -> None:

@@ -97,7 +97,7 @@ COLUMNS: tuple[Column, ...] = (
         QT_TRANSLATE_NOOP("Candidates", "Stage"),
         lambda row: "",
         lambda row: STAGE_ORDER[row.stage],
-        64,
+        48,
     ),
     Column(
         "name",
@@ -110,14 +110,14 @@ COLUMNS: tuple[Column, ...] = (
         QT_TRANSLATE_NOOP("Candidates", "Score"),
         _score,
         lambda row: -1.0 if row.score is None else row.score,
-        64,
+        52,
     ),
     Column(
         "to_check",
         QT_TRANSLATE_NOOP("Candidates", "Check"),
         lambda row: str(row.to_check) if row.to_check else "",
         lambda row: row.to_check,
-        64,
+        52,
     ),
 )
 # For the translator: texts that are worded in code above.
@@ -267,13 +267,15 @@ class CandidateFilter(QSortFilterProxyModel):
 
     def search(self, text: str) -> None:
         """Show candidates that hold each word of ``text``, whatever its case."""
+        self.beginFilterChange()
         self._words = text.casefold().split()
-        self.invalidate()
+        self.endFilterChange()
 
     def show(self, show: Show) -> None:
         """Show one stage, or all."""
+        self.beginFilterChange()
         self.show_only = show
-        self.invalidate()
+        self.endFilterChange()
 
     @override
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:

@@ -110,11 +110,12 @@ class Commands(QObject):
 
     def undo(self) -> None:
         """Undo the last change, wherever it was made."""
-        self._commit_editor()
+        self._panes.form.flush()
         self._workspace.undo_stack.undo()
 
     def redo(self) -> None:
         """Redo what was undone."""
+        self._panes.form.flush()
         self._workspace.undo_stack.redo()
 
     def paste_files(self) -> None:
@@ -131,7 +132,7 @@ class Commands(QObject):
 
     def accept_field(self) -> None:
         """The focused field is right; on to the next doubtful one."""
-        self._panes.form.focus_next_to_check()
+        self._panes.form.accept_and_next()
 
     def fill_field(self) -> None:
         """Put the selected text into the field last focused."""
@@ -329,13 +330,6 @@ class Commands(QObject):
 
     def _export(self, order: ExportOrder) -> None:
         self._exporter.run(order)
-
-    def _commit_editor(self) -> None:
-        # An editor stores what was typed when it loses the focus: undo must find it stored.
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QWidget) and self._panes.form.isAncestorOf(focused):
-            focused.clearFocus()
-            focused.setFocus()
 
     def _turn_to(self, step: int) -> None:
         panes = self._panes.in_turn()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QDateTime, QEvent, QLocale, QObject, Qt, QTimer
+from PySide6.QtCore import QByteArray, QDateTime, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -41,7 +41,7 @@ from reviewer.ui.translation import Translation
 from reviewer.ui.welcome import Welcome
 from reviewer.ui.workspace import Workspace
 
-PANE_SIZES = (280, 520, 480)
+PANE_SIZES = (320, 500, 460)
 SIDE_SIZES = (480, 280)
 SMALLEST = (960, 600)
 
@@ -52,15 +52,15 @@ class MainWindow(QMainWindow):
     def __init__(self, workspace: Workspace, settings_path: Path) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowIcon(QIcon(str(resource("icons") / "resume-reviewer.svg")))
         self.workspace = workspace
         workspace.setParent(self)
         self._settings_path = settings_path
-        self._settings = load(settings_path)
+        self.settings = load(settings_path)
         self._translation = Translation(_app(), self)
-        self._translation.speak(self._settings.language)
-        appearance.apply(_app(), self._settings.appearance)
+        self._translation.speak(self.settings.language)
+        appearance.apply(_app(), self.settings.appearance)
+        self._is_closed = False
         self._build()
         self._connect()
         self._restore()
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
             Toast(self),
         )
         self.commands = Commands(
-            self, self.workspace, self.panes, lambda: self._settings, self.apply_settings
+            self, self.workspace, self.panes, lambda: self.settings, self.apply_settings
         )
         self.actions_ = Actions(self, self.commands)
         self.actions_.fill(self.menuBar())
@@ -174,6 +174,9 @@ class MainWindow(QMainWindow):
         panes = self.panes
         self._search.textChanged.connect(panes.candidates.search)
         self._search.returnPressed.connect(panes.candidates.list.setFocus)
+        panes.scorecard.new_opening_wanted.connect(self.commands.new_opening)
+        panes.scorecard.evidence_clicked.connect(panes.original.highlight)
+        panes.original.place_clicked.connect(panes.form.focus_field)
         panes.form.field_focused.connect(lambda _pointer, mark: panes.original.highlight(mark))
         self._reading.show_failed.connect(lambda: panes.candidates.show_only(Show.FAILED))
 
@@ -209,7 +212,7 @@ class MainWindow(QMainWindow):
 
     def _show_saved(self, iso: str) -> None:
         moment = QDateTime.fromString(iso, Qt.DateFormat.ISODate).toLocalTime()
-        clock = QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
+        clock = moment.time().toString("HH:mm")
         self._saved.setText(self.tr("saved {0} ✓").format(clock))
 
     # Keys
@@ -234,7 +237,7 @@ class MainWindow(QMainWindow):
 
     def apply_settings(self, settings: Settings) -> None:
         """Use and keep what was chosen."""
-        before, self._settings = self._settings, settings
+        before, self.settings = self.settings, settings
         if settings.language != before.language:
             self._translation.speak(settings.language)
         if settings.appearance != before.appearance:
@@ -261,7 +264,7 @@ class MainWindow(QMainWindow):
         self._color_icons()
 
     def _recolor(self) -> None:
-        appearance.apply(_app(), self._settings.appearance)
+        appearance.apply(_app(), self.settings.appearance)
         self._color_icons()
 
     def _color_icons(self) -> None:
@@ -273,7 +276,7 @@ class MainWindow(QMainWindow):
     # Opening and closing
 
     def _restore(self) -> None:
-        settings = self._settings
+        settings = self.settings
         self.resize(1280, 800)
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
@@ -286,9 +289,7 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _keep_opening(self) -> None:
-        self._settings = self._settings.model_copy(
-            update={"last_opening": self.workspace.opening_id}
-        )
+        self.settings = self.settings.model_copy(update={"last_opening": self.workspace.opening_id})
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -298,20 +299,22 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if self._is_closed:
+            return
+        self._is_closed = True
         _app().focusChanged.disconnect(self._watch_keys)
-        focused = self.focusWidget()
-        if focused is not None:
-            focused.clearFocus()  # An editor stores what was typed when it loses the focus.
+        _app().styleHints().colorSchemeChanged.disconnect(self._recolor)
+        self.panes.form.flush()
         places = {
             "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
             "pane_sizes": self._across.sizes(),
             "side_sizes": self._side.sizes(),
         }
-        save(self._settings.model_copy(update=places), self._settings_path)
+        save(self.settings.model_copy(update=places), self._settings_path)
         self.commands.close()
         self.workspace.close()
         self._translation.remove()
-        super().closeEvent(event)
 
 
 def _app() -> QApplication:

@@ -69,7 +69,7 @@ class Workspace(QObject):
         self.drawing_pool = drawing_pool or WorkerPool(jobs=1)
         self.reader = Reader(self.pool, self)
         self.reader.queued.connect(self._remember_queue)
-        self.reader.file_read.connect(self._take_in)
+        self.reader.file_read.connect(self.take_in)
         self.reader.nothing_found.connect(self.nothing_found)
         self.reader.progressed.connect(self.reading_changed)
         self._courier = Courier(self)
@@ -268,7 +268,8 @@ class Workspace(QObject):
     def _remember_queue(self, jobs: list[Job]) -> None:
         self.store.queue([job.source for job in jobs], jobs[0].opening_id)
 
-    def _take_in(self, job: Job, read: FileRead) -> None:
+    def take_in(self, job: Job, read: FileRead) -> None:
+        """Store a file that was read; the same bytes point to whom they were added for first."""
         added = self.store.add_candidate(
             read.name, read.data, read.parsed, read.error, job.opening_id
         )

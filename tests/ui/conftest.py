@@ -8,13 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reviewer.evidence import Mark, ParsedResume
+from reviewer.intake import Source
+from reviewer.reading import FileRead
 from reviewer.resume import Resume
 from reviewer.store import Store
 from reviewer.ui.main_window import MainWindow
+from reviewer.ui.reader import Job
 from reviewer.ui.workspace import Workspace
 from reviewer.workers import WorkerPool
 
@@ -94,9 +98,7 @@ def pool() -> InlinePool:
 
 
 @pytest.fixture
-def workspace(
-    qapp: QApplication, workspace_path: Path, pool: InlinePool
-) -> Iterator[Workspace]:
+def workspace(qapp: QApplication, workspace_path: Path, pool: InlinePool) -> Iterator[Workspace]:
     made = Workspace(workspace_path, pool=pool, drawing_pool=InlinePool())
     yield made
     if not pool.is_closed:
@@ -105,12 +107,14 @@ def workspace(
 
 @pytest.fixture
 def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> Iterator[MainWindow]:
+    """Closed by qtbot."""
     made = MainWindow(workspace, tmp_path / "settings.json")
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
     yield made
-    made.close()
+    # qtbot closed it and asked for its end, which waits for an event loop that never comes.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
@@ -141,11 +145,11 @@ def three_candidates(workspace: Workspace) -> list[str]:
 
 
 def add_people(workspace: Workspace, people: Sequence[tuple[str, str, str]]) -> list[str]:
-    ids = []
     for name, label, email in people:
         data = f"{name} {label} {email}".encode()
         parsed = parsed_resume(name, label, email=email, phone="138-0000-0002")
-        added = workspace.store.add_candidate(f"{name}.txt", data, parsed)
-        workspace.candidates_added.emit([added.candidate_id])
-        ids.append(added.candidate_id)
-    return ids
+        source = Source(f"{name}.txt")
+        read = FileRead(source, source.name, data, parsed, None, 0.0)
+        workspace.take_in(Job(source, workspace.opening_id), read)
+    by_name = {row.name: row.candidate_id for row in workspace.store.rows(None)}
+    return [by_name[name] for name, _label, _email in people]
