@@ -36,7 +36,7 @@ _USER = r"@?[A-Za-z][A-Za-z0-9]*(?:[-_.][A-Za-z0-9]+)*"
 _USERNAME = re.compile(_USER)
 _USER_OF = re.compile(
     rf"(?P<user>{_USER})\s*[(（](?P<network>[^()（）]{{2,20}})[)）]"
-    rf"|(?P<network2>[A-Za-z][A-Za-z ]{{1,14}})\s*[:：]?\s+/?(?:in/)?(?P<user2>{_USER})"
+    r"|(?P<network2>[A-Za-z][A-Za-z ]{1,14})\s*[:：]?\s+/?(?:in/)?(?P<user2>@?[a-z0-9][\w.-]*)"
 )
 _ICONS = {
     "\uf09b": "GitHub", "\uf092": "GitHub", "\uf113": "GitHub", "\uf296": "GitLab",
@@ -74,7 +74,7 @@ class _Head:
         name = self.name(email)
         label = self.label(name)
         location = self.location()
-        user_names = self.user_names()
+        user_names = list(self.user_names())
         draft: dict[str, Draft] = {
             "name": name,
             "label": label,
@@ -82,7 +82,7 @@ class _Head:
             "phone": phone,
             "url": url,
             "location": location,
-            "profiles": [*profiles, *user_names],
+            "profiles": _each_once([*profiles, *user_names]),
             "x-personal": self.personal(),
         }
         return {key: value for key, value in draft.items() if value}
@@ -123,14 +123,18 @@ class _Head:
                 if not any(_overlap(value.spans[0], other) for other in others):
                     yield value
 
-    def links(self) -> tuple[Found | None, list[Draft]]:
+    def links(self) -> tuple[Found | None, list[dict[str, Draft]]]:
         """The person's own site, and the profiles known by their address."""
         url: Found | None = None
-        profiles: list[Draft] = []
+        profiles: list[dict[str, Draft]] = []
         for link in links.find_links(self.lines):
             self.take(link.url)
             if link.network is not None:
-                parts = {"network": link.network, "username": link.username, "url": link.url}
+                parts: dict[str, Draft] = {
+                    "network": link.network,
+                    "username": link.username,
+                    "url": link.url,
+                }
                 profiles.append(parts)
             elif url is None and not _is_credit(link.url):
                 url = link.url
@@ -192,7 +196,7 @@ class _Head:
                     points = max(points, _title_form(span.text))
                 distance = abs(line.number - name.spans[0].line.number) if name else line.number
                 if points:
-                    yield Found(span.text, (span,), max(0.0, points - 0.03 * distance))
+                    yield Found(span.text, (span,), min(1.0, max(0.0, points - 0.03 * distance)))
 
     def title_spans(self, line: Line) -> Iterator[Span]:
         """The whole line first ("P&L Leader | Board Member" is one title), then its segments."""
@@ -217,7 +221,9 @@ class _Head:
             if place is not None:
                 return {**place.draft, **self.postal_code()}
         candidates = [
-            (place, span) for span in self.place_spans() if (place := places.read_place(span))
+            (place, span)
+            for span in self.place_spans()
+            if (place := places.read_place(span)) and not self.is_about_birth(span)
         ]
         if not candidates:
             return None
@@ -231,6 +237,19 @@ class _Head:
             return {"postalCode": Found(field.text, field.value)}
         return {}
 
+    def is_about_birth(self, span: Span) -> bool:
+        """Whether a place stands beside sex, birth date or party: then it is where one is from."""
+        beside = [
+            piece
+            for piece in self.pieces()
+            if piece.line is span.line and not _overlap(piece, span)
+        ]
+        return any(
+            _BARE_PERSONAL[key].fullmatch(piece.text)
+            for piece in beside
+            for key in ("gender", "birthDate", "politicalStatus", "ethnicity")
+        )
+
     def place_spans(self) -> Iterator[Span]:
         """Whole lines first, then segments: "City, Region" may stand beside other things."""
         for line in self.lines:
@@ -239,7 +258,7 @@ class _Head:
                 yield whole
         yield from self.free()
 
-    def user_names(self) -> Iterator[Draft]:
+    def user_names(self) -> Iterator[dict[str, Draft]]:
         """Profiles given by a user name only: labelled, in brackets, behind an icon, or bare."""
         for field in self.labelled("profile", "wechat"):
             yield from self.labelled_user(field)
@@ -248,23 +267,29 @@ class _Head:
                 if self.is_taken(span):
                     continue
                 profile = _user_in(span)
-                if profile is not None:
+                if profile is not None and (_icon_before(span) or self.is_contact_line(line)):
                     self.taken.append(span)
                     yield profile
 
-    def labelled_user(self, field: LabelledValue) -> Iterator[Draft]:
+    def is_contact_line(self, line: Line) -> bool:
+        """Whether contact data stand on the line, or on one next to it."""
+        at = self.lines.index(line)
+        near = self.lines[max(0, at - 1) : at + 2]
+        return any(span.line is other for span in self.taken for other in near)
+
+    def labelled_user(self, field: LabelledValue) -> Iterator[dict[str, Draft]]:
         """A user name behind "微信：" or "LinkedIn:"; an address there was read as a link."""
         span = field.value[0]
-        if re.search(r"\w\.\w+/|://|@\w+\.", span.text) or phones.find_phones(span.text):
+        first = span.text.split()[0]
+        if re.search(r"\w\.\w+/|://|@\w+\.", first) or phones.find_phones(span.text):
             return
         network = links.network_of(field.label.text) or field.label.text
         shown = Found(
             network, (field.label,), 1.0, None if network == field.label.text else "label"
         )
-        match = re.search(r"/?(?:in/)?(?P<user>[\w.@-]{2,40})$", span.text)
+        match = re.match(r"/?(?:in/)?(?P<user>[\w.@-]{2,40})(?=\s|$)", span.text)
         if match:
-            at = span.start + match.start("user")
-            user = Span(span.line, at, span.end)
+            user = _group(span, match, "user")
             yield {"network": shown, "username": Found(user.text, (user,))}
 
     def personal(self) -> dict[str, Draft]:
@@ -281,6 +306,10 @@ class _Head:
                 if key not in found and form.fullmatch(span.text):
                     found[key] = Found(span.text, (span,), 0.9)
                     break
+            else:
+                place = places.read_place(span) if "nativePlace" not in found else None
+                if place and place.confidence > 0.9 and self.is_about_birth(span):
+                    found["nativePlace"] = Found(span.text, (span,), 0.8)
         return found
 
     def pieces(self) -> Iterator[Span]:
@@ -290,6 +319,22 @@ class _Head:
                 continue
             for match in re.finditer(r"[^,，;；/、\s]+", span.text):
                 yield Span(span.line, span.start + match.start(), span.start + match.end())
+
+
+def _each_once(profiles: Sequence[dict[str, Draft]]) -> list[Draft]:
+    """Profiles without those whose user name or address an earlier one gave."""
+    kept: list[Draft] = []
+    seen: set[str] = set()
+    for profile in profiles:
+        keys = {
+            links.key_of(value.value).rsplit("/", 1)[-1]
+            for key in ("username", "url")
+            if isinstance(value := profile.get(key), Found)
+        }
+        if not keys & seen:
+            kept.append(profile)
+        seen |= keys
+    return kept
 
 
 def _overlap(a: Span, b: Span) -> bool:
@@ -318,11 +363,16 @@ def _name_parts(line: Line, whole: Span) -> Iterator[Span]:
     for span in segments(line):
         if span != whole:
             yield span
+    comma = re.match(r"([^,，(（]+?)\s*(?:[,，]\s|[(（]|\s[–—-]\s)", whole.text)
+    if comma:
+        yield replace(whole, end=whole.start + comma.end(1))
     for match in re.finditer(r"[^\s—–\-/,，()（）]+", whole.text):
         part = Span(line, whole.start + match.start(), whole.start + match.end())
-        if part.text != whole.text and re.fullmatch(r"[\u4e00-\u9fff·]{2,10}", part.text):
-            owner = re.match(r"(.{2,6}?)的?(?:个人)?(?:简历|簡歷|履歷)$", part.text)
-            yield replace(part, end=part.start + owner.end(1)) if owner else part
+        owner = re.match(r"(.{2,10}?)的?(?:个人|求职)?(?:简历|簡歷|履歷)(?:表)?$", part.text)
+        if owner:
+            yield replace(part, end=part.start + owner.end(1))
+        elif part.text != whole.text and re.fullmatch(r"[\u4e00-\u9fff·]{2,10}", part.text):
+            yield part
 
 
 def _is_bare_personal(text: str) -> bool:
@@ -339,7 +389,7 @@ def _title_form(text: str) -> float:
     return 0.55 if 1 <= len(words) <= 8 and text[:1].isupper() and len(text) <= 70 else 0.0
 
 
-def _user_in(span: Span) -> Draft:
+def _user_in(span: Span) -> dict[str, Draft] | None:
     match = _USER_OF.fullmatch(span.text)
     if match:
         which = "" if match["user"] else "2"
@@ -355,7 +405,7 @@ def _user_in(span: Span) -> Draft:
         }
     icon = _icon_before(span)
     name = _USERNAME.fullmatch(span.text)
-    if not name or len(span.text) < 4 or not (icon or re.search(r"[\d_-]|[a-z][A-Z]", span.text)):
+    if not name or len(span.text) < 4 or not (icon or re.search(r"[\d_-]", span.text)):
         return None
     given = Found(span.text, (span,), 0.9 if icon else 0.7)
     if icon:

@@ -17,7 +17,8 @@ SEPARATOR = re.compile(
     rf"\s*[|｜│¦•∙⋅◆◇★☆●■❖§‖]\s*|\s+[·・]\s+|\s+·|·\s+|\t+|\s{{2,}}|\s+[/–—]\s+|\s*[{_ICON}]\ufe0f?\s*"
 )
 _BULLET = re.compile(r"\s*(?:[-–—*•·▪‣◦●○■□◆◇►▶➢✓›»]\s+)?")
-_LONGEST_LABEL = 24
+_PLAIN_VALUE = re.compile(r"\s+(?:\S+@|[+(]?\d|https?:|www\.|/?in/|[a-z0-9-]+\.[a-z])")
+"""What may follow a western label that has no colon: "Site Reliability Engineer" is no site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _stands_as_label(line: Line, match: re.Match[str]) -> bool:
     if _HAN.search(match["label"]):
         spaced = not text[end:].strip() or bool(re.match(r"\s", text[end:]))
         return spaced and (at_start or bool(re.search(r"\s$", text[:start])))
-    return at_start and (not text[end:].strip() or text[end : end + 1] in " \t")
+    return at_start and (not text[end:].strip() or bool(_PLAIN_VALUE.match(text, end)))
 
 
 @cache

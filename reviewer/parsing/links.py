@@ -31,6 +31,7 @@ _URL = re.compile(
     rf"|(?:www\.)?(?:[a-z0-9][a-z0-9-]*\.)+(?:{_TLD})(?![\w-])(?:/[^\s<>|｜，、；。（）·]*)?)",
 )
 _URL_END = ".,;:!?)]}>'\"’”"
+_URL_GOES_ON = ("/", "-", "_", "=", "?", "&")
 _CONTINUES = re.compile(r"[^\s|·•,;，、（(]+")
 
 
@@ -98,19 +99,20 @@ def _with_next(span: Span, value: str, following: Line) -> Found | None:
     match = _CONTINUES.match(following.text)
     if match is None or "@" in match.group() or "://" in match.group():
         return None
-    tail = match.group()
+    tail = match.group().rstrip(")）>]")
     torn = (
         value.endswith((".", "-", "_")) or tail.startswith(".") or not _KNOWN_END.search(value + "")
     )
     whole = bool(re.fullmatch(rf"[a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:{_TLD})|(?:{_TLD})", tail))
-    if not whole or not (torn or match.end() == len(following.text.strip())):
+    if not whole or not (torn or len(tail) == len(following.text.strip())):
         return None
     if not torn and _KNOWN_END.fullmatch(value[value.index("@") :]):
         return None
     joined = value + tail
     if not _GOOD_EMAIL.fullmatch(joined):
         return None
-    return Found(joined, (span, Span(following, *match.span())), 0.9, "line-join")
+    rest = Span(following, match.start(), match.start() + len(tail))
+    return Found(joined, (span, rest), 0.9, "line-join")
 
 
 def _with_previous(span: Span, value: str, before: Line) -> Found | None:
@@ -186,17 +188,18 @@ def _printed(line: Line, following: Line | None) -> Iterator[Link]:
         spans = [Span(line, match.start(), end)]
         value = "".join(line.text[match.start() : end].split())
         if following is not None and match.end() == len(line.text.rstrip()):
-            tail = _url_tail(value, following)
+            bracket = line.text[: match.start()].rstrip()[-1:] in ("(", "（", "<")
+            tail = _url_tail(value, following, in_bracket=bracket)
             if tail is not None:
                 spans.append(tail)
                 value += tail.text
         yield link_of(value, tuple(spans))
 
 
-def _url_tail(value: str, following: Line) -> Span | None:
-    """The rest of an address that ends its line in a slash or dash."""
-    match = re.match(r"\s*([\w./%#?=&~-]+)\s*$", following.text)
-    if match is None or not value.endswith(("/", "-", "_", "=", "?", "&")):
+def _url_tail(value: str, following: Line, *, in_bracket: bool) -> Span | None:
+    """The rest of an address that ends its line in a slash or dash, or in an open bracket."""
+    match = re.match(r"\s*([\w./%#?=&~-]+)(?P<closed>[)）>])?\s*$", following.text)
+    if match is None or not ((in_bracket and match["closed"]) or value.endswith(_URL_GOES_ON)):
         return None
     return Span(following, *match.span(1))
 

@@ -108,7 +108,8 @@ def _without_titles(text: str) -> str:
     head, *rest = re.split(r"\s*,\s*", text)
     suffixes, prefixes = _folded("suffixes"), _folded("prefixes")
     if rest and not all(lexicon.fold(p) in suffixes for part in rest for p in part.split()):
-        return text if len(rest) > 1 else f"{rest[0]} {head}"
+        turned = len(rest) == 1 and len(head.split()) == 1 and not roles.points("position", rest[0])
+        return f"{rest[0]} {head}" if turned else text
     words = head.split()
     while words and lexicon.fold(words[0]) in prefixes:
         words.pop(0)

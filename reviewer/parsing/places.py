@@ -105,14 +105,16 @@ def _western(span: Span, *, labelled: bool) -> Place | None:
         return None
     draft: dict[str, Draft] = {}
     parts, postal = _without_postal(parts)
-    if len(parts) == 1:
-        parts = _cut_country(parts[0]) or parts
+    parts = [*parts[:-1], *(_cut_country(parts[-1]) or parts[-1:])]
     known = _take_country(parts, draft)
     if len(parts) == 1:
         parts = _cut_by_known_words(parts[0]) or parts
     elif len(parts) > 1 and lexicon.fold(parts[-1].text) not in lexicon.index("cities", "regions"):
         parts = [*parts[:-1], *(_cut_by_known_words(parts[-1]) or [parts[-1]])]
-    known = (_take_region(parts, draft) if len(parts) > 1 else False) or known
+    leading = postal is not None and any(
+        postal.end <= p.start <= postal.end + 2 for p in parts[-1:]
+    )
+    known = (_take_region(parts, draft) if len(parts) > 1 and not leading else leading) or known
     if not parts or not _take_city(parts, draft):
         return None
     if postal is not None:
@@ -127,7 +129,7 @@ def _western(span: Span, *, labelled: bool) -> Place | None:
 
 def _parts(span: Span) -> list[Span]:
     found = []
-    for match in re.finditer(r"[^,;/|]+", span.text):
+    for match in re.finditer(r"[^,;|]+", span.text):
         part = Span(span.line, span.start + match.start(), span.start + match.end()).trimmed()
         if part.text:
             found.append(part)
