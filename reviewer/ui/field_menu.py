@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -20,29 +21,25 @@ _SHOWN = 60
 """Characters of a value that fit into a menu."""
 
 
+_INDEX = re.compile(r"/\d+$")
+_REORDERS = ("insert", "remove", "move")
+
+
 def parsed_value(candidate: Candidate, pointer: str, history: Sequence[LogEntry]) -> Json:
-    """What parsing gave for a field: its value before the first change by a person."""
-    if pointer not in candidate.touched:
-        return value_at(candidate.resume, pointer)
-    for entry in history:
-        if entry.pointer == pointer and isinstance(entry.before, dict):
-            return _value_in(entry.before, pointer)
+    """What parsing gave for a field; None when its entry may have changed places since."""
+    for entry in reversed(history):
+        section = _INDEX.sub("", entry.pointer)
+        if entry.action in _REORDERS and pointer.startswith(f"{section}/"):
+            return None
+        if isinstance(entry.after, dict) and entry.after.get("at") == "":
+            return value_at(entry.after.get("value"), pointer)
     return None
-
-
-def _value_in(part: dict[str, Json], pointer: str) -> Json:
-    """The field's value in a part of the form as the change log keeps it."""
-    at = part.get("at", "")
-    if pointer != at and not pointer.startswith(f"{at}/"):
-        return None
-    return value_at(part.get("value"), pointer.removeprefix(at))
 
 
 def field_menu(form: Form, field: FieldBox, candidate: Candidate, history: list[LogEntry]) -> QMenu:
     """The menu, made anew each time it is asked for."""
     menu = QMenu(form)
     menu.setObjectName("fieldMenu")
-    menu.aboutToHide.connect(menu.deleteLater)
     editor = field.editor
     _add(menu, form.tr("Cut"), editor.cut)
     _add(menu, form.tr("Copy"), editor.copy)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -386,10 +387,17 @@ class Form(QWidget):
         field.show_standing(self._standing(field))
 
     def menu_wanted(self, field: FieldBox, position: QPoint) -> None:
-        """Editing commands, and the parser's value beside the person's."""
+        """The context menu was asked for."""
         if self._candidate is not None:
-            history = self._workspace.store.history(self._candidate.candidate_id)
-            field_menu(self, field, self._candidate, history).popup(position)
+            menu = self.menu_of(field)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(position)
+
+    def menu_of(self, field: FieldBox) -> QMenu:
+        """Editing commands, and the parser's value beside the person's."""
+        assert self._candidate is not None
+        history = self._workspace.store.history(self._candidate.candidate_id)
+        return field_menu(self, field, self._candidate, history)
 
     def restore(self, field: FieldBox, value: Json) -> None:
         """Put a value of the past back."""
