@@ -8,6 +8,7 @@ document.py    Document, Page, Line, Word: what all formats give
 sources.py     folders and zip archives -> Source, and the bytes of one; cheap to import
 formats.py     FORMATS and open_document; loads the formats' libraries, so not for the window
 pdf.py  docx.py  html.py  markdown.py  text.py      one format each: sniff and read
+foreign.py     kinds of files that are known and refused
 flow.py        styled pieces of text -> lines, for the formats without pages
 encodings.py   bytes -> text
 archives.py    zip archives with limits against bombs

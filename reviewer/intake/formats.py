@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from reviewer.errors import EmptyFile, NoTextFound, PasswordNeeded, UnsupportedFormat
-from reviewer.intake import docx, html, markdown, pdf, text
+from reviewer.errors import EmptyFile, UnsupportedFormat
+from reviewer.intake import docx, foreign, html, markdown, pdf, text
 from reviewer.intake.document import Document
 
 HEAD = 65_536
@@ -27,34 +27,8 @@ class Format(Protocol):
         """The document; raises an ``UnreadableFile`` when the bytes do not hold one."""
 
 
-FORMATS: tuple[Format, ...] = (pdf, docx, html, markdown, text)
-"""Asked in this order; the strictest first, plain text last."""
-
-_PICTURES = (
-    b"\x89PNG\r\n",
-    b"\xff\xd8\xff",
-    b"GIF87a",
-    b"GIF89a",
-    b"II*\x00",
-    b"MM\x00*",
-    b"BM",
-)
-_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_OTHER_FORMATS = (
-    b"{\\rtf",
-    b"PK\x03\x04",
-    b"Rar!\x1a\x07",
-    b"7z\xbc\xaf\x27\x1c",
-    b"\x1f\x8b",
-    b"MZ",
-    b"\x7fELF",
-    b"%!PS",
-    b"SQLite format 3\x00",
-    b"MIME-Version:",
-    b"From: <Saved by",
-)
-_WORD_XML = b"<?mso-application"
+FORMATS: tuple[Format, ...] = (pdf, docx, foreign, html, markdown, text)
+"""Asked in this order: the strictest first, then what is refused, then text in its kinds."""
 
 
 def open_document(data: bytes, name: str) -> Document:
@@ -65,28 +39,8 @@ def open_document(data: bytes, name: str) -> Document:
     """
     if not data.strip(b"\x00 \t\r\n"):
         raise EmptyFile(name)
-    _refuse(data, name)
     head = data[:HEAD]
     for one in FORMATS:
         if one.sniff(head, name):
             return one.read(data, name)
     raise UnsupportedFormat(name)
-
-
-def _refuse(data: bytes, name: str) -> None:
-    """Raise for well-known kinds of file that no format reads, with the reason that fits."""
-    if data.startswith(_PICTURES) or _is_modern_picture(data):
-        raise NoTextFound(name, "picture")
-    if data.startswith(_OFFICE):
-        kind = PasswordNeeded if _ENCRYPTED in data else UnsupportedFormat
-        raise kind(name, "compound file")
-    if _WORD_XML in data[:HEAD]:
-        raise UnsupportedFormat(name)
-    if data.startswith(_OTHER_FORMATS) and not docx.sniff(data[:HEAD], name):
-        raise UnsupportedFormat(name)
-
-
-def _is_modern_picture(data: bytes) -> bool:
-    if data.startswith(b"RIFF"):
-        return data[8:12] == b"WEBP"
-    return data[4:8] == b"ftyp" and data[8:12] in (b"heic", b"heix", b"mif1", b"avif", b"heif")
