@@ -14,7 +14,7 @@ parsing/     Document -> ParsedResume; pure functions
 checks/      neutral notes about a document
 reading.py   worker processes that read and draw files, with time and memory limits
 store/       the workspace file: all SQL, the change log
-export.py    shortlist -> CSV, XLSX, JSON Resume
+export/      shortlist -> CSV, XLSX, JSON Resume
 ui/          the window: all Qt
 cli.py       resume-reviewer parse, import, list, export, verify, backup
 """

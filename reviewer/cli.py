@@ -364,7 +364,8 @@ def _json_text(value: Json) -> str:
 
 
 def _tell(text: str) -> None:
-    print(_one_line(text), file=sys.stderr)
+    clear = "\r\033[K" if sys.stderr.isatty() else ""  # the line may hold the progress bar
+    print(clear + _one_line(text), file=sys.stderr)
 
 
 def _one_line(text: str) -> str:
@@ -393,6 +394,7 @@ def _window_parser() -> argparse.ArgumentParser:
         description="Open the window and add PATHs, or run a command without a window.",
         epilog=f"commands (each has --help):\n{lines}\n\na file of such a name: ./parse",
         formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"resume-reviewer {__version__}")
     _add_workspace(parser)
@@ -402,7 +404,9 @@ def _window_parser() -> argparse.ArgumentParser:
 
 def _parser_of(name: str) -> argparse.ArgumentParser:
     command = COMMANDS[name]
-    parser = argparse.ArgumentParser(prog=f"resume-reviewer {name}", description=command.about)
+    parser = argparse.ArgumentParser(
+        prog=f"resume-reviewer {name}", description=command.about, allow_abbrev=False
+    )
     command.add_options(parser)
     return parser
 

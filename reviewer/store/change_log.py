@@ -183,13 +183,19 @@ class ChangeLog:
         yield from self._value_problems()
 
     def _value_problems(self) -> Iterator[str]:
-        for row in self._db.query(
-            "SELECT v.log, v.salt, v.value_json,"
+        """In pieces: the values of a large workspace do not fit in memory."""
+        last = 0
+        while rows := self._db.query(
+            "SELECT v.rowid AS place, v.log, v.salt, v.value_json,"
             " CASE v.side WHEN 'before' THEN l.before_digest ELSE l.after_digest END AS digest"
-            " FROM change_value v JOIN change_log l ON l.id = v.log ORDER BY v.log"
+            " FROM change_value v JOIN change_log l ON l.id = v.log WHERE v.rowid > ?"
+            " ORDER BY v.rowid LIMIT 100",
+            [last],
         ):
-            if row["digest"] != _digest(row["salt"], row["value_json"]):
-                yield f"change log: a value of row {row['log']} was altered"
+            for row in rows:
+                if row["digest"] != _digest(row["salt"], row["value_json"]):
+                    yield f"change log: a value of row {row['log']} was altered"
+            last = rows[-1]["place"]
 
     def _rows(self, condition: str, values: Iterable[object]) -> list[Row]:
         return self._db.query(

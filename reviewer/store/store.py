@@ -375,7 +375,8 @@ class Store:
         reverts: str = "",
     ) -> Change:
         """Carry out steps and log them. ``named`` is what the change is called when it is empty."""
-        group = group or new_id()
+        if group is None or self._log.undone_by(group) is not None:
+            group = new_id()  # what was undone takes nothing more
         for step in steps:
             self._appliers.apply(step)
             self._log.append(step, group, reverts)

@@ -74,6 +74,14 @@ def test_typing_in_one_group_is_undone_as_one(store: Store, candidate_id: str) -
     assert store.candidate(candidate_id) == before
 
 
+def test_typing_after_an_undo_is_a_change_of_its_own(store: Store, candidate_id: str) -> None:
+    group = store.set_field(candidate_id, "/basics/name", "A").group
+    store.revert(group)
+    later = store.set_field(candidate_id, "/basics/name", "B", group=group)
+    assert later.group != group
+    assert store.undoable()[-1] == later
+
+
 def test_a_change_that_changes_nothing_is_not_logged(store: Store, candidate_id: str) -> None:
     store.accept_field(candidate_id, "/basics/name")
     rows = len(store.history(candidate_id))
