@@ -25,10 +25,12 @@ Maintainer: Resume Reviewer contributors <resume-reviewer@example.com>
 Section: misc
 Priority: optional
 Installed-Size: {kilobytes}
-Depends: libc6, libgl1, libegl1, libdbus-1-3, libfontconfig1, libglib2.0-0 | libglib2.0-0t64,
- libxkbcommon0, libxcb-cursor0, libxcb-icccm4, libxcb-keysyms1, libxcb-shape0, libxcb-xkb1,
- libxkbcommon-x11-0
-Recommends: fonts-noto-cjk
+Depends: libc6, libstdc++6, libgcc-s1, libzstd1, libgl1, libegl1, libdbus-1-3, libdrm2,
+ libfontconfig1, libfreetype6, libglib2.0-0 | libglib2.0-0t64, libx11-6, libx11-xcb1,
+ libxcb-cursor0, libxcb-glx0, libxcb-icccm4, libxcb-image0, libxcb-keysyms1, libxcb-randr0,
+ libxcb-render-util0, libxcb-shape0, libxcb-shm0, libxcb-sync1, libxcb-util1, libxcb-xfixes0,
+ libxcb-xkb1, libxkbcommon0, libxkbcommon-x11-0, libwayland-client0
+Recommends: fonts-noto-cjk, libwayland-cursor0, libwayland-egl1
 Description: read, check, score and shortlist resumes on your own computer
  Drag a folder of resumes into a window, see each original beside a form that is
  already filled in, correct it, rate candidates against an opening and export the
