@@ -11,6 +11,7 @@ from reviewer.parsing.education import education
 from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.projects import projects
 from reviewer.parsing.prose import Item, items, joined
+from reviewer.parsing.roles import points
 from reviewer.parsing.sections import Section
 from reviewer.parsing.work import volunteer, work
 
@@ -46,7 +47,10 @@ def assemble(sections: Sequence[Section]) -> dict[str, Draft]:
     """The draft of the resume, in the order of the format; "x-personal" stands beside it."""
     gathered: dict[str, Drafts] = {}
     for section in sections:
-        if section.lines and section.kind in _PARSERS:
+        if section.kind == "mixed":
+            for key, entry in _told_apart(section.lines):
+                gathered.setdefault(key, []).append(entry)
+        elif section.lines and section.kind in _PARSERS:
             key, parser = _PARSERS[section.kind]
             gathered.setdefault(key, []).extend(parser(section.lines))
     basics = dict(contact.read_contact(_personal_lines(sections)))
@@ -61,12 +65,29 @@ def assemble(sections: Sequence[Section]) -> dict[str, Draft]:
     return draft
 
 
+def _told_apart(lines: Sequence[Line]) -> list[tuple[str, dict[str, Draft]]]:
+    """Positions and projects under one heading: a position has an employer we know to be one."""
+    told: list[tuple[str, dict[str, Draft]]] = []
+    for draft in work(lines):
+        name = draft.get("name")
+        if draft.get("position") or (
+            isinstance(name, Found) and points("company", name.value) > 0.7
+        ):
+            told.append(("work", draft))
+        else:
+            draft["description"] = draft.pop("summary", None)
+            draft.pop("department", None)
+            told.append(("projects", {key: value for key, value in draft.items() if value}))
+    return told
+
+
 def _personal_lines(sections: Sequence[Section]) -> list[Line]:
     """What contact details are read from: the top, what is headed as personal, and a text about
     the candidate that holds an address (a side bar headed "About").
     """
     lines = [line for s in sections if _is_personal(s) for line in s.lines]
-    return sorted(lines, key=lambda line: line.number)
+    told = {line.number for item in items(lines) if _is_prose(item) for line in item.lines}
+    return sorted((n for n in lines if n.number not in told), key=lambda line: line.number)
 
 
 def _is_personal(section: Section) -> bool:

@@ -21,6 +21,7 @@ from reviewer.parsing.found import Span
 from reviewer.parsing.labels import field_of, labelled
 from reviewer.parsing.prose import MARKER
 from reviewer.parsing.roles import names
+from reviewer.parsing.sections import part_of
 
 LONGEST_HEAD_LATIN, LONGEST_HEAD_CJK = 95, 40
 """Characters the line that names an entry has at most, its date left out."""
@@ -34,6 +35,7 @@ MOST_LINES_ABOVE = 4
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _STOPS = re.compile(r"[。；;！!]\s*$|[，,、：:]\s*$")
 _SENTENCE = re.compile(r"[。；]|^(?:\S+\s+){6,}\S+\.\s*$|[a-z]{3}\.\s+[A-Z][a-z]+ [a-z]")
+_LEAD_IN = re.compile(r"^([^:：。]{2,60}?)\s*[:：]\s*(?=\S.{9})")
 _OPENING_LABELS = frozenset({"organisation", "institution", "name", "dates", "position"})
 _RANGES = frozenset({"range", "since", "until", "open"})
 
@@ -120,6 +122,7 @@ class Entry:
 
 def rows_of(lines: Sequence[Line]) -> list[Row]:
     """Lines as rows; the cells of one table row stand side by side."""
+    lines = _led_in(lines)
     rows: list[Row] = []
     at = 0
     while at < len(lines):
@@ -129,6 +132,20 @@ def rows_of(lines: Sequence[Line]) -> list[Row]:
         rows.extend(_table_row(lines[at:end]) if end > at + 1 else [Row((lines[at],))])
         at = end
     return _without_column_heads(rows)
+
+
+def _led_in(lines: Sequence[Line]) -> Sequence[Line]:
+    """A flat list of "name, date: text" items as a line for the name and one for the text."""
+    cuts = [_LEAD_IN.match(line.text) for line in lines]
+    flat = len({line.list_level for line in lines}) == 1 and lines[0].list_level > 0
+    if not flat or not all(cuts) or not any(dates.find_spans(m[0]) for m in cuts if m):
+        return lines
+    return [
+        part
+        for line, cut in zip(lines, cuts, strict=True)
+        if cut
+        for part in (part_of(line, 0, cut.end(1)), part_of(line, cut.end(), len(line.text)))
+    ]
 
 
 def _without_column_heads(rows: Sequence[Row]) -> list[Row]:
@@ -173,7 +190,10 @@ class Kind:
     def names(self, row: Row) -> bool:
         """Whether a row surely names something of this kind."""
         parts = [part for part in re.split(r"\t|[|｜·,，]|\s{2,}", row.rest) if part.strip()]
-        return any(names(self.roles, part) >= SURELY_NAMES for part in (row.rest, *parts[:1]))
+        words = row.rest.split()[-1:] if _CJK.search(row.rest) else []
+        return any(
+            names(self.roles, part) >= SURELY_NAMES for part in (row.rest, *parts[:1], *words)
+        )
 
 
 def split(lines: Sequence[Line], kind: Kind) -> list[Entry]:
@@ -228,7 +248,7 @@ def _starts(rows: Sequence[Row], kind: Kind) -> list[int]:
     anchors = _anchors(rows, kind)
     if not anchors:
         return _starts_without_dates(rows, kind)
-    above = _rows_above(rows, anchors)
+    above = _rows_above(rows, anchors, kind)
     starts = [max(a - above[i], anchors[i - 1] + 1 if i else 0) for i, a in enumerate(anchors)]
     return sorted({*starts, *_undated_starts(rows, starts, anchors)})
 
@@ -299,7 +319,7 @@ def _has_edge_date(row: Row) -> bool:
     return False
 
 
-def _rows_above(rows: Sequence[Row], anchors: Sequence[int]) -> list[int]:
+def _rows_above(rows: Sequence[Row], anchors: Sequence[int], kind: Kind) -> list[int]:
     """How many rows of its head stand above each anchor's row."""
     available = [
         _head_run(rows, anchor, anchors[i - 1] + 1 if i else 0) for i, anchor in enumerate(anchors)
@@ -308,12 +328,16 @@ def _rows_above(rows: Sequence[Row], anchors: Sequence[int]) -> list[int]:
     alone = [anchor for anchor in anchors if not rows[anchor].rest]
     beside = [anchor for anchor in anchors if rows[anchor].rest]
     for group in (alone, beside):
-        above |= dict.fromkeys(group, 0) | _usual_above(rows, group, above, anchors[0])
+        above |= dict.fromkeys(group, 0) | _usual_above(rows, group, above, anchors[0], kind)
     return [above[anchor] for anchor in anchors]
 
 
 def _usual_above(
-    rows: Sequence[Row], anchors: Sequence[int], available: dict[int, int], first: int
+    rows: Sequence[Row],
+    anchors: Sequence[int],
+    available: dict[int, int],
+    first: int,
+    kind: Kind,
 ) -> dict[int, int]:
     """The number of rows above that most of these anchors can share.
 
@@ -323,7 +347,10 @@ def _usual_above(
     depth = available[first] if first in anchors else max(available[a] for a in anchors or [first])
     model = rows[first - depth] if first in anchors else rows[0]
     while depth:
-        fits = [a for a in anchors if available[a] >= depth and _alike(rows[a - depth], model)]
+        deep = [a for a in anchors if available[a] >= depth]
+        fits = [
+            a for a in deep if _alike(rows[a - depth], model) or _is_name(rows[a - depth], kind)
+        ]
         if 2 * len(fits) > len(anchors):
             heads = [rows[a - n] for a in fits for n in range(1, depth + 1)]
             rest = {a: _run_like(rows, a, min(available[a], depth), heads) for a in anchors}
@@ -331,6 +358,11 @@ def _usual_above(
         depth -= 1
         model = rows[first - depth] if first in anchors else rows[0]
     return {}
+
+
+def _is_name(row: Row, kind: Kind) -> bool:
+    """Whether a row with a bullet of its own sort surely opens an entry."""
+    return _is_round(row) and kind.names(row)
 
 
 def _run_like(rows: Sequence[Row], anchor: int, most: int, heads: Sequence[Row]) -> int:
@@ -431,10 +463,10 @@ def _belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
     row = rows[index]
     if row.is_marked or not row.is_short or _STOPS.search(row.first.text):
         return False
-    if row.dates and index == 1 and (row.has_range or not rows[0].has_range):
-        return True
     if row.first.list_level > rows[0].first.list_level or index > MOST_LINES_ABOVE + 2:
         return False
+    if row.dates and index == 1 and (row.has_range or not rows[0].has_range):
+        return True
     if row.label is not None:
         return row.label not in ("summary", "highlights", "keywords", "courses", "score")
     if field_of(row.rest):

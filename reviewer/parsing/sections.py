@@ -41,7 +41,8 @@ class Section:
     """A heading (None for what stands above the first) and the lines beneath it.
 
     ``kind`` is a JSON Resume section or "internships", "research", "summary", "patents",
-    "personal", "objective", "unknown"; "top" for the lines above the first heading.
+    "personal", "objective", "unknown"; "mixed" for positions and
+    projects under one heading, "top" for the lines above the first heading.
     """
 
     kind: str
@@ -144,10 +145,10 @@ def _kind_of_reading(text: str) -> tuple[str | None, float]:
     if len(parts) > 1 and all(kinds):
         return _joined_kind([k for k in kinds if k]), 1.5
     folded = lexicon.fold(text)
-    for stem, kind in _stems():
-        if stem in (_key(text) if _CJK.search(stem) else folded):
-            return kind, 0.8
-    return None, 0.0
+    kinds = [k for stem, k in _stems() if stem in (_key(text) if _CJK.search(stem) else folded)]
+    if {"internships", "research"} <= set(kinds) or {"internships", "projects"} <= set(kinds):
+        return "mixed", 0.8
+    return (kinds[0], 0.8) if kinds else (None, 0.0)
 
 
 def _joined_kind(kinds: list[str]) -> str:
@@ -294,7 +295,7 @@ def _without_inline_heading(line: Line) -> list[Line]:
     _, words = kind_of(head)
     if words < 2.0 or ("\t" not in mark[0] and not _is_set_off(line, mark.start())):
         return [line]
-    return [_part(line, 0, mark.start()), _part(line, mark.end(), len(line.text))]
+    return [part_of(line, 0, mark.start()), part_of(line, mark.end(), len(line.text))]
 
 
 def _is_set_off(line: Line, end: int) -> bool:
@@ -303,7 +304,8 @@ def _is_set_off(line: Line, end: int) -> bool:
     return any(f for f, b in flags if b and f) and not any(b for f, b in flags if not f)
 
 
-def _part(line: Line, start: int, end: int) -> Line:
+def part_of(line: Line, start: int, end: int) -> Line:
+    """A line with only some of its characters, which keep their places: the others are blanked."""
     text = " " * start + line.text[start:end]
     kept = [
         (word, offset)
