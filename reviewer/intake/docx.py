@@ -20,6 +20,8 @@ from reviewer.intake.flow import Flow
 
 MOST_PAGE_LINE = 24
 """Characters of a header or footer line with a page number from which it says more than that."""
+SAME_ROW = 91_440
+"""Text boxes whose tops differ by less than a tenth of an inch stand side by side."""
 
 _MAIN_PART = b"word/"
 _HOLDERS = frozenset({"ins", "moveTo", "smartTag", "customXml", "sdtContent", "dir", "bdo"})
@@ -140,7 +142,7 @@ class _Reader:
         if not (self._counts_pages and _length(pieces) <= MOST_PAGE_LINE):
             self.flow.add(pieces, heading=heading, list_level=list_level, cell=cell)
         boxes, self._boxes = self._boxes, outer_boxes
-        for box in sorted(boxes, key=_top):
+        for box in sorted(boxes, key=_place):
             start = len(self.flow.lines)
             self.blocks(box, cell)
             self.flow.join_label(start)
@@ -318,24 +320,40 @@ def _row_span(rows: list[list[tuple[int, int, _Element]]], at: int, column: int)
 
 
 def _text_boxes(drawing: _Element) -> Iterator[_Element]:
-    """The contents of the text boxes in a drawing, the upper ones of a group first."""
-    boxes = []
+    """The contents of the text boxes in a drawing."""
     for inner in without_doubles(drawing):
         if local(inner) == "txbxContent":
-            boxes.append(inner)
+            yield inner
         else:
-            boxes.extend(_text_boxes(inner))
-    yield from boxes
+            yield from _text_boxes(inner)
 
 
-def _top(box: _Element) -> int:
-    """How far down the page a text box floats, in whatever unit its anchor uses; 0 if unknown."""
+def _place(box: _Element) -> tuple[int, int, int]:
+    """How far down, then across, a text box floats, as its anchor and groups say; 0 if unknown.
+
+    Offsets count from whatever the anchor names; those of one paragraph mostly name the same.
+    """
+    across = down = 0
+    shape = True
     for outer in box.iterancestors():
-        if local(outer) == "anchor":
-            return number(_text(child(outer, "positionV", "posOffset")))
-        if local(outer) == "p":
+        if local(outer) in ("wsp", "wgp", "grpSp") and not _is_outermost(outer):
+            offset = child(outer, "spPr" if shape else "grpSpPr", "xfrm", "off")
+            across += number(value(offset, "x"))
+            down += number(value(offset, "y"))
+            shape = False
+        elif local(outer) == "anchor":
+            down += number(_text(child(outer, "positionV", "posOffset")))
+            across += number(_text(child(outer, "positionH", "posOffset")))
             break
-    return 0
+        elif local(outer) == "p":
+            break
+    return down // SAME_ROW, across, down
+
+
+def _is_outermost(shape: _Element) -> bool:
+    """Whether a shape or group lies in the drawing itself, which places it, and in no group."""
+    above = shape.getparent()
+    return above is None or local(above) not in ("wgp", "grpSp")
 
 
 def _text(element: _Element | None) -> str | None:

@@ -195,15 +195,28 @@ def test_text_boxes_are_read_once_after_their_paragraph() -> None:
     assert [line.text for line in found] == ["anchor", "框", "旧框"]
 
 
-def test_text_boxes_of_one_paragraph_are_read_from_the_top_down() -> None:
-    anchored = (
-        '<w:r><w:drawing><wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
-        'wordprocessingDrawing"><wp:positionV><wp:posOffset>{}</wp:posOffset></wp:positionV>'
-        "<w:txbxContent><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:txbxContent></wp:anchor>"
-        "</w:drawing></w:r>"
-    )
-    found = with_body(f"<w:p>{anchored.format(900, 'low')}{anchored.format(-5, 'high')}</w:p>")
-    assert [line.text for line in found] == ["high", "low"]
+def test_text_boxes_of_one_paragraph_are_read_from_the_top_down_then_across() -> None:
+    text = "<w:txbxContent><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:txbxContent>"
+
+    def anchored(x: int, y: int, inner: str) -> str:
+        place = "<wp:position{0}><wp:posOffset>{1}</wp:posOffset></wp:position{0}>"
+        places = place.format("H", x) + place.format("V", y)
+        return f"<w:r><w:drawing><wp:anchor>{places}{inner}</wp:anchor></w:drawing></w:r>"
+
+    def shape(y: int, name: str) -> str:
+        xfrm = f'<a:xfrm><a:off x="0" y="{y}"/></a:xfrm>'
+        return f"<wps:wsp><wps:spPr>{xfrm}</wps:spPr>{text.format(name)}</wps:wsp>"
+
+    office = "http://schemas.microsoft.com/office/word/2010/wordprocessing"
+    spaces = f'{nsdecls("wp", "a")} xmlns:wps="{office}Shape" xmlns:wpg="{office}Group"'
+    group = f"<wpg:wgp>{shape(900_000, 'content')}{shape(0, 'heading')}</wpg:wgp>"
+    boxes = [
+        anchored(0, 2_000_000, group),
+        anchored(5_000_000, 90_000, text.format("right")),
+        anchored(0, 1_000, text.format("left")),
+    ]
+    found = with_body(f"<w:p {spaces}>{''.join(boxes)}</w:p>")
+    assert [line.text for line in found] == ["left", "right", "heading", "content"]
 
 
 def test_links_give_their_target_whether_related_or_in_a_field() -> None:
