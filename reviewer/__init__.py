@@ -2,7 +2,7 @@
 
 data:     file -> intake -> parsing -> store -> ui -> export
                   Document   ParsedResume  rows   form   CSV, XLSX, JSON Resume
-imports:  __main__ -> cli -> ui -> export -> store -> reading -> checks -> parsing -> intake
+imports:  __main__ -> cli -> ui -> export -> store -> reading -> workers -> checks -> parsing -> intake
           -> hiring -> evidence -> resume -> errors          (left to right only, never back)
 
 resume.py    JSON Resume 1.0.0 as models, and the JSON Pointer that addresses any field of it
@@ -12,7 +12,8 @@ errors.py    everything that can go wrong and be told in a sentence
 intake/      a candidate's file -> Document (words or lines with their places); draws pages
 parsing/     Document -> ParsedResume; pure functions
 checks/      neutral notes about a document
-reading.py   worker processes that read and draw files, with time and memory limits
+reading.py   reading and drawing files in worker processes; in_worker.py has what runs there
+workers.py   the pool of worker processes, with time and memory limits; worker_process.py its inside
 store/       the workspace file: all SQL, the change log
 export/      shortlist -> CSV, XLSX, JSON Resume
 ui/          the window: all Qt
