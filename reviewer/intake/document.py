@@ -8,6 +8,7 @@ parsed alike.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -144,6 +145,40 @@ def line_of(words: list[Word], gaps: list[str] | None = None, **place: object) -
 
 
 @dataclass(frozen=True, slots=True)
+class Tilt:
+    """How a scanned page was turned to be read: ``quarters`` clockwise, then ``degrees`` more.
+
+    Words of such a page stand where they are on the upright page, ``width`` by ``height`` points;
+    ``placed`` says where that is on the page as it is drawn.
+    """
+
+    quarters: int
+    degrees: float
+    width: float
+    height: float
+
+    def placed(self, box: Box) -> Box:
+        """The box on the page as drawn: its centre turned back, its size kept."""
+        x, y = self._straight((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2)
+        width, height = box.width, box.height
+        for _ in range(self.quarters % 4):
+            width, height = height, width
+        return Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+
+    def _straight(self, x: float, y: float) -> tuple[float, float]:
+        dx, dy = x - self.width / 2, y - self.height / 2
+        angle = math.radians(self.degrees)
+        dx, dy = (
+            dx * math.cos(angle) + dy * math.sin(angle),
+            dy * math.cos(angle) - dx * math.sin(angle),
+        )
+        sides = (self.width, self.height)
+        for _ in range(self.quarters % 4):
+            dx, dy, sides = dy, -dx, (sides[1], sides[0])
+        return dx + sides[0] / 2, dy + sides[1] / 2
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page: its size in points, its words, and the ruled lines and filled boxes on it."""
 
@@ -154,6 +189,7 @@ class Page:
     rules: tuple[Box, ...] = ()
     fills: tuple[Box, ...] = ()
     image_area: float = 0.0
+    tilt: Tilt | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,72 @@
+"""Photos and scans as files of their own: PNG, JPEG, TIFF, WebP, GIF, BMP -> pages to look at."""
+
+from __future__ import annotations
+
+import io
+import warnings
+
+from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+
+from reviewer.errors import DamagedFile, ReadingNeedsTooMuchMemory
+from reviewer.intake.document import PageImage
+
+MOST_PIXELS = 80_000_000
+"""A decoded picture is never larger: 240 MB."""
+MOST_FRAMES = 20
+PAGE_WIDTH = 595.0
+"""Points: pictures carry no trustworthy size, so each is taken for a page as wide as A4."""
+
+_HEADS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*", b"BM")
+
+
+def sniff(head: bytes, name: str = "") -> bool:
+    """Whether the bytes begin like a picture we decode."""
+    return head.startswith(_HEADS) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP")
+
+
+def frames(data: bytes, name: str) -> list[Image.Image]:
+    """The pictures in the file, one a page, upright as the camera noted, in RGB on white."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data)) as picture:
+                return [_rgb(frame, name) for frame in _first(picture)]
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+        raise DamagedFile(name, type(error).__name__) from error
+
+
+def page_sizes(data: bytes, name: str) -> list[tuple[float, float]]:
+    """Width and height of every page, in points."""
+    return [page_size(frame) for frame in frames(data, name)]
+
+
+def page_size(frame: Image.Image) -> tuple[float, float]:
+    """The size in points of the page that a picture stands for."""
+    return PAGE_WIDTH, PAGE_WIDTH * frame.height / frame.width
+
+
+def draw_page(data: bytes, page: int, scale: float, name: str) -> PageImage:
+    """The picture of ``page`` (from 1) at ``scale`` pixels a point."""
+    frame = frames(data, name)[page - 1]
+    width, height = (max(1, round(side * scale)) for side in page_size(frame))
+    width, height = min(width, 8000), min(height, 8000)
+    drawn = frame.resize((width, height), Image.Resampling.LANCZOS).convert("RGBA")
+    return PageImage(width, height, width * 4, drawn.tobytes("raw", "BGRA"))
+
+
+def _first(picture: Image.Image) -> list[Image.Image]:
+    animated = picture.format == "GIF"
+    count = 1 if animated else min(getattr(picture, "n_frames", 1), MOST_FRAMES)
+    pages = ImageSequence.Iterator(picture)
+    return [frame.copy() for _, frame in zip(range(count), pages, strict=False)]
+
+
+def _rgb(frame: Image.Image, name: str) -> Image.Image:
+    if frame.width * frame.height > MOST_PIXELS:
+        raise ReadingNeedsTooMuchMemory(name)
+    upright = ImageOps.exif_transpose(frame)
+    if upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info:
+        clear = upright.convert("RGBA")
+        paper = Image.new("RGBA", clear.size, "white")
+        upright = Image.alpha_composite(paper, clear)
+    return upright.convert("RGB")
