@@ -154,7 +154,7 @@ def import_files(options: argparse.Namespace) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _KnownFiles:
-    """Spares reading what is in the workspace already."""
+    """Spares reading what is in the workspace already; what failed then is tried again."""
 
     store: Store
 
@@ -164,7 +164,8 @@ class _KnownFiles:
             data = read_bytes(source)
         except UnreadableFile:
             return None  # the worker finds the same, and words it
-        if self.store.known(data) is None:
+        candidate_id = self.store.known(data)
+        if candidate_id is None or self.store.candidate(candidate_id).status == "failed":
             return None
         return FileRead(source, source.name, data, None, None, 0.0)
 
@@ -177,12 +178,20 @@ def _take_in(store: Store, read: FileRead, opening_id: str | None) -> dict[str, 
     if data:
         added = store.add_candidate(read.name, data, read.parsed, error, opening_id)
         candidate_id = added.candidate_id
-        if added.existed:
+        if added.existed and not _mended(store, candidate_id, read):
             line["status"] = "known"
-    if error is not None and line["status"] != "known":
+    if error is not None:
         line |= {"status": "failed", "reason": error.code}
         _tell(str(error))
     return {**line, "candidate": candidate_id, "seconds": round(read.seconds, 3)}
+
+
+def _mended(store: Store, candidate_id: str, read: FileRead) -> bool:
+    """Whether a file that failed earlier could be read now; then its form is filled."""
+    if read.parsed is None or store.row(candidate_id).status != "failed":
+        return False
+    store.replace_reading(candidate_id, read.parsed)
+    return True
 
 
 def _bytes_of(read: FileRead) -> bytes:

@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 
 from reviewer import __version__, cli
+from reviewer.errors import ReadingCrashed
 from reviewer.hiring import Criterion, Rating, Stage
 from reviewer.intake.sources import Source
 from reviewer.store import Store
@@ -178,6 +179,18 @@ def test_import_reports_each_file_and_knows_what_it_has(folder: Path, tmp_path: 
     with Store.open(workspace) as store:
         assert len(store.rows()) == 3
         assert store.verify() == []
+
+
+def test_a_file_that_failed_earlier_is_tried_again(folder: Path, tmp_path: Path) -> None:
+    file, workspace, report = folder / "ann.txt", tmp_path / "w.db", tmp_path / "r.jsonl"
+    with Store.open(workspace) as store:
+        failed = store.add_candidate("ann.txt", file.read_bytes(), None, ReadingCrashed())
+    done = run("import", file, "--workspace", workspace, "--report", report)
+    assert done.returncode == 0
+    line = json.loads(report.read_text("utf-8"))
+    assert (line["status"], line["candidate"]) == ("read", failed.candidate_id)
+    with Store.open(workspace) as store:
+        assert [row.name for row in store.rows()] == ["Ann Lee"]
 
 
 def test_list_prints_one_candidate_a_line_and_json(workspace: Path) -> None:
