@@ -115,8 +115,8 @@ def _is_on_lines(spans: Sequence[Span]) -> bool:
 
 
 def _date_of(span: Span) -> Found | None:
-    for date in dates.find_spans(span.line.text):
-        if span.start <= date.range[0] < span.end and date.kind != "mention":
+    for date in dates.find_in(span):
+        if date.kind != "mention":
             return date.end(span.line) or date.start(span.line)
     return None
 
@@ -124,8 +124,8 @@ def _date_of(span: Span) -> Found | None:
 def _without_date(span: Span) -> Span:
     """The longest run of the span beside its dates."""
     edges = [span.start]
-    for date in dates.find_spans(span.line.text):
-        if span.start <= date.range[0] < span.end and date.kind != "mention":
+    for date in dates.find_in(span):
+        if date.kind != "mention":
             edges += [date.range[0], date.range[1]]
     edges.append(span.end)
     runs = (Span(span.line, a, max(a, b)) for a, b in zip(edges[::2], edges[1::2], strict=True))
@@ -142,7 +142,7 @@ def _on_lines(spans: Sequence[Span]) -> dict[str, Draft]:
             continue
         if draft["name"] is None:
             draft["name"] = Found(text.text, (text,))
-        elif _are_authors(text.text):
+        elif _are_authors(text.text, least=0.85):
             continue
         elif draft["publisher"] is None and len(text.text) <= 120:
             draft["publisher"] = Found(text.text, (text,))
@@ -152,21 +152,21 @@ def _on_lines(spans: Sequence[Span]) -> dict[str, Draft]:
     return draft
 
 
-def _are_authors(text: str) -> bool:
+def _are_authors(text: str, least: float = 0.6) -> bool:
     """ "J. Evans, M. Okafor and L. Wu": each piece the name of a person."""
     pieces = [p for p in re.split(r"\s*[,，;；、]\s*|\s+(?:and|und|et|y)\s+|\s*&\s*", text) if p]
     pieces = [p for p in (re.sub(r"\bet al\.?|[*†‡\d]|等$", "", p).strip() for p in pieces) if p]
-    return bool(pieces) and sum(map(_is_author, pieces)) >= 0.6 * len(pieces)
+    return bool(pieces) and sum(_is_author(p, least) for p in pieces) >= 0.6 * len(pieces)
 
 
-def _is_author(text: str) -> bool:
+def _is_author(text: str, least: float) -> bool:
     initials = r"(?:[A-Z]\.[\s-]?){1,4}"
     if re.fullmatch(
         rf"{initials}\s*[^\W\d_][\w'’-]+(?:\s[\w'’-]+)?|[^\W\d_][\w'’-]+\s+{initials}|{initials}",
         text,
     ):
         return True
-    return len(text.split()) <= 4 and names.likeness(text) >= 0.6
+    return len(text.split()) <= 4 and names.likeness(text) >= least
 
 
 def _cited(text: _Text) -> dict[str, Draft]:

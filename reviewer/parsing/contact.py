@@ -62,12 +62,14 @@ class _Head:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = tuple(lines)
         self.fields = list(labelled_values(self.lines))
+        self.emails: list[Span] = []
         self.taken = [span for f in self.fields for span in (f.label, *f.value)]
 
     def read(self) -> dict[str, Draft]:
         """The parts, the surest first."""
         emails = links.find_emails(self.lines)
         self.take(*emails)
+        self.emails = [span for found in emails for span in found.spans]
         email = emails[0] if emails else None
         phone = self.phone()
         url, profiles = self.links()
@@ -128,6 +130,8 @@ class _Head:
         url: Found | None = None
         profiles: list[dict[str, Draft]] = []
         for link in links.find_links(self.lines):
+            if self.holds_email(link.url):
+                continue
             self.take(link.url)
             if link.network is not None:
                 parts: dict[str, Draft] = {
@@ -139,6 +143,10 @@ class _Head:
             elif url is None and not _is_credit(link.url):
                 url = link.url
         return url, profiles
+
+    def holds_email(self, url: Found) -> bool:
+        """Whether the address is the torn off end of an e-mail address read before."""
+        return any(_overlap(span, taken) for span in url.spans for taken in self.emails)
 
     def name(self, email: Found | None) -> Found | None:
         """The name: by its label, or the likeliest text near the top."""

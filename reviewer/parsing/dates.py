@@ -106,7 +106,7 @@ _ALIKE = {
     "月": "⽉",
     "日": "⽇",
     "至": "⾄",
-    " ": "　\xa0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u200b\u2060\ufeff\t",
+    " ": "　\xa0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u200b\u2060\ufeff",
     "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\u30fc\u2500\u2501\ufe58\ufe63\u00ad"
     "\u2043",
     "~": "～〜∼˜→⇒",
@@ -171,7 +171,7 @@ _POINT = re.compile(
   | (?<![^\W\d_])(?P<name>{_NAME})\.?,?[\s-]*
       (?:(?P<name_d>{_DAY})(?:{_ORDINAL}?,\s*|{_ORDINAL}?\s+))?
       {_OF}(?P<name_y>{_YEAR}|'\s?\d\d)(?!\d)
-  | (?<![\d.])(?P<dname_d>{_DAY}){_ORDINAL}?[\s-]*{_OF}(?P<dname>{_NAME})
+  | (?<![\w.])(?P<dname_d>{_DAY}){_ORDINAL}?[ -]*{_OF}(?P<dname>{_NAME})
       \.?,?[\s-]*{_OF}(?P<dname_y>{_YEAR}|'\s?\d\d)(?!\d)
   | (?<!\d)(?P<yname_y>{_YEAR})[\s,./-]+(?P<yname>{_NAME})\b\.?
       (?!\s*(?:\d{{1,2}},?\s+)?{_OF}{_YEAR})
@@ -180,7 +180,7 @@ _POINT = re.compile(
   | (?<![^\W\d_])(?P<lone_name>{_NAME})\.?(?=\s*(?:-+|~|to|bis|à|a|until)\s*{_NAME}\b)
   | (?<![\d./-])(?P<academic>(?:19|20)\d\d)\s?[/-]\s?(?P<academic_end>\d\d)(?![\d./-])
   | (?<![\d.,$¥￥€£])(?P<year>{_YEAR})
-      (?!\d|\s?[年级級届屆]|\s*年度|[A-Za-z]|%|\s*(?:{_COUNTED}))
+      (?!\d|\s?[年级級届屆]|\s?年度|[A-Za-z]|%|\s*(?:{_COUNTED}))
   | (?<![\w'])'(?P<yy>\d\d)(?![\d\w'])
   | (?<![\d./])(?P<mmyy_m>0[1-9]|1[0-2])/(?P<mmyy_y>\d\d)(?![\d/])
   | (?<![\d./])(?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?)(?!\d)
@@ -218,8 +218,23 @@ _MASK = re.compile(
     r"|\b10\.\d{4,}/\S+|\barXiv:\s*\d{4}\.\d+|(?<!\w)\+\d[\d\s()./-]{7,}\d",
     re.IGNORECASE,
 )
-_NEIGHBOUR_BEFORE = re.compile(r"(?:\d[-./:,*xX+]{1,2}|[-+]?\d{3,}\s|[A-Za-z]-|[vV#$¥￥€£/+.])$")
+_NEIGHBOUR_BEFORE = re.compile(r"(?:\d[-./:,*xX+]{1,2}|[A-Za-z]-|[vV#$¥￥€£/+.])$")
+_NUMBER_BEFORE = re.compile(r"\d{3,} $")
 _NEIGHBOUR_AFTER = re.compile(r"[-./:,*]\d|\s\d{3,}(?![\d]*[-./年])|[-_][A-Za-z]*\d")
+
+
+def find_in(span: Span) -> list[DateSpan]:
+    """The dates in a part of a line, their places counted in the line."""
+    return [_shifted(found, span.start) for found in _spans(span.text)]
+
+
+def _shifted(found: DateSpan, by: int) -> DateSpan:
+    def moved(place: Place | None) -> Place | None:
+        return (place[0] + by, place[1] + by) if place else None
+
+    whole = (found.range[0] + by, found.range[1] + by)
+    start, end = moved(found.start_range), moved(found.end_range)
+    return replace(found, start_range=start, end_range=end, range=whole)
 
 
 def find_spans(text: str) -> list[DateSpan]:
@@ -463,7 +478,9 @@ def _is_prose(plain: str, start: int, end: int) -> bool:
 def _stands_free(plain: str, span: DateSpan) -> bool:
     """False when the digits go on: telephone numbers, identity cards, versions, amounts."""
     start, end = span.range
-    if _NEIGHBOUR_BEFORE.search(plain[max(0, start - 8) : start]):
+    before = plain[max(0, start - 8) : start]
+    bare = len(span.end_iso or "") == 4 and span.kind != "range"
+    if _NEIGHBOUR_BEFORE.search(before) or (bare and _NUMBER_BEFORE.search(before)):
         return False
     return not (_NEIGHBOUR_AFTER.match(plain, end) and span.kind != "range")
 

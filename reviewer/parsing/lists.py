@@ -13,6 +13,7 @@ from reviewer.parsing.found import Span
 _CHIP_GAP = 0.5
 """White space that parts words of a list without commas, in font sizes; a word space is 0.3."""
 _HARD = re.compile(r"[、,，;；|｜│•∙●▪◆■□\t\n]|\s+[·・–—-]\s+|\s{3,}|\s*[\ue000-\uf8ff]\s*")
+_EXPLICIT = re.compile(r"[、,，;；|｜]")
 _SOFT = re.compile(r"[·・•]|\s{2,}")
 _SLASH = re.compile(r"\s+[/／]\s+|／|/")
 _OPEN, _CLOSE = "(（[【《“「", ")）]】》”」"
@@ -27,8 +28,8 @@ def split_list(span: Span) -> list[Span]:
     pieces = _cut(span, _HARD)
     if len(pieces) == 1:
         pieces = _cut(span, _SOFT)
-    if len(pieces) == 1:
-        pieces = _chips(span)
+    if not _EXPLICIT.search(span.text):
+        pieces = [chip for piece in pieces for chip in _chips(piece)]
     parted = [part for piece in pieces for part in _at_slashes(piece, alone=len(pieces) == 1)]
     return [part for part in (p.trimmed(_TRIM) for p in parted) if re.search(r"\w", part.text)]
 

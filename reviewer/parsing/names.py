@@ -81,7 +81,7 @@ def _japanese(text: str) -> float:
 def _western(text: str) -> float:
     text = _without_titles(text)
     words = text.split()
-    if not 1 <= len(words) <= _LONGEST_LATIN or len(text) > 40:
+    if not 1 <= len(words) <= _LONGEST_LATIN or len(text) > 40 or "," in text:
         return 0.0
     if not all(_LATIN_WORD.fullmatch(word.rstrip(",")) for word in words):
         return 0.0

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from reviewer.intake.document import Line
 from reviewer.parsing import dates, names, roles
 from reviewer.parsing.citations import publications
-from reviewer.parsing.dates import DateSpan
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.lists import is_list, split_list
 from reviewer.parsing.prose import items, joined, without_marker
@@ -31,11 +30,12 @@ _DATE_WORD = re.compile(
     r"|获奖时间|获得时间|取得时间|颁发时间|发证日期|时间|日期|获得于|获得|取得)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
-_STRONG = re.compile(r"\s*[|｜│\t]\s*|\s+[–—-]\s+|\s+[·•@]\s+|\s*——\s*|\s{3,}")
+_STRONG = re.compile(r"\s*[|｜│\t]\s*|\s+[·•@]\s+|\s*——\s*|\s{3,}")
 _NOT_GIVER = re.compile(
-    r"^(?:\d|[a-zà-ÿ]|first\b|second\b|third\b|grades?\b|level\b|part\b|class\b|top\b|[IVX]+\b|with\b)",
-    re.IGNORECASE,
+    r"^(?:\d|[a-zà-ÿ]|(?:First|Second|Third|Grades?|Level|Part|Class|Top|With|Associate|Professional"
+    r"|Expert|Advanced|Foundation|[IVX]+)\b)",
 )
+_DASH = re.compile(r"\s+[–—-]\s+")
 _TRIM = " \t,，;；|｜·•–—-:：/@"
 
 
@@ -100,7 +100,7 @@ def _read(block: Sequence[Span]) -> _Entry:
 def _without_dates(span: Span, entry: _Entry) -> Iterator[Span]:
     """The strong pieces of a span around its dates; the last date becomes the entry's."""
     start = span.start
-    for date in _dates_in(span):
+    for date in dates.find_in(span):
         found = date.end(span.line) or date.start(span.line)
         if found is None or date.kind == "mention":
             continue
@@ -108,14 +108,6 @@ def _without_dates(span: Span, entry: _Entry) -> Iterator[Span]:
         yield from _strong_pieces(replace(span, start=start, end=max(start, date.range[0])))
         start = max(start, date.range[1])
     yield from _strong_pieces(replace(span, start=start))
-
-
-def _dates_in(span: Span) -> list[DateSpan]:
-    return [
-        date
-        for date in dates.find_spans(span.line.text)
-        if span.start <= date.range[0] and date.range[1] <= span.end
-    ]
 
 
 def _strong_pieces(span: Span) -> Iterator[Span]:
@@ -154,7 +146,7 @@ def _roles_of(entry: _Entry) -> tuple[Span, Span | None, list[Span]]:
         title, giver = _at_last_comma(first)
         return title, giver, []
     second = pieces[1]
-    if _is_giver(first) and not _is_giver(second):
+    if first.line is not second.line and _is_giver(first) and not _is_giver(second):
         return second, first, pieces[2:]
     if len(second.text) <= 60 and not re.search(r"[。；;]", second.text):
         return first, second, pieces[2:]
@@ -168,7 +160,7 @@ def _is_giver(span: Span) -> bool:
 
 def _at_last_comma(span: Span) -> tuple[Span, Span | None]:
     """ "Dean's List, University of Leeds": the giver is what follows the last comma."""
-    matches = list(re.finditer(r",\s+|，\s*", span.text))
+    matches = list(re.finditer(r",\s+|，\s*", span.text)) or list(_DASH.finditer(span.text))
     if not matches:
         return span, None
     last = matches[-1]

@@ -105,6 +105,8 @@ def _western(span: Span, *, labelled: bool) -> Place | None:
         return None
     draft: dict[str, Draft] = {}
     parts, postal = _without_postal(parts)
+    if not parts:
+        return None
     parts = [*parts[:-1], *(_cut_country(parts[-1]) or parts[-1:])]
     known = _take_country(parts, draft)
     if len(parts) == 1:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from reviewer.intake.document import Line
-from reviewer.parsing import dates
+from reviewer.parsing import dates, roles
 from reviewer.parsing.found import Span
 from reviewer.parsing.prose import MARKER, without_marker
 
@@ -45,6 +45,7 @@ def _entry_starts(lines: Sequence[Line], *, by_date: bool) -> list[bool]:
             mark
             or (not any(marked[:at]))
             or (_is_apart(lines[at - 1], line) and not _follows(line))
+            or (_has_date(line) and _has_date(lines[at - 1]) and not _follows(line))
             for at, (mark, line) in enumerate(zip(marked, lines, strict=True))
         ]
     styles = [_style(line) for line in lines]
@@ -133,9 +134,15 @@ def _side_by_side(group: Sequence[Line]) -> list[list[Span]]:
     spans = [s for s in dates.find_spans(group[0].text) if s.kind != "mention"]
     dated = [any(p.start <= s.range[0] < p.end for s in spans) for p in pieces]
     lone = [_is_only_date_text(piece.text) for piece in pieces]
-    if len(pieces) < 2 or any(lone) or sum(dated) < 2:
+    if len(pieces) < 2 or any(lone) or (sum(dated) < 2 and not all(map(_is_own_thing, pieces))):
         return []
     return [[piece] for piece in pieces if piece.text]
+
+
+def _is_own_thing(piece: Span) -> bool:
+    """A Chinese award or certificate by itself: their givers are seldom set beside them."""
+    giver = max(roles.points("school", piece.text), roles.points("company", piece.text))
+    return bool(re.search(r"[\u4e00-\u9fff]{3}", piece.text)) and giver < 0.9
 
 
 def _is_only_date_text(text: str) -> bool:
