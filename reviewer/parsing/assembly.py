@@ -56,7 +56,7 @@ def assemble(sections: Sequence[Section]) -> dict[str, Draft]:
     basics = dict(contact.read_contact(_personal_lines(sections)))
     used = _lines_used(basics)
     personal = basics.pop("x-personal", None)
-    basics = _with_objective(basics, sections)
+    basics = _with_objective(_name_and_job(basics), sections)
     basics["summary"] = _summary(sections, used) or _unheaded_summary(sections, used)
     draft: dict[str, Draft] = {"basics": {k: v for k, v in basics.items() if v}}
     draft |= {key: gathered[key] for key in _ORDER if gathered.get(key)}
@@ -104,6 +104,20 @@ def _lines_used(draft: Draft) -> frozenset[int]:
         return frozenset()
     inner = draft.values() if isinstance(draft, Mapping) else draft
     return frozenset(number for part in inner for number in _lines_used(part))
+
+
+def _name_and_job(basics: dict[str, Draft]) -> dict[str, Draft]:
+    """ "Ann Lee, Data Engineer": what follows the comma is the label."""
+    name = basics.get("name")
+    if not isinstance(name, Found) or len(name.spans) != 1 or basics.get("label"):
+        return basics
+    comma = re.search(r"\s*[,，|｜]\s*", name.value)
+    if not comma or points("position", name.value[comma.end() :]) < 0.75:
+        return basics
+    span = name.spans[0].trimmed()
+    first = Span(span.line, span.start, span.start + comma.start())
+    job = Span(span.line, span.start + comma.end(), span.end)
+    return {**basics, "name": found(first, name.confidence), "label": found(job, 0.9)}
 
 
 def _with_objective(basics: dict[str, Draft], sections: Sequence[Section]) -> dict[str, Draft]:

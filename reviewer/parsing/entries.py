@@ -29,6 +29,8 @@ LONGEST_NAME = 60
 """Characters of a name no list knows."""
 SURELY_NAMES = 0.7
 """Points from which a row after the date is part of the head."""
+INDENT = 4.0
+"""Points by which text is set further in than the head it belongs to."""
 MOST_LINES_ABOVE = 4
 """Lines of a head that may stand above its date."""
 
@@ -129,9 +131,21 @@ def rows_of(lines: Sequence[Line]) -> list[Row]:
         end = at + 1
         while end < len(lines) and _same_row(lines[at], lines[end]):
             end += 1
-        rows.extend(_table_row(lines[at:end]) if end > at + 1 else [Row((lines[at],))])
+        rows.extend(_table_row(lines[at:end]) if end > at + 1 else _line_rows(lines[at]))
         at = end
     return _without_column_heads(rows)
+
+
+def _line_rows(line: Line) -> list[Row]:
+    """One row; two where a date column stands beside text that is no name."""
+    row = Row((line,))
+    column = line.text.find("\t")
+    if column < 0 or not row.starts_with_date or len(row.dates) != 1:
+        return [row]
+    rest = Row((part_of(line, column + 1, len(line.text)),))
+    if row.dates[0][1].range[1] > column or (rest.label is None and rest.is_short):
+        return [row]
+    return [Row((part_of(line, 0, column),)), rest]
 
 
 def _led_in(lines: Sequence[Line]) -> Sequence[Line]:
@@ -471,10 +485,16 @@ def _belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
         return row.label not in ("summary", "highlights", "keywords", "courses", "score")
     if field_of(row.rest):
         return False
-    return kind.names(row) or (_parts(rows[:index]) < kind.least and len(row.rest) < LONGEST_NAME)
+    return kind.names(row) or (
+        _parts(rows[:index], kind) < kind.least and len(row.rest) < LONGEST_NAME
+    )
 
 
-def _parts(rows: Sequence[Row]) -> int:
-    """How many things the rows of a head name."""
-    texts = [row.rest for row in rows if row.rest]
-    return sum(1 + len(re.findall(r"\t|[|｜]| · | [–—-] |, |，", text)) for text in texts)
+def _parts(rows: Sequence[Row], kind: Kind) -> int:
+    """How many things the rows of a head name; after a comma only what surely is one."""
+    count = 0
+    for row in rows:
+        for strong in re.split(r"\t|[|｜]| · | [–—-] ", row.rest):
+            first, *others = re.split(r"[,，]", strong)
+            count += bool(first.strip()) + sum(names(kind.roles, part) >= 0.6 for part in others)
+    return count

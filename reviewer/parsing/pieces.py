@@ -199,6 +199,9 @@ def _style_changes(span: Span) -> list[int]:
         strict=False,
     ):
         differs = before.bold != after.bold or before.italic != after.italic
+        chinese = [bool(re.search(f"[{_C}]", word.text)) for word in (before, after)]
+        if chinese[0] != chinese[1]:
+            continue  # two fonts for two scripts, one weight to the reader
         if differs and offset + len(before.text) <= start and span.start < start < span.end:
             found.append(start)
     return found
@@ -295,10 +298,10 @@ def _pieces_from(
     essential = next(iter(roles))
     last = at + 1
     while True:
-        text = _text(atoms, at, last)
+        text = _span(atoms, at, last).text
         pieces.append(_Piece(at, last, _NO_ROLE, 0.0))
         for name, scorer in roles.items():
-            worth = points(scorer, text) if name not in used else 0.0
+            worth = points(scorer, text) if name not in used and _is_whole(text) else 0.0
             if scorer == "department" and first.cut == "weak" and text.isascii():
                 worth = 0.0  # "Director, Sales": part of the title
             if scorer == "sponsor" and not _stands_apart(atoms, at, last):
@@ -311,6 +314,11 @@ def _pieces_from(
         if last >= len(atoms) or atoms[last].cut == "strong" or last - at > 5:
             return pieces
         last += 1
+
+
+def _is_whole(text: str) -> bool:
+    """Whether every bracket in it is opened and closed."""
+    return all(text.count(a) == text.count(b) for a, b in ("()", "（）"))
 
 
 def _stands_apart(atoms: Sequence[Atom], first: int, last: int) -> bool:
@@ -330,10 +338,6 @@ def _field(label: str, roles: Mapping[str, str]) -> str:
         "name": ("organization",),
     }
     return next((name for name in alike.get(label, ()) if name in roles), _NO_ROLE)
-
-
-def _text(atoms: Sequence[Atom], first: int, last: int) -> str:
-    return _span(atoms, first, last).text
 
 
 def _span(atoms: Sequence[Atom], first: int, last: int) -> Span:
