@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import TypeAlias
 
 from reviewer.parsing.lines import Fragment
@@ -16,9 +17,16 @@ _SHORT_STACK = 3
 _SAME_EDGE = 2.0
 _LEAST_BAR = 0.3
 """A side bar takes at least this share of the page's text, from top to bottom; less is a block."""
+_LEAST_BAR_HEIGHT = 150.0
+_BAR_WIDTH = 0.8
+"""A side bar is this much narrower than the text beside it; else both are columns of one text."""
 _SHARED_HEIGHT = 0.8
 _ROW_SHARE = 0.7
+_EXACT = 0.12
+"""Baselines this near, in font sizes, make one line of a table; running texts seldom agree so."""
 _EXACT_SHARE = 0.7
+_LABEL_WIDTH = 16
+"""Labels and dates are seldom wider, in font sizes."""
 
 _Row: TypeAlias = list[Fragment]
 
@@ -40,7 +48,7 @@ def regions_of(fragments: Sequence[Fragment]) -> list[Region]:
     if not fragments:
         return []
     top, bottom = (pick(f.baseline for f in fragments) for pick in (min, max))
-    return _regions(fragments, MAIN, _LEAST_BAR * (bottom - top))
+    return _regions(fragments, MAIN, max(_LEAST_BAR * (bottom - top), _LEAST_BAR_HEIGHT))
 
 
 def _regions(fragments: Sequence[Fragment], column: int, least_bar: float) -> list[Region]:
@@ -53,7 +61,8 @@ def _regions(fragments: Sequence[Fragment], column: int, least_bar: float) -> li
     left = [f for f in within if _is_left(f, split.x)]
     right = [f for f in within if not _is_left(f, split.x)]
     sides = column, column
-    if column == MAIN and split.bottom - split.top >= least_bar:
+    narrow, wide = sorted((_width(left), _width(right)))
+    if column == MAIN and split.bottom - split.top >= least_bar and narrow < _BAR_WIDTH * wide:
         sides = (LEFT, MAIN) if _width(left) < _width(right) else (MAIN, RIGHT)
     return [
         *_regions(above, column, least_bar),
@@ -103,9 +112,17 @@ def _labels_between(best: _Split, other: _Split, fragments: Sequence[Fragment]) 
         return False
     low, high = sorted((best.x, other.x))
     within = [f for f in fragments if best.top <= f.baseline <= best.bottom]
-    strip = [f for f in within if not _is_left(f, low) and _is_left(f, high)]
-    body = [f for f in within if (_is_left(f, low) if other.x > best.x else not _is_left(f, high))]
-    return bool(strip and body) and _beside_rows(_rows(strip), _rows(body))
+    left = [f for f in within if _is_left(f, low)]
+    right = [f for f in within if not _is_left(f, high)]
+    strip = _rows([f for f in within if not _is_left(f, low) and _is_left(f, high)])
+    body, far = (left, right) if other.x > best.x else (right, left)
+    if not (strip and body) or not _beside_rows(strip, _rows(body)):
+        return False
+    return _on_baselines_of(strip, body) > _on_baselines_of(strip, far)
+
+
+def _on_baselines_of(rows: Sequence[_Row], body: Sequence[Fragment]) -> int:
+    return sum(_aligned(row, _rows(body), _EXACT) for row in rows)
 
 
 def _splits_at(x: float, fragments: Sequence[Fragment]) -> list[_Split]:
@@ -130,12 +147,23 @@ def _crosses(fragment: Fragment, x: float) -> bool:
 def _split_of(run: Sequence[Fragment], x: float) -> _Split | None:
     left = _rows([f for f in run if _is_left(f, x)])
     right = _rows([f for f in run if not _is_left(f, x)])
+    if not left or not right:
+        return None
+    top, bottom = _common_top(left, right), max(f.baseline for f in run)
+    left = [row for row in left if row[0].baseline >= top]
+    right = [row for row in right if row[0].baseline >= top]
     if not left or not right or not _are_columns(left, right):
         return None
-    top = max(left[0][0].baseline, right[0][0].baseline) - 0.3 * left[0][0].size
-    bottom = max(f.baseline for f in run)
     begins = sum(abs(row[0].box.x0 - x) <= _SAME_EDGE for row in right)
     return _Split(x, top, bottom, min(len(left), len(right)) + 2.0 * begins)
+
+
+def _common_top(left: Sequence[_Row], right: Sequence[_Row]) -> float:
+    """Where both sides have begun; rows above belong to neither if there are many of them."""
+    first, last = sorted((left, right), key=lambda side: side[0][0].baseline)
+    begin = min(f.baseline - 0.6 * f.size for f in last[0])
+    above = [row for row in first if row[0].baseline < begin]
+    return begin if len(above) > _SHORT_STACK else first[0][0].baseline
 
 
 def _are_columns(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
@@ -181,8 +209,10 @@ def _beside_rows(side: Sequence[_Row], body: Sequence[_Row]) -> bool:
     Either nearly all its rows stand exactly on rows of the body (labels and values, which two
     running texts do not keep up), or they are short stacks that begin on them (dates, places).
     """
-    exact = sum(_aligned(row, body, 0.12) for row in side)
-    if exact >= _EXACT_SHARE * min(len(side), len(body)) and exact >= _EXACT_SHARE * len(side):
+    exact = [row for row in side if _aligned(row, body, _EXACT)]
+    usual = median((row[-1].box.x1 - row[0].box.x0) / row[0].size for row in side)
+    is_narrow = usual < _LABEL_WIDTH
+    if len(exact) >= _EXACT_SHARE * len(side) and is_narrow and not _has_headings(exact):
         return True
     kept = sum(
         len(stack)
@@ -190,6 +220,14 @@ def _beside_rows(side: Sequence[_Row], body: Sequence[_Row]) -> bool:
         if len(stack) <= _SHORT_STACK and _aligned(stack[0], body, 0.3)
     )
     return kept >= _ROW_SHARE * len(side)
+
+
+def _has_headings(rows: Sequence[_Row]) -> bool:
+    """Whether some rows, not most, are larger or bolder than the rest: a text of its own."""
+    styles = [(round(row[0].size, 1), row[0].words[0].bold) for row in rows]
+    usual = max(set(styles), key=lambda style: (styles.count(style), style))
+    heads = sum(size > usual[0] + 0.4 or (bold and not usual[1]) for size, bold in styles)
+    return heads > 1 or (heads == 1 and len(rows) > _SHORT_STACK)
 
 
 def _stacks(rows: Sequence[_Row]) -> list[list[_Row]]:

@@ -72,7 +72,7 @@ def rows_of(fragments: Iterable[Fragment]) -> list[Row]:
 
 def _belongs(fragment: Fragment, row: Row) -> bool:
     near = any(
-        abs(other.baseline - fragment.baseline) <= 0.3 * max(other.size, fragment.size)
+        abs(other.baseline - fragment.baseline) <= 0.3 * min(other.size, fragment.size)
         for other in row.fragments
     )
     return near and all(_is_apart(fragment, other) for other in row.fragments)
@@ -150,9 +150,10 @@ def _centred(rows: list[Row]) -> list[Row]:
                 seam = _seam(above.fragments[-1], below.fragments[0])
                 last = len(above.fragments) - 1
                 hung = [(last, seam, fragment) for fragment in below.fragments]
-                out.append(Row(above.fragments + middle.fragments, hung))
+                out.append(Row(above.fragments + middle.fragments, hung, len(above.fragments) == 1))
             else:
-                out.append(Row(middle.fragments + above.fragments))
+                is_label = len(middle.fragments) == 1
+                out.append(Row(middle.fragments + above.fragments, has_label=is_label))
                 out.append(below)
             index += 3
         else:
@@ -257,9 +258,7 @@ def _hangs(anchor: Row, row: Row, cell: Fragment) -> str | None:
     if _REST_OF_DATE.fullmatch(cell.text) and not _WHOLE_DATE.search(above.text):
         return " "
     left = row.fragments[0]
-    if left is cell or left.text[:1] in _BULLETS:
-        return "\t"
-    return None
+    return "\t" if left is not cell and left.text[:1] in _BULLETS else None
 
 
 def column_starts(rows: Sequence[Row]) -> list[float]:

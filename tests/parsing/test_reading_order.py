@@ -100,6 +100,72 @@ def test_main_text_goes_on_over_the_page_before_a_right_hand_bar() -> None:
     assert found.index("and more on the next page") < found.index("Skill 0")
 
 
+def side_text(x: float, step: float) -> list[Word]:
+    """Three headings with four lines each, as in a side bar, from the height 100."""
+    found: list[Word] = []
+    for part in range(3):
+        top = 100 + part * 6 * step
+        found += words(f"Head {part}", x, top, 12, bold=True)
+        found += [w for i in range(1, 5) for w in words(f"Item {part}{i}", x, top + i * step)]
+    return found
+
+
+def test_a_bar_whose_lines_happen_to_stand_on_the_baselines_of_the_text_is_still_a_bar() -> None:
+    found = texts(page(paragraph(40, 100, 20, text=f"{BODY[:40]} every"), side_text(400, 14)))
+    assert found[20:23] == ["Head 0", "Item 01", "Item 02"]
+
+
+def test_dates_between_a_bar_and_the_text_belong_to_the_text() -> None:
+    body: list[Word] = []
+    for job in range(4):
+        top = 101 + job * 70
+        body += words(f"201{job}", 190, top, 9)
+        body += words(f"Example Works {job}", 260, top, bold=True)
+        body += paragraph(264, top + 14, 3, text=BODY[:50])
+    found = texts(page(side_text(30, 13), body))
+    assert found[15] == "2010\tExample Works 0"
+    assert found[:2] == ["Head 0", "Item 01"]
+
+
+def test_blocks_side_by_side_under_their_own_headings_are_read_one_by_one() -> None:
+    blocks = [
+        w
+        for column, heading in enumerate(("Skills", "Languages", "Interests"))
+        for w in (
+            *words(heading, 40 + 180 * column, 300, 13, bold=True),
+            *words(f"First {column}", 40 + 180 * column, 318),
+            *words(f"Second {column}", 40 + 180 * column, 332),
+        )
+    ]
+    found = texts(page(paragraph(40, 100, 8), blocks))
+    assert found[8:12] == ["Skills", "First 0", "Second 0", "Languages"]
+    assert found[-3:] == ["Interests", "First 2", "Second 2"]
+
+
+def test_awards_with_a_year_each_keep_their_years() -> None:
+    rows = [("First prize", "2023"), ("Best thesis", "2023"), ("Team award", "2021")]
+    shown = page(
+        *(words(a, 50, 100 + 15 * i) + words(b, 530, 100 + 15 * i) for i, (a, b) in enumerate(rows))
+    )
+    assert texts(shown) == [f"{award}\t{year}" for award, year in rows]
+
+
+def test_a_label_hyphenated_in_a_narrow_column_is_whole_and_beside_its_row() -> None:
+    shown = page(
+        words("Mas-", 40, 100, bold=True),
+        words("Sample College, Ledgers and Accounts", 66, 100),
+        words("ter", 40, 114, bold=True),
+    )
+    assert texts(shown) == ["Mas-ter\tSample College, Ledgers and Accounts"]
+
+
+def test_a_date_in_two_lines_centred_beside_one_line_is_one_label() -> None:
+    shown = page(
+        words("February", 44, 100), words("2025", 54, 114), words("Diploma in Ledgers", 100, 107)
+    )
+    assert texts(shown) == ["February 2025\tDiploma in Ledgers"]
+
+
 def test_labels_stay_beside_their_values() -> None:
     rows = [("公司名称", "示例公司"), ("职务", "会计"), ("部门", "财务部"), ("时间", "2021")] * 2
     shown = page(
