@@ -133,6 +133,8 @@ class Shown:
     standing: Standing = Standing.EMPTY
     words: str = ""
     tip: str = ""
+    items: tuple[int, ...] = ()
+    """The bullets in doubt, where not all are."""
 
 
 class FieldBox:
@@ -217,11 +219,13 @@ class FieldBox:
     def show_standing(self, shown: Shown) -> None:
         """Show how the value stands."""
         self.mark.show_standing(shown.standing, shown.words, shown.tip)
+        if isinstance(self.editor, TextEditor):
+            self.editor.tint_lines(shown.items, theme_now().doubt_ground)
         tint = shown.standing if shown.standing in _TINTED else Standing.EMPTY
         if tint is not self._tinted:
             self._tinted = tint
             self.editor.setAccessibleDescription(shown.words)
-            self.editor.setProperty("doubt", shown.standing is Standing.DOUBTFUL)
+            self.editor.setProperty("doubt", tint is Standing.DOUBTFUL and not shown.items)
             self.editor.setProperty("problem", shown.standing is Standing.PROBLEM)
             self.editor.style().unpolish(self.editor)
             self.editor.style().polish(self.editor)

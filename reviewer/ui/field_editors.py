@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -12,9 +15,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -176,16 +182,32 @@ class TextEditor(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(64, self.fontMetrics().lineSpacing() + _FRAME)
 
+    def tint_lines(self, items: Sequence[int], color: str) -> None:
+        """Lay a ground under some of the bullets."""
+        if not items and not self.extraSelections():
+            return
+        blocks = [block for block in self._blocks() if block.text().strip()]
+        tints = []
+        for item in items:
+            if item < len(blocks):
+                tint = QTextEdit.ExtraSelection()
+                tint.cursor = QTextCursor(blocks[item])
+                tint.format.setBackground(QColor(color))
+                tint.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+                tints.append(tint)
+        self.setExtraSelections(tints)
+
+    def _blocks(self) -> Iterator[QTextBlock]:
+        block = self.document().firstBlock()
+        while block.isValid():
+            yield block
+            block = block.next()
+
     def dots(self) -> list[int]:
         """Where the first line of each bullet has its middle, from the viewport's top."""
-        found, block = [], self.firstVisibleBlock()
-        half = self.fontMetrics().lineSpacing() / 2
-        while block.isValid():
-            if block.text().strip():
-                top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
-                found.append(round(top + half))
-            block = block.next()
-        return found
+        half, above = self.fontMetrics().lineSpacing() / 2, self.contentOffset().y()
+        blocks = [block for block in self._blocks() if block.text().strip()]
+        return [round(self.blockBoundingGeometry(b).top() + above + half) for b in blocks]
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -48,7 +48,7 @@ class FieldRow:
 
 @dataclass(frozen=True)
 class SectionRow:
-    """One section. ``pointer`` leads to its list of entries, or is ``/basics``."""
+    """One section. ``pointer`` leads to its list of entries, or to the one object it is."""
 
     pointer: str
     title: str
@@ -132,6 +132,7 @@ SECTIONS: tuple[SectionRow, ...] = (
         QT_TRANSLATE_NOOP("Fields", "References"),
         QT_TRANSLATE_NOOP("Fields", "Add reference"),
     ),
+    SectionRow("/meta/x-personal", QT_TRANSLATE_NOOP("Fields", "Further personal details")),
 )
 
 FIELDS: tuple[FieldRow, ...] = (
@@ -163,6 +164,7 @@ FIELDS: tuple[FieldRow, ...] = (
     FieldRow("/work/*/position", QT_TRANSLATE_NOOP("Fields", "Position")),
     FieldRow("/work/*/startDate", QT_TRANSLATE_NOOP("Fields", "Start"), Kind.DATE),
     FieldRow("/work/*/endDate", QT_TRANSLATE_NOOP("Fields", "End"), Kind.DATE),
+    FieldRow("/work/*/department", QT_TRANSLATE_NOOP("Fields", "Department"), usual=False),
     FieldRow("/work/*/location", QT_TRANSLATE_NOOP("Fields", "Location"), usual=False),
     FieldRow("/work/*/url", QT_TRANSLATE_NOOP("Fields", "Website"), Kind.URL, usual=False),
     FieldRow(
@@ -179,9 +181,16 @@ FIELDS: tuple[FieldRow, ...] = (
     FieldRow("/education/*/startDate", QT_TRANSLATE_NOOP("Fields", "Start"), Kind.DATE),
     FieldRow("/education/*/endDate", QT_TRANSLATE_NOOP("Fields", "End"), Kind.DATE),
     FieldRow("/education/*/score", QT_TRANSLATE_NOOP("Fields", "Grade"), usual=False),
+    FieldRow("/education/*/location", QT_TRANSLATE_NOOP("Fields", "Location"), usual=False),
     FieldRow("/education/*/url", QT_TRANSLATE_NOOP("Fields", "Website"), Kind.URL, usual=False),
     FieldRow(
         "/education/*/courses", QT_TRANSLATE_NOOP("Fields", "Courses"), Kind.KEYWORDS, usual=False
+    ),
+    FieldRow(
+        "/education/*/highlights",
+        QT_TRANSLATE_NOOP("Fields", "Highlights"),
+        Kind.BULLETS,
+        usual=False,
     ),
     FieldRow("/projects/*/name", QT_TRANSLATE_NOOP("Fields", "Project"), wide=True),
     FieldRow("/projects/*/startDate", QT_TRANSLATE_NOOP("Fields", "Start"), Kind.DATE),
@@ -246,6 +255,71 @@ FIELDS: tuple[FieldRow, ...] = (
     ),
     FieldRow("/references/*/name", QT_TRANSLATE_NOOP("Fields", "Name"), wide=True),
     FieldRow("/references/*/reference", QT_TRANSLATE_NOOP("Fields", "Reference"), Kind.TEXT),
+    FieldRow(
+        "/meta/x-personal/expectedSalary",
+        QT_TRANSLATE_NOOP("Fields", "Expected salary"),
+        usual=False,
+    ),
+    FieldRow(
+        "/meta/x-personal/currentSalary", QT_TRANSLATE_NOOP("Fields", "Current salary"), usual=False
+    ),
+    FieldRow("/meta/x-personal/jobStatus", QT_TRANSLATE_NOOP("Fields", "Job status"), usual=False),
+    FieldRow(
+        "/meta/x-personal/availableFrom", QT_TRANSLATE_NOOP("Fields", "Available from"), usual=False
+    ),
+    FieldRow(
+        "/meta/x-personal/targetCity", QT_TRANSLATE_NOOP("Fields", "Preferred city"), usual=False
+    ),
+    FieldRow(
+        "/meta/x-personal/yearsOfExperience",
+        QT_TRANSLATE_NOOP("Fields", "Years of experience"),
+        usual=False,
+    ),
+    FieldRow(
+        "/meta/x-personal/highestDegree", QT_TRANSLATE_NOOP("Fields", "Highest degree"), usual=False
+    ),
+    FieldRow("/meta/x-personal/gender", QT_TRANSLATE_NOOP("Fields", "Gender"), usual=False),
+    FieldRow(
+        "/meta/x-personal/birthDate", QT_TRANSLATE_NOOP("Fields", "Date of birth"), usual=False
+    ),
+    FieldRow("/meta/x-personal/age", QT_TRANSLATE_NOOP("Fields", "Age"), usual=False),
+    FieldRow(
+        "/meta/x-personal/nationality", QT_TRANSLATE_NOOP("Fields", "Nationality"), usual=False
+    ),
+    FieldRow(
+        "/meta/x-personal/nativePlace", QT_TRANSLATE_NOOP("Fields", "Native place"), usual=False
+    ),
+    FieldRow(
+        "/meta/x-personal/birthPlace", QT_TRANSLATE_NOOP("Fields", "Place of birth"), usual=False
+    ),
+    FieldRow(
+        "/meta/x-personal/householdRegistration",
+        QT_TRANSLATE_NOOP("Fields", "Household registration"),
+        usual=False,
+    ),
+    FieldRow("/meta/x-personal/ethnicity", QT_TRANSLATE_NOOP("Fields", "Ethnicity"), usual=False),
+    FieldRow(
+        "/meta/x-personal/politicalStatus",
+        QT_TRANSLATE_NOOP("Fields", "Political status"),
+        usual=False,
+    ),
+    FieldRow(
+        "/meta/x-personal/maritalStatus", QT_TRANSLATE_NOOP("Fields", "Marital status"), usual=False
+    ),
+    FieldRow(
+        "/meta/x-personal/militaryService",
+        QT_TRANSLATE_NOOP("Fields", "Military service"),
+        usual=False,
+    ),
+    FieldRow(
+        "/meta/x-personal/drivingLicence",
+        QT_TRANSLATE_NOOP("Fields", "Driving licence"),
+        usual=False,
+    ),
+    FieldRow("/meta/x-personal/health", QT_TRANSLATE_NOOP("Fields", "Health"), usual=False),
+    FieldRow("/meta/x-personal/height", QT_TRANSLATE_NOOP("Fields", "Height"), usual=False),
+    FieldRow("/meta/x-personal/weight", QT_TRANSLATE_NOOP("Fields", "Weight"), usual=False),
+    FieldRow("/meta/x-personal/idNumber", QT_TRANSLATE_NOOP("Fields", "ID number"), usual=False),
 )
 
 

@@ -26,7 +26,7 @@ from reviewer.ui.field_box import FieldBox, Shown, Standing
 from reviewer.ui.field_edits import Edits
 from reviewer.ui.field_menu import field_menu
 from reviewer.ui.field_values import NotADate, looks_odd
-from reviewer.ui.fields import SECTIONS, SectionRow
+from reviewer.ui.fields import SECTIONS, Kind, SectionRow
 from reviewer.ui.form_sections import EntryCard, SectionBox
 from reviewer.ui.icons import icon
 from reviewer.ui.workspace import Workspace
@@ -203,7 +203,7 @@ class Form(QWidget):
     def _show_count(self) -> None:
         count = len(self._doubtful)
         theme = theme_now()
-        self.to_check.setVisible(self._candidate is not None)
+        self.to_check.setVisible(self._candidate is not None and bool(self._candidate.evidence))
         self.to_check.setEnabled(count > 0)
         self.to_check.setText(
             self.tr("{0} to check").format(count) if count else self.tr("Nothing to check")
@@ -228,13 +228,20 @@ class Form(QWidget):
             return Shown()
         if self._doubts_in(field.pointer):
             tip = self.tr("Read with doubt. Correct it, or press here if it is right.")
-            return Shown(Standing.DOUBTFUL, self.tr("Please check"), tip)
+            return Shown(Standing.DOUBTFUL, self.tr("Please check"), tip, self._items(field))
         if _within(self._candidate.touched, field.pointer):
             return Shown(Standing.CHECKED, "", self.tr("Checked or changed by a person"))
         if mark := self._mark(field.pointer):
             tip = self.tr("Read from the original: “{0}”").format(_short(mark.quote))
             return Shown(Standing.READ, "", tip)
         return Shown()
+
+    def _items(self, field: FieldBox) -> tuple[int, ...]:
+        """The bullets in doubt; other lists are checked as a whole."""
+        if field.row.kind is not Kind.BULLETS:
+            return ()
+        inner = [p.removeprefix(f"{field.pointer}/") for p in self._doubts_in(field.pointer)]
+        return tuple(int(item) for item in inner if item.isdigit())
 
     def _problem(self, field: FieldBox) -> str:
         try:
@@ -319,27 +326,35 @@ class Form(QWidget):
         """The focused field is right: say so and go to the next doubtful one."""
         self.flush()
         field = self._field
-        if field is not None and field.pointer and self._candidate is not None:
-            before = field.pointer
-            if self._doubts_in(field.pointer):
-                self._workspace.accept_field(self._candidate.candidate_id, field.pointer)
-            self._focus_doubt_after(before)
-        else:
+        if field is None or not field.pointer or self._candidate is None:
             self.focus_next_to_check()
+            return
+        here = field.caret_pointer if self._items(field) else field.pointer
+        if self._doubts_in(here):
+            self._workspace.accept_field(self._candidate.candidate_id, here)
+        self._focus_doubt_after(field, field.item or 0)
 
     def focus_next_to_check(self) -> None:
         """Go to the next doubtful field, from the top again after the last."""
-        self._focus_doubt_after(self._field.pointer if self._field else "")
+        field = self._field if self._field and self._field.pointer else None
+        self._focus_doubt_after(field, field.item or 0 if field else 0)
 
-    def _focus_doubt_after(self, pointer: str) -> None:
+    def _focus_doubt_after(self, field: FieldBox | None, item: int) -> None:
         self._fill_all()
-        fields = [field for card in self._cards() for field in card.fields.values()]
-        doubtful = [f for f in fields if f.pointer and self._doubts_in(f.pointer)]
-        order = {f.pointer: index for index, f in enumerate(fields) if f.pointer}
-        here = order.get(pointer, -1)
-        after = [f for f in doubtful if order[f.pointer] > here]
-        for field in [*after, *doubtful][:1]:
-            self.focus_field(self._doubts_in(field.pointer)[0])
+        order = {f.pointer: n for n, f in enumerate(self._fields()) if f.pointer}
+        here = (order.get(field.pointer, -1), item) if field else (-1, 0)
+        doubts = sorted(
+            ((order[f.pointer], inner), f"{f.pointer}/{inner}" if self._items(f) else f.pointer)
+            for f in self._fields()
+            if f.pointer and self._doubts_in(f.pointer)
+            for inner in self._items(f) or (0,)
+        )
+        after = [pointer for place, pointer in doubts if place > here]
+        for pointer in [*after, *(pointer for _, pointer in doubts)][:1]:
+            self.focus_field(pointer)
+
+    def _fields(self) -> list[FieldBox]:
+        return [field for card in self._cards() for field in card.in_order()]
 
     def mark_pressed(self, field: FieldBox) -> None:
         """Pressing "please check" says that the value is right; other marks show the place."""
@@ -358,6 +373,7 @@ class Form(QWidget):
         if field is None:
             return False
         item = pointer.removeprefix(field.pointer).strip("/")
+        self._announced = ("", "")
         if field.editor.hasFocus():
             self.field_entered(field)
         field.editor.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -23,6 +23,8 @@ from reviewer.ui.fields import FieldRow, SectionRow, worded
 from reviewer.ui.original_bars import IconButton
 
 INTERNSHIP = "internship"
+BASICS = "/basics"
+"""Always on the form; other sections of one entry only when they hold something."""
 
 
 class FormHost(FieldHost, Protocol):
@@ -156,6 +158,7 @@ class EntryCard(QFrame):
         self._grid.addWidget(field.label, top, column, 1, width, Qt.AlignmentFlag.AlignLeft)
         self._grid.addWidget(field.mark, top, column, 1, width, Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(field.editor, top + 1, column, 1, width)
+        self._grid.setRowMinimumHeight(top, 20)
         self._grid.setRowMinimumHeight(top + 2, 4)
         return field
 
@@ -165,9 +168,12 @@ class EntryCard(QFrame):
         self._show_fields(is_other=False)
 
     def _keep_tab_order(self) -> None:
-        shown = [self.fields[row.path] for row in self._section.fields if row.path in self.fields]
-        for before, after in itertools.pairwise(shown):
+        for before, after in itertools.pairwise(self.in_order()):
             QWidget.setTabOrder(before.editor, after.editor)
+
+    def in_order(self) -> list[FieldBox]:
+        """The fields made so far, as they stand on the card."""
+        return [self.fields[row.path] for row in self._section.fields if row.path in self.fields]
 
     def field_at(self, pointer: str) -> FieldBox | None:
         """The field of a pointer below this entry, also when it has to be made first."""
@@ -291,6 +297,7 @@ class SectionBox(QWidget):
         card.show()
 
     def _fit_cards(self) -> None:
+        self.setVisible(self.row.is_list or bool(self._values))
         for card in self.cards[len(self._values) :]:
             card.let_go()
 
@@ -309,7 +316,7 @@ def _entries(resume: Json, section: SectionRow) -> list[Json]:
     value = value_at(resume, section.pointer)
     if section.is_list:
         return list(value or ())
-    return [value or {}]
+    return [value or {}] if value or section.pointer == BASICS else []
 
 
 def _is_at(pointer: str, field: str) -> bool:

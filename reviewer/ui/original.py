@@ -71,7 +71,7 @@ class Original(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.bar, self.failure, self.find_bar):
+        for part in (self.bar, self.find_bar, self.failure):
             column.addWidget(part)
         column.addWidget(self.views, 1)
 

@@ -79,7 +79,7 @@ class TextView(QTextEdit):
         self.text = text
         self._highlight, self._matches, self._current = None, (), -1
         self._lay_out()
-        self.verticalScrollBar().setValue(0)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def clear(self) -> None:
         """Show nothing."""
