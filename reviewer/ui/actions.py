@@ -433,6 +433,13 @@ class Actions(QObject):
             self._made[row.name].setText(translated(row.text))
             self._made[row.name].setToolTip(tip(row))
 
+    def say_what(self, undone: str, redone: str) -> None:
+        """Name in the menu what undo and redo would act on."""
+        for row in ACTIONS:
+            what = {"undo": undone, "redo": redone}.get(row.name)
+            if what is not None:
+                self._made[row.name].setText(f"{translated(row.text)} {what}".strip())
+
     def recolor(self, color: str) -> None:
         """Draw the icons in a colour of the theme."""
         for row in ACTIONS:

@@ -111,6 +111,10 @@ QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 4px 1
 QToolButton:focus { padding: 4px 7px; }
 QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked {
     background: $selection; border-color: $accent; }
+QPushButton:default { background: $accent; color: $on_accent; border-color: $accent;
+    font-weight: 600; }
+QGroupBox { border: 1px solid $border; border-radius: 6px; margin-top: 20px; padding: 8px; }
+QGroupBox::title { subcontrol-origin: margin; left: 0; color: $muted; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; background: $window; }
 *[role="primary"] { background: $accent; color: $on_accent; border-color: $accent;
     font-weight: 600; }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -36,7 +36,7 @@ class CandidateCell(QStyledItemDelegate):
     ) -> None:
         row: CandidateRow = index.data(self._row_role)
         area = option.rect
-        theme = theme_of(option.palette)
+        theme = theme_of(QGuiApplication.palette())  # A stylesheet alters option.palette.
         painter.save()
         self._paint_ground(painter, option, theme)
         column = index.column()

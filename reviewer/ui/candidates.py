@@ -172,6 +172,10 @@ class CandidateModel(QAbstractTableModel):
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return _say(COLUMNS[section].heading)
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            is_name = COLUMNS[section].name == "name"
+            side = Qt.AlignmentFlag.AlignLeft if is_name else Qt.AlignmentFlag.AlignHCenter
+            return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def row(self, candidate_id: str) -> CandidateRow | None:

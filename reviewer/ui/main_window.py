@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QDateTime, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QByteArray, QDateTime, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         self._bar = named(QToolBar(movable=False), "toolbar")
         self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._bar.setIconSize(QSize(18, 18))
         self._bar.addAction(self.actions_["addResumes"])
         for widget in (self._picker_label, self._picker):
             self._bar.addWidget(widget)
@@ -207,6 +208,7 @@ class MainWindow(QMainWindow):
                 can_redo=stack.canRedo(),
             )
         )
+        self.actions_.say_what(stack.undoText(), stack.redoText())
         is_used = is_any or workspace.reading.active or workspace.current_opening is not None
         self._stack.setCurrentWidget(self._across if is_used else self._welcome)
 
@@ -314,7 +316,6 @@ class MainWindow(QMainWindow):
         save(self.settings.model_copy(update=places), self._settings_path)
         self.commands.close()
         self.workspace.close()
-        self._translation.remove()
 
 
 def _app() -> QApplication:

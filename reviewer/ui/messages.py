@@ -31,7 +31,7 @@ SENTENCES: dict[str, str] = {
     ),
     "needs-ocr": QT_TRANSLATE_NOOP(
         "Messages",
-        "The pages are pictures without text. Fill in the form by hand or ask for a text PDF.",
+        "The pages are pictures, not text. Fill in the form by hand, or ask for a PDF with text.",
     ),
     "not-a-resume": QT_TRANSLATE_NOOP(
         "Messages", "This does not look like a resume. Check that it is the right file."
@@ -58,7 +58,7 @@ SENTENCES: dict[str, str] = {
     ),
     "export": QT_TRANSLATE_NOOP(
         "Messages",
-        "The export could not be written. Close the file if it is open or choose another place.",
+        "The export could not be written. Close the file if it is open, or choose another.",
     ),
 }
 
