@@ -3,7 +3,7 @@
 data:     file -> intake -> parsing -> store -> ui -> export
                   Document   ParsedResume  rows   form   CSV, XLSX, JSON Resume
 imports:  __main__ -> cli -> ui -> export -> store -> reading -> workers -> checks
-          -> parsing -> intake -> hiring -> evidence -> resume -> errors  (left to right only, never back)
+          -> parsing -> intake -> hiring -> evidence -> resume -> errors (left to right, never back)
 
 resume.py    JSON Resume 1.0.0 as models, and the JSON Pointer that addresses any field of it
 evidence.py  where in the original each value was read

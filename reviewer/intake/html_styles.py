@@ -34,8 +34,15 @@ class _Compound(NamedTuple):
 
 
 class _Rule(NamedTuple):
+    number: int
     steps: tuple[_Compound, ...]
     declarations: dict[str, str]
+
+    @property
+    def key(self) -> str:
+        """A name that an element must have for the rule to fit; "" when there is none."""
+        last = self.steps[-1]
+        return min(last.names, default=last.tag)
 
     def fits(self, element: _Element) -> bool:
         """Whether the last step is the element and the others are around it, in this order."""
@@ -65,18 +72,23 @@ class StyleSheet:
     """The rules of a page, in the order in which later ones win."""
 
     def __init__(self, css: str) -> None:
-        self._rules: list[_Rule] = []
-        for selectors, body in _unconditional(_COMMENT.sub("", css)):
-            declarations = _declarations(body)
-            if declarations and len(self._rules) < MOST_RULES:
-                self._rules.extend(_Rule(steps, declarations) for steps in _steps(selectors))
+        rules = [
+            _Rule(number, steps, declarations)
+            for number, (selectors, body) in enumerate(_unconditional(_COMMENT.sub("", css)))
+            if number < MOST_RULES and (declarations := _declarations(body))
+            for steps in _steps(selectors)
+        ]
+        self._by_key: dict[str, list[_Rule]] = {}
+        for rule in rules:
+            self._by_key.setdefault(rule.key, []).append(rule)
 
     def style(self, element: _Element) -> Style:
         """The style of an element; its own ``style`` attribute wins."""
         declared: dict[str, str] = {}
-        for rule in self._rules:
-            if rule.fits(element):
-                declared |= rule.declarations
+        keys = ["", element.tag, *_names(element)]
+        rules = (rule for key in keys for rule in self._by_key.get(key, ()) if rule.fits(element))
+        for rule in sorted(rules, key=lambda rule: rule.number):
+            declared |= rule.declarations
         declared |= _declarations(element.get("style") or "")
         return _style(declared) if declared else _PLAIN
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from reviewer.errors import NoTextFound
 from reviewer.intake import text
 from reviewer.intake.document import Cell, Document, Line, Word
 from reviewer.intake.encodings import decode
@@ -44,6 +45,8 @@ def read(data: bytes, name: str) -> Document:
     """The lines of a Markdown file; markup is gone from their text."""
     content = text.text_of(data, name)
     lines = _Reader(content).lines()
+    if not lines:
+        raise NoTextFound(name)
     return Document(name, "markdown", lines=tuple(lines))
 
 

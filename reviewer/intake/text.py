@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from reviewer.errors import DamagedFile, EmptyFile, UnsupportedFormat
+from reviewer.errors import DamagedFile, EmptyFile, NotAResume, UnsupportedFormat
 from reviewer.intake.document import Document, Line, Word
 from reviewer.intake.encodings import decode
 from reviewer.intake.flow import Flow, clean
 
+MOST_CHARACTERS = 1_000_000
+"""A text longer than this is a book, or made to keep us busy."""
 TAB_STOP = 4
 """Columns a tab at the start of a line indents."""
 
@@ -33,6 +35,8 @@ def text_of(data: bytes, name: str) -> str:
     if text is None:
         known = name.lower().endswith((".txt", ".md", ".html", ".htm"))
         raise (DamagedFile if known else UnsupportedFormat)(name, "no known text encoding")
+    if len(text) > MOST_CHARACTERS:
+        raise NotAResume(name, "too long")
     text = clean(text)
     if not text.strip():
         raise EmptyFile(name)

@@ -51,6 +51,12 @@ def test_rules_for_print_do_not_hide_anything() -> None:
     assert texts("<p class=a>x</p>", "<style>@media print{.a{display:none}}</style>") == ["x"]
 
 
+def test_a_later_rule_and_the_style_of_the_element_itself_win() -> None:
+    style = "<style>p.a{font-weight:700} .a{font-weight:400} #b{font-weight:bold}</style>"
+    body = '<p class=a>x</p><p class=a id=b>y</p><p id=b style="font-weight:normal">z</p>'
+    assert [line.bold for line in page(body, style).lines] == [False, True, False]
+
+
 def test_children_of_a_flexible_box_stand_apart() -> None:
     style = "<style>.r{display:flex} .r > span{font-weight:700}</style>"
     (line,) = page("<div class=r><span>示例大学</span><span>2019</span></div>", style).lines

@@ -1,5 +1,6 @@
 import pytest
 
+from reviewer.errors import NoTextFound
 from reviewer.intake import markdown
 from reviewer.intake.document import Cell, Line
 
@@ -78,6 +79,11 @@ def test_comments_are_dropped_and_html_loses_its_tags() -> None:
 
 def test_an_empty_line_above_a_block_is_a_gap() -> None:
     assert [line.gap for line in lines("# a\nb\n\nc\n- d\n")] == [0.0, 0.0, 12.0, 0.0]
+
+
+def test_markdown_without_words_has_no_text() -> None:
+    with pytest.raises(NoTextFound):
+        lines("![](photo.png)\n\n---\n")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from reviewer.errors import DamagedFile, EmptyFile, UnsupportedFormat
+from reviewer.errors import DamagedFile, EmptyFile, NotAResume, UnsupportedFormat
 from reviewer.intake import text
 from reviewer.intake.document import Line
 
@@ -114,6 +114,11 @@ def test_stars_around_words_make_them_bold() -> None:
 def test_nothing_but_white_space_is_an_empty_file(data: bytes) -> None:
     with pytest.raises(EmptyFile):
         text.read(data, "a.txt")
+
+
+def test_a_text_as_long_as_a_book_is_no_resume() -> None:
+    with pytest.raises(NotAResume):
+        text.read(b"word " * 300_000, "a.txt")
 
 
 def test_bytes_that_are_no_text_are_damaged_by_one_name_and_unsupported_by_another() -> None:
