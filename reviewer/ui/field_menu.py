@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -14,12 +14,11 @@ from reviewer.store import Candidate, LogEntry
 from reviewer.ui.field_box import FieldBox
 from reviewer.ui.field_values import text_of
 
-if TYPE_CHECKING:
-    from reviewer.ui.form import Form
-
 _SHOWN = 60
 """Characters of a value that fit into a menu."""
 
+
+translate = QCoreApplication.translate
 
 _INDEX = re.compile(r"/\d+$")
 _REORDERS = ("insert", "remove", "move")
@@ -36,28 +35,33 @@ def parsed_value(candidate: Candidate, pointer: str, history: Sequence[LogEntry]
     return None
 
 
-def field_menu(form: Form, field: FieldBox, candidate: Candidate, history: list[LogEntry]) -> QMenu:
-    """The menu, made anew each time it is asked for."""
-    menu = QMenu(form)
+def field_menu(
+    field: FieldBox,
+    candidate: Candidate,
+    history: Sequence[LogEntry],
+    restore: Callable[[FieldBox, Json], None],
+) -> QMenu:
+    """The menu, made anew each time it is asked for; ``restore`` puts a value back."""
+    menu = QMenu(field.editor)
     menu.setObjectName("fieldMenu")
     editor = field.editor
-    _add(menu, form.tr("Cut"), editor.cut)
-    _add(menu, form.tr("Copy"), editor.copy)
-    _add(menu, form.tr("Paste"), editor.paste)
-    _add(menu, form.tr("Select all"), editor.selectAll)
+    _add(menu, translate("FieldMenu", "Cut"), editor.cut)
+    _add(menu, translate("FieldMenu", "Copy"), editor.copy)
+    _add(menu, translate("FieldMenu", "Paste"), editor.paste)
+    _add(menu, translate("FieldMenu", "Select all"), editor.selectAll)
     menu.addSeparator()
     pointer = field.pointer
     parsed = parsed_value(candidate, pointer, history)
     mine = value_at(candidate.resume, pointer)
-    shown = _short(text_of(field.row, parsed)) or form.tr("nothing")
-    _add(menu, form.tr("Read: {0}").format(shown)).setEnabled(False)
+    shown = _short(text_of(field.row, parsed)) or translate("FieldMenu", "nothing")
+    _add(menu, translate("FieldMenu", "Read: {0}").format(shown)).setEnabled(False)
     if parsed == mine:
         return menu
-    shown = _short(text_of(field.row, mine)) or form.tr("nothing")
-    _add(menu, form.tr("Yours: {0}").format(shown)).setEnabled(False)
-    restore = _add(menu, form.tr("Restore what was read"))
-    restore.setObjectName("restoreParsed")
-    restore.triggered.connect(lambda: form.restore(field, parsed))
+    shown = _short(text_of(field.row, mine)) or translate("FieldMenu", "nothing")
+    _add(menu, translate("FieldMenu", "Yours: {0}").format(shown)).setEnabled(False)
+    back = _add(menu, translate("FieldMenu", "Restore what was read"))
+    back.setObjectName("restoreParsed")
+    back.triggered.connect(lambda: restore(field, parsed))
     return menu
 
 

@@ -413,7 +413,7 @@ class Form(QWidget):
         """Editing commands, and the parser's value beside the person's."""
         assert self._candidate is not None
         history = self._workspace.store.history(self._candidate.candidate_id)
-        return field_menu(self, field, self._candidate, history)
+        return field_menu(field, self._candidate, history, self.restore)
 
     def restore(self, field: FieldBox, value: Json) -> None:
         """Put a value of the past back."""
