@@ -83,7 +83,9 @@ def publications(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """JSON Resume ``publications``: name, publisher, releaseDate; patents among them."""
     drafts = []
     for spans in _entries(lines):
+        date, spans = _leading_date(spans)
         draft = _on_lines(spans) if _is_on_lines(spans) else _cited(_text_of(spans))
+        draft["releaseDate"] = draft.get("releaseDate") or date
         if draft.get("name") is not None:
             drafts.append(draft)
     return drafts
@@ -96,6 +98,16 @@ def _entries(lines: Sequence[Line]) -> Iterator[list[Span]]:
             yield from ([span] for span in beside)
         else:
             yield block
+
+
+def _leading_date(spans: list[Span]) -> tuple[Found | None, list[Span]]:
+    """The date that opens an entry, and the entry without it."""
+    first = spans[0]
+    for date in dates.find_in(first)[:1]:
+        if date.range[0] == first.start and date.range[1] < first.end:
+            rest = replace(first, start=date.range[1]).trimmed(_TRIM)
+            return date.end(first.line) or date.start(first.line), [rest, *spans[1:]]
+    return None, spans
 
 
 def _cut_at_tabs(span: Span) -> list[Span]:

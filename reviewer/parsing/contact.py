@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reviewer.intake.document import Line
 from reviewer.parsing import lexicon, links, names, phones, places, roles
-from reviewer.parsing.fields import LabelledValue, labelled_values, segments
+from reviewer.parsing.fields import LabelledValue, labelled_values, segments, segments_of
 from reviewer.parsing.found import Draft, Found, Span
 
 _HEAD = 16
@@ -63,12 +63,14 @@ class _Head:
         self.lines = tuple(lines)
         self.fields = list(labelled_values(self.lines))
         self.emails: list[Span] = []
+        self.addresses: list[str] = []
         self.taken = [span for f in self.fields for span in (f.label, *f.value)]
 
     def read(self) -> dict[str, Draft]:
         """The parts, the surest first."""
         emails = links.find_emails(self.lines)
         self.take(*emails)
+        self.addresses = [found.value for found in emails]
         self.emails = [span for found in emails for span in found.spans]
         email = emails[0] if emails else None
         phone = self.phone()
@@ -146,7 +148,9 @@ class _Head:
 
     def holds_email(self, url: Found) -> bool:
         """Whether the address is the torn off end of an e-mail address read before."""
-        return any(_overlap(span, taken) for span in url.spans for taken in self.emails)
+        host = links.key_of(url.value)
+        torn = any(email.casefold().endswith(host) for email in self.addresses)
+        return torn or any(_overlap(span, taken) for span in url.spans for taken in self.emails)
 
     def name(self, email: Found | None) -> Found | None:
         """The name: by its label, or the likeliest text near the top."""
@@ -194,7 +198,7 @@ class _Head:
         """Free texts that could be a job title; the line beneath the name needs no known word."""
         below = self.beneath(name)
         for line in self.lines[:_HEAD]:
-            for span in self.title_spans(line):
+            for span in self.title_spans(line, name):
                 points = roles.points("position", span.text)
                 if (
                     below is not None
@@ -206,7 +210,7 @@ class _Head:
                 if points:
                     yield Found(span.text, (span,), min(1.0, max(0.0, points - 0.03 * distance)))
 
-    def title_spans(self, line: Line) -> Iterator[Span]:
+    def title_spans(self, line: Line, name: Found | None) -> Iterator[Span]:
         """The whole line first ("P&L Leader | Board Member" is one title), then its segments."""
         whole = Span(line, 0, len(line.text)).trimmed(" |｜·•#")
         parts = segments(line)
@@ -214,6 +218,10 @@ class _Head:
         if len(parts) > 1 and titles and not self.is_taken(whole):
             yield whole
         yield from (span for span in parts if not self.is_taken(span))
+        if name is not None and name.spans[0].line is line:
+            rest = Span(line, name.spans[-1].end, len(line.text)).trimmed(" ,，|｜·•-–—()（）\t")
+            if rest.text and not self.is_taken(rest):
+                yield Span(line, rest.start, rest.start + len(segments_of(rest)[0].text))
 
     def beneath(self, name: Found | None) -> Line | None:
         """The line after the name's."""

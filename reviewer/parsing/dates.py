@@ -469,7 +469,7 @@ def _is_prose(plain: str, start: int, end: int) -> bool:
     before, after = plain[:start], plain[end:]
     if not before.strip() or not after.strip(" .)]"):
         return bool(re.search(r"[\u4e00-\u9fff]$", before))
-    edges = r"[(\[|·•,;:/~\t-]"
+    edges = r"[(\[|·•,;:/~\t›»>-]"
     return not (
         re.search(edges + r"\s*$|\s{2,}$", before) or re.match(r"\s*[)\]|·•,;:/\t-]|\s{2,}", after)
     )

@@ -46,12 +46,17 @@ def joined(spans: Sequence[Span]) -> str:
 
 def segments(line: Line) -> list[Span]:
     """The line cut at bars, dots, tabs, wide gaps and icons."""
-    cuts = [0]
-    for match in SEPARATOR.finditer(line.text):
-        cuts += [match.start(), match.end()]
-    cuts.append(len(line.text))
-    spans = (Span(line, a, b).trimmed() for a, b in zip(cuts[::2], cuts[1::2], strict=True))
-    return [span for span in spans if span.text]
+    return segments_of(Span(line, 0, len(line.text)))
+
+
+def segments_of(span: Span) -> list[Span]:
+    """A part of a line cut in the same way."""
+    cuts = [span.start]
+    for match in SEPARATOR.finditer(span.text):
+        cuts += [span.start + match.start(), span.start + match.end()]
+    cuts.append(span.end)
+    spans = (Span(span.line, a, b).trimmed() for a, b in zip(cuts[::2], cuts[1::2], strict=True))
+    return [piece for piece in spans if piece.text]
 
 
 def labelled_values(lines: Sequence[Line]) -> Iterator[LabelledValue]:

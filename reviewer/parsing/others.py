@@ -36,7 +36,7 @@ _NOT_GIVER = re.compile(
     r"|Expert|Advanced|Foundation|[IVX]+)\b)",
 )
 _DASH = re.compile(r"\s+[–—-]\s+")
-_TRIM = " \t,，;；|｜·•–—-:：/@"
+_TRIM = " \t,，;；|｜·•–—-:：/@›»"
 
 
 @dataclass
@@ -146,12 +146,18 @@ def _roles_of(entry: _Entry) -> tuple[Span, Span | None, list[Span]]:
         title, giver = _at_last_comma(first)
         return title, giver, []
     second = pieces[1]
-    if first.line is not second.line and _is_giver(first) and not _is_giver(second):
+    if _is_beside_date(first, entry) and _is_giver(first) and not _is_giver(second):
         return second, first, pieces[2:]
     if len(second.text) <= 60 and not re.search(r"[。；;]", second.text):
         return first, second, pieces[2:]
     title, giver = _at_last_comma(first)
     return title, giver, pieces[1:]
+
+
+def _is_beside_date(span: Span, entry: _Entry) -> bool:
+    """Whether the date stands before the span on its line: the head of a two-line entry."""
+    date = entry.date.spans[0] if entry.date else None
+    return date is not None and date.line is span.line and date.start < span.start
 
 
 def _is_giver(span: Span) -> bool:
@@ -194,7 +200,7 @@ def _interests_in(span: Span) -> Iterator[dict[str, Draft]]:
         return
     for piece in split_list(span) if is_list(span.text) or len(span.text) < 60 else [span]:
         bracket = re.fullmatch(
-            r"(?P<name>[^()（）]+?)\s*[(（](?P<inner>[^()（）]+)[)）]", piece.text
+            r"(?P<name>[^()（）\[\]]+?)\s*[(（\[](?P<inner>[^()（）\[\]]+)[)）\]]", piece.text
         )
         if bracket:
             inner = Span(

@@ -48,12 +48,15 @@ def _entry_starts(lines: Sequence[Line], *, by_date: bool) -> list[bool]:
             or (_has_date(line) and _has_date(lines[at - 1]) and not _follows(line))
             for at, (mark, line) in enumerate(zip(marked, lines, strict=True))
         ]
+    if by_date and all(_has_date(line) and not _follows(line) for line in lines):
+        return [True] * len(lines)
     styles = [_style(line) for line in lines]
     if len(set(styles)) > 1:
         return _starts_by_style(lines, styles)
     if by_date:
         dated = [_has_date(line) for line in lines]
-        if any(dated) and not all(dated) and dated[0] and _alternates(dated):
+        han = any(re.search(r"[\u4e00-\u9fff]{2}", line.text) for line in lines)
+        if any(dated) and not all(dated) and dated[0] and not han and _alternates(dated):
             return dated
     return _starts_by_gap(lines)
 

@@ -68,7 +68,10 @@ class _Reader:
             self.groups += self.columns
             return
         name, body = _name_and_body(span)
-        if name is None and len(self.columns) > 1:
+        if name is None and _without_openers(body)[0]:
+            self.columns = []
+            self.groups.append(_Group(None, [body], marked))
+        elif name is None and len(self.columns) > 1:
             self.fill_columns(body)
         elif name is None and above is not None and (above.name is None) == (not self.columns):
             if marked and above.name is None:
@@ -108,6 +111,8 @@ def _continues(above: _Group, span: Span) -> bool:
     last = above.body[-1]
     if re.search(r"[、,，/;；]\s*$", last.line.text):
         return True
+    if _without_openers(span)[0]:
+        return False
     if not is_list(last.text) or _COLON.search(span.text) or _has_bold_name(span):
         return False
     if last.line.box is None or span.line.box is None:
@@ -235,8 +240,15 @@ def _is_torn(span: Span, last: Span, following: Span) -> bool:
         return False
     close = 0 <= following.line.gap < 0.4 * following.line.size and span.line.box is not None
     if is_list(span.text) and is_list(following.text):
-        return close
+        return close and _reaches_as_far(span.line, following.line)
     return close and following.text[:1].islower()
+
+
+def _reaches_as_far(line: Line, following: Line) -> bool:
+    """A line is only wrapped if there was no room left: what follows it is no longer than it."""
+    if line.box is None or following.box is None:
+        return False
+    return line.box.x1 + 2 * line.size >= following.box.x1
 
 
 def _prose_pieces(span: Span) -> list[Span]:
