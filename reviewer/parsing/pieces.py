@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from reviewer.parsing import dates
-from reviewer.parsing.entries import Row
+from reviewer.parsing.entry_rows import Row
 from reviewer.parsing.found import Found, Span
 from reviewer.parsing.labels import labelled
 from reviewer.parsing.prose import MARKER

@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from reviewer.intake.document import Line
 from reviewer.parsing import dates, lexicon
@@ -110,6 +110,7 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
     return chosen
 
 
+@lru_cache(maxsize=4096)
 def kind_of(text: str) -> tuple[str | None, float]:
     """The kind of section the words name, and how well: 2 known, 1.5 two joined, 0.8 a stem."""
     best: tuple[str | None, float] = (None, 0.0)
@@ -144,8 +145,8 @@ def _kind_of_reading(text: str) -> tuple[str | None, float]:
     kinds = [known.get(_key(part)) for part in parts]
     if len(parts) > 1 and all(kinds):
         return _joined_kind([k for k in kinds if k]), 1.5
-    folded = lexicon.fold(text)
-    kinds = [k for stem, k in _stems() if stem in (_key(text) if _CJK.search(stem) else folded)]
+    folded, tight = lexicon.fold(text), _key(text)
+    kinds = [kind for stem, kind, spaced in _stems() if stem in (folded if spaced else tight)]
     if {"internships", "research"} <= set(kinds) or {"internships", "projects"} <= set(kinds):
         return "mixed", 0.8
     return (kinds[0], 0.8) if kinds else (None, 0.0)
@@ -168,9 +169,11 @@ def _phrases() -> Mapping[str, str]:
 
 
 @cache
-def _stems() -> tuple[tuple[str, str], ...]:
+def _stems() -> tuple[tuple[str, str, bool], ...]:
+    """Stem, kind, whether it is of a spaced script."""
     table = lexicon.table("headings", "stems")
-    return tuple((lexicon.fold(stem), kind) for kind, stems in table.items() for stem in stems)
+    stems = [(lexicon.fold(stem), kind) for kind, listed in table.items() for stem in listed]
+    return tuple((stem, kind, not _CJK.search(stem)) for stem, kind in stems)
 
 
 def _key(text: str) -> str:
@@ -202,7 +205,8 @@ def _typography(line: Line, body: float, rows: Counter[tuple[int, int]]) -> floa
     points += 0.3 if line.gap > max(line.size, 8) * 0.6 else 0.0
     points += 1.0 if _NUMBERING.match(text) else 0.0
     points += 1.0 if _BRACKETS.match(text) else 0.0
-    points -= 1.5 if line.list_level or _BULLET.match(line.text) else 0.0
+    listed = bool(line.list_level or _BULLET.match(line.text))
+    points -= (0.3 if body and line.size > body * 1.08 else 1.5) * listed  # an icon, a bullet
     points -= 1.5 if _ENDS_SENTENCE.search(text) else 0.0
     points -= 1.5 if any(s.kind != "mention" for s in dates.find_spans(text)) else 0.0
     points -= 1.0 if "\t" in text or "|" in text else 0.0

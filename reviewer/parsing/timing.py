@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from reviewer.parsing.entries import Row
+from reviewer.parsing.entry_rows import Row
 from reviewer.parsing.found import Found
 
 ONE_END = 0.7

@@ -1,0 +1,195 @@
+"""Lines as rows: the cells of a table row side by side, forms told what their columns are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reviewer.intake.document import Line, Word
+from reviewer.parsing import dates
+from reviewer.parsing.dates import DateSpan
+from reviewer.parsing.found import Span
+from reviewer.parsing.labels import field_of, labelled
+from reviewer.parsing.prose import MARKER
+from reviewer.parsing.sections import part_of
+
+LONGEST_HEAD_LATIN, LONGEST_HEAD_CJK = 95, 40
+"""Characters the line that names an entry has at most, its date left out."""
+RANGES = frozenset({"range", "since", "until", "open"})
+"""Kinds of dates that tell how long something took."""
+
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_SENTENCE = re.compile(r"[。；]|^(?:\S+\s+){6,}\S+\.\s*$|[a-z]{3}\.\s+[A-Z][a-z]+ [a-z]")
+_LEAD_IN = re.compile(r"^([^:：。]{2,60}?)\s*[:：]\s*(?=\S.{9})")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line, or the one-line cells of a table row side by side, with the dates in it."""
+
+    lines: tuple[Line, ...]
+    fields: tuple[str, ...] = ()
+    """What the column heads of a form say each line, or each tabbed part, is ("" where unknown)."""
+
+    @cached_property
+    def dates(self) -> tuple[tuple[Line, DateSpan], ...]:
+        """The dates and ranges, each with the line it stands in."""
+        return tuple((line, span) for line in self.lines for span in dates.find_spans(line.text))
+
+    @property
+    def first(self) -> Line:
+        """The leftmost line."""
+        return self.lines[0]
+
+    @cached_property
+    def rest(self) -> str:
+        """The text without the marker and without dates."""
+        parts = []
+        for line in self.lines:
+            text = line.text
+            for span in reversed(dates.find_spans(text)):
+                text = text[: span.range[0]] + " " + text[span.range[1] :]
+            parts.append(text)
+        return MARKER.sub("", " ".join(parts)).strip(" \t,，|·()（）-–—:：")
+
+    @property
+    def has_range(self) -> bool:
+        """Whether a range of dates, or a date that goes on, stands in it."""
+        return any(span.kind in RANGES for _, span in self.dates)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it could name something rather than tell something."""
+        longest = LONGEST_HEAD_CJK if _CJK.search(self.rest) else LONGEST_HEAD_LATIN
+        return len(self.rest) <= longest and not _SENTENCE.search(self.rest)
+
+    @cached_property
+    def is_marked(self) -> bool:
+        """Whether it starts with a bullet or number of its own."""
+        return bool(MARKER.match(self.first.text)) and not self.starts_with_date
+
+    @cached_property
+    def starts_with_date(self) -> bool:
+        """Whether a date is the first thing in it."""
+        return any(span.range[0] == 0 for _, span in self.dates)
+
+    @property
+    def label(self) -> str | None:
+        """The field it is labelled with, if it starts with a label."""
+        found = labelled(Span(self.first, 0, len(self.first.text)), spaced=True)
+        return found.field if found else None
+
+    @cached_property
+    def look(self) -> tuple[object, ...]:
+        """How it is set: what the starts of entries have in common."""
+        line = self.first
+        marker = MARKER.match(line.text)
+        sign = marker[0].strip() if marker and not self.starts_with_date else ""
+        return (
+            line.heading,
+            line.bold or starts_bold(line),
+            round(lead_size(line)),
+            line.list_level,
+            "#" if any(c.isdigit() for c in sign) else sign,
+            len(self.lines),
+        )
+
+
+def rows_of(lines: Sequence[Line]) -> list[Row]:
+    """Lines as rows; the cells of one table row stand side by side."""
+    lines = _led_in(lines)
+    rows: list[Row] = []
+    at = 0
+    while at < len(lines):
+        end = at + 1
+        while end < len(lines) and _same_row(lines[at], lines[end]):
+            end += 1
+        rows.extend(_table_row(lines[at:end]) if end > at + 1 else _line_rows(lines[at]))
+        at = end
+    return _without_column_heads(rows)
+
+
+def _line_rows(line: Line) -> list[Row]:
+    """One row; two where a date column stands beside text that is no name."""
+    row = Row((line,))
+    column = line.text.find("\t")
+    if column < 0 or not row.starts_with_date or len(row.dates) != 1:
+        return [row]
+    rest = Row((part_of(line, column + 1, len(line.text)),))
+    if row.dates[0][1].range[1] > column or (rest.label is None and rest.is_short):
+        return [row]
+    return [Row((part_of(line, 0, column),)), rest]
+
+
+def _led_in(lines: Sequence[Line]) -> Sequence[Line]:
+    """A flat list of "name, date: text" items as a line for the name and one for the text."""
+    cuts = [_LEAD_IN.match(line.text) for line in lines]
+    flat = len({line.list_level for line in lines}) == 1 and lines[0].list_level > 0
+    if not flat or not all(cuts) or not any(dates.find_spans(m[0]) for m in cuts if m):
+        return lines
+    return [
+        part
+        for line, cut in zip(lines, cuts, strict=True)
+        if cut
+        for part in (part_of(line, 0, cut.end(1)), part_of(line, cut.end(), len(line.text)))
+    ]
+
+
+def _without_column_heads(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a form told what their columns are; the column heads themselves left out."""
+    kept: list[Row] = []
+    heads: dict[int, str] = {}
+    for row in rows:
+        columns = _columns(row)
+        named = {column: field_of(text) for column, text in columns.items()}
+        if len(named) > 1 and all(named.values()):
+            heads = {column: name or "" for column, name in named.items()}
+        elif heads and len(columns) > 1 and set(columns) <= set(heads):
+            kept.append(Row(row.lines, tuple(heads[column] for column in columns)))
+        else:
+            kept.append(row)
+    return kept
+
+
+def _columns(row: Row) -> dict[int, str]:
+    """Column -> text: of the cells, or of the tabbed parts of a line."""
+    if len(row.lines) > 1:
+        return {line.cell.column: line.text for line in row.lines if line.cell is not None}
+    return dict(enumerate(part for part in row.first.text.split("\t") if part.strip()))
+
+
+def _same_row(line: Line, other: Line) -> bool:
+    a, b = line.cell, other.cell
+    return a is not None and b is not None and (a.table, a.row) == (b.table, b.row)
+
+
+def _table_row(lines: Sequence[Line]) -> list[Row]:
+    """A row of short cells is one row; a cell with many lines stands for itself."""
+    columns = Counter(line.cell.column for line in lines if line.cell is not None)
+    if len(columns) < 2:
+        return [Row((line,)) for line in lines]
+    if max(columns.values()) <= 2:
+        return [Row(tuple(lines))]
+    side = [line for line in lines if line.cell and columns[line.cell.column] <= 2]
+    tall = [line for line in lines if line.cell and columns[line.cell.column] > 2]
+    return [Row((*side, *tall[:1])), *(Row((line,)) for line in tall[1:])]
+
+
+def _lead(line: Line) -> Word | None:
+    """The first word proper: it shows how what names an entry is set."""
+    return next((word for word in line.words if any(c.isalnum() for c in word.text)), None)
+
+
+def lead_size(line: Line) -> float:
+    """Font size of the first word proper."""
+    first = _lead(line)
+    return first.size if first else line.size
+
+
+def starts_bold(line: Line) -> bool:
+    """Whether the first word proper is bold."""
+    first = _lead(line)
+    return bool(first and first.bold)
