@@ -11,9 +11,8 @@ import io
 import json
 import os
 import sys
-from collections import Counter, deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Future
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,15 +26,13 @@ from reviewer.export import SUFFIXES, export_shortlist
 from reviewer.export.whole_file import write_whole
 from reviewer.hiring import Opening, Stage
 from reviewer.intake.sources import Source, read_bytes, walk
-from reviewer.reading import FileRead, WorkerPool, read_source
+from reviewer.reading import FileRead, read_in_order
 from reviewer.resume import Json
 from reviewer.store import CandidateRow, Store
 
 APP_NAME = "Resume Reviewer"
 ALL_WELL, SOME_FAILED, NOTHING_DONE = 0, 1, 2
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
-AHEAD = 4
-"""Files given to each worker in advance; results wait for their turn, so that order is kept."""
 
 
 class WrongCall(Exception):
@@ -96,7 +93,7 @@ def parse_files(options: argparse.Namespace) -> int:
     if options.out is not None:
         _make_folder(options.out)
     failed = 0
-    with closing(_readings(sources, options.jobs)) as readings:
+    with closing(read_in_order(sources, options.jobs)) as readings:
         for name, read in zip(names, readings, strict=True):
             if read.parsed is None:
                 failed += 1
@@ -141,7 +138,7 @@ def import_files(options: argparse.Namespace) -> int:
         report = stack.enter_context(_report(options.report))
         opening = _opening_to_fill(store, options.opening) if options.opening else None
         known = _KnownFiles(store)
-        readings = stack.enter_context(closing(_readings(sources, options.jobs, known.reading)))
+        readings = stack.enter_context(closing(read_in_order(sources, options.jobs, known.reading)))
         failed = 0
         for number, read in enumerate(readings, 1):
             line = _take_in(store, read, opening.id if opening else None)
@@ -312,40 +309,11 @@ def _opening_id(store: Store, name: str | None) -> str | None:
     raise WrongCall(f"no opening is called {name}")
 
 
-# Reading files, in the order given
-
-
 def _sources(paths: Sequence[Path]) -> list[Source]:
     sources = walk(paths)
     if not sources:
         raise WrongCall("no files found")
     return sources
-
-
-def _readings(
-    sources: Iterable[Source],
-    jobs: int | None,
-    shortcut: Callable[[Source], FileRead | None] = lambda _: None,
-) -> Generator[FileRead, None, None]:
-    """Read files in worker processes and give them in order, a few ahead of what is asked for."""
-    with WorkerPool(jobs) as pool:
-        waiting: deque[tuple[Source, Future[FileRead] | FileRead]] = deque()
-        for source in sources:
-            waiting.append((source, shortcut(source) or pool.submit(read_source, source)))
-            if len(waiting) > AHEAD * (jobs or os.cpu_count() or 1):
-                yield _finished(*waiting.popleft())
-        while waiting:
-            yield _finished(*waiting.popleft())
-
-
-def _finished(source: Source, promised: Future[FileRead] | FileRead) -> FileRead:
-    if isinstance(promised, FileRead):
-        return promised
-    try:
-        return promised.result()
-    except UnreadableFile as error:  # the worker went down over this file
-        error.subject = error.subject or source.name
-        return FileRead(source, source.name, b"", None, error, 0.0)
 
 
 def _error_of(read: FileRead) -> UnreadableFile:

@@ -6,9 +6,14 @@ known here by name only: ``in_worker.py`` has them, with the libraries they need
 
 from __future__ import annotations
 
+import os
+from collections import deque
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import Future
+from contextlib import ExitStack
 from dataclasses import dataclass
 
-from reviewer.errors import UnreadableFile
+from reviewer.errors import NoTextFound, UnreadableFile
 from reviewer.evidence import ParsedResume
 from reviewer.intake.document import Document, PageImage
 from reviewer.intake.sources import Source
@@ -21,8 +26,17 @@ __all__ = [
     "draw_original",
     "get_ready",
     "open_original",
+    "read_in_order",
     "read_source",
+    "recognise_file",
+    "recognising_pool",
 ]
+
+AHEAD = 4
+"""Files given to each worker in advance; results wait for their turn, so that order is kept."""
+RECOGNISING_TIME_S = 600.0
+RECOGNISING_MEMORY_MB = 6000
+"""Address space, not memory in use: the recogniser uses about 1 GB and maps several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +77,64 @@ draw_original: Task[[str, int, float], PageImage] = Task(_MODULE, "draw_original
 
 get_ready: Task[[], None] = Task(_MODULE, "get_ready")
 """Load a worker's libraries, which takes about a second, before the first file comes."""
+
+recognise_file: Task[[FileRead], FileRead] = Task("reviewer.in_ocr_worker", "recognise_file")
+"""A file without text, read again by recognising its pictures; seconds a page."""
+
+
+def recognising_pool() -> WorkerPool:
+    """One worker for scans, so that they are never in the way of files with text."""
+    return WorkerPool(1, time_limit_s=RECOGNISING_TIME_S, memory_limit_mb=RECOGNISING_MEMORY_MB)
+
+
+def read_in_order(
+    sources: Iterable[Source],
+    jobs: int | None = None,
+    shortcut: Callable[[Source], FileRead | None] = lambda _: None,
+) -> Generator[FileRead, None, None]:
+    """Read files in worker processes and give them in order, a few ahead of what is asked for.
+
+    Scans are recognised. ``shortcut`` may give the result for a source that need not be read.
+    """
+    with ExitStack() as stack:
+        reading = stack.enter_context(WorkerPool(jobs))
+        recognising = stack.enter_context(recognising_pool())
+        waiting: deque[tuple[Source, Future[FileRead] | FileRead]] = deque()
+        for source in sources:
+            known = shortcut(source)
+            waiting.append((source, known or _read_whole(source, reading, recognising)))
+            if len(waiting) > AHEAD * (jobs or os.cpu_count() or 1):
+                yield _finished(*waiting.popleft())
+        while waiting:
+            yield _finished(*waiting.popleft())
+
+
+def _read_whole(source: Source, reading: WorkerPool, recognising: WorkerPool) -> Future[FileRead]:
+    """Read a file and, when its pages are pictures, recognise them."""
+    whole: Future[FileRead] = Future()
+
+    def settle(done: Future[FileRead]) -> None:
+        error = done.exception()
+        if error is not None:
+            whole.set_exception(error)
+        else:
+            whole.set_result(done.result())
+
+    def look(done: Future[FileRead]) -> None:
+        if done.exception() is None and isinstance(done.result().error, NoTextFound):
+            recognising.submit(recognise_file, done.result()).add_done_callback(settle)
+        else:
+            settle(done)
+
+    reading.submit(read_source, source).add_done_callback(look)
+    return whole
+
+
+def _finished(source: Source, promised: Future[FileRead] | FileRead) -> FileRead:
+    if isinstance(promised, FileRead):
+        return promised
+    try:
+        return promised.result()
+    except UnreadableFile as error:  # the worker went down over this file
+        error.subject = error.subject or source.name
+        return FileRead(source, source.name, b"", None, error, 0.0)
