@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from reviewer.intake.drawing import draw_page, page_sizes
 from reviewer.intake.formats import HEAD, open_document
 from reviewer.intake.sources import Source, read_bytes
 from reviewer.parsing import parse_bytes
+from reviewer.parsing.reading_order import lines_of
 from reviewer.reading import FileRead, OriginalLayout
 
 REMEMBERED = 4
@@ -74,9 +76,10 @@ def open_original(key: str, data: bytes, name: str) -> OriginalLayout:
 
 
 def _words_of(data: bytes, name: str) -> Document:
-    """The document behind a PDF; pages that hold no text can still be looked at."""
+    """The document behind a PDF, with its lines as parsing numbers them; a scan has none."""
     try:
-        return open_document(data, name)
+        document = open_document(data, name)
+        return replace(document, lines=lines_of(document))
     except UnreadableFile:
         return Document(name, "pdf")
 

@@ -41,11 +41,10 @@ class Stretch(NamedTuple):
 
 
 class OriginalText:
-    """Lines in reading order. ``numbered`` tells that line numbers are those of the evidence."""
+    """Lines in reading order. A line with a number below 0 is unknown to the evidence."""
 
-    def __init__(self, lines: Sequence[Line], *, numbered: bool = True, paged: bool = True) -> None:
+    def __init__(self, lines: Sequence[Line], *, paged: bool = True) -> None:
         self.lines = tuple(lines)
-        self._numbered = numbered
         self._paged = paged
         self._folded: tuple[str, list[Place]] | None = None
         self._on_page: dict[int, list[int]] = {}
@@ -54,11 +53,13 @@ class OriginalText:
 
     @classmethod
     def of(cls, document: Document) -> OriginalText:
-        """The document's own lines; words of pages without lines are grouped into some."""
-        if document.lines:
-            return cls(document.lines, paged=bool(document.pages))
-        lines = [line for page in document.pages for line in lines_of_page(page)]
-        return cls(lines, numbered=False)
+        """The document's own lines; words that are in none of them are grouped into some."""
+        known = {word.box for line in document.lines for word in line.words}
+        lines = list(document.lines)
+        for page in document.pages:
+            words = tuple(word for word in page.words if word.box not in known)
+            lines += lines_of_page(replace(page, words=words))
+        return cls(sorted(lines, key=lambda line: line.page), paged=bool(document.pages))
 
     def on_page(self, page: int) -> list[int]:
         """Indexes of the lines of a page."""
@@ -139,7 +140,7 @@ class OriginalText:
             quote=join_wrapped(pieces) if self._paged else "\n".join(filter(None, pieces)),
             page=page,
             boxes=tuple(tuple(box) for box in boxes.get(page, ())) if page else (),
-            lines=tuple((line.number, s, e) for line, s, e in parts) if self._numbered else (),
+            lines=tuple((line.number, s, e) for line, s, e in parts if line.number >= 0),
         )
 
     def find(self, query: str) -> list[Stretch]:
@@ -154,7 +155,7 @@ class OriginalText:
 
 
 def lines_of_page(page: Page) -> list[Line]:
-    """The page's words grouped into lines, top to bottom: for pages that come without lines."""
+    """The page's words grouped into lines, top to bottom: for words in no line of the document."""
     rows: list[list[Word]] = []
     words = [word for word in page.words if word.box is not None]
     for word in sorted(words, key=lambda w: (_middle(w), w.box.x0 if w.box else 0.0)):
@@ -163,7 +164,7 @@ def lines_of_page(page: Page) -> list[Line]:
         else:
             rows.append([word])
     pieces = [piece for row in rows for piece in _split_at_columns(row)]
-    return [replace(line_of(piece), page=page.number, number=n) for n, piece in enumerate(pieces)]
+    return [replace(line_of(piece), page=page.number, number=-1) for piece in pieces]
 
 
 def join_wrapped(pieces: Iterable[str]) -> str:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextFrameFormat,
     QTextLength,
     QTextListFormat,
     QTextTableFormat,
@@ -188,6 +189,7 @@ class TextView(QTextEdit):
         columns = max(cell.column + max(cell.column_span, 1) for cell in cells)
         form = QTextTableFormat()
         form.setBorder(1)
+        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         form.setBorderBrush(_FRAME)
         form.setBorderCollapse(True)
         form.setCellPadding(5 * self._zoom)

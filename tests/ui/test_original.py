@@ -13,6 +13,7 @@ from reviewer.evidence import Mark, ParsedResume
 from reviewer.intake.document import Box, Cell, Document, Line, Page, Word, line_of
 from reviewer.resume import Resume
 from reviewer.store import Store
+from reviewer.ui.messages import explain_code
 from reviewer.ui.original import Original
 from reviewer.ui.page_item import ImageCache, PageKey, Tint
 from reviewer.ui.page_view import PageView
@@ -315,7 +316,8 @@ def test_a_failed_file_says_why_and_still_shows_its_pages(
     original.show()
     shown_as_pages(qtbot, original, scan)
     assert original.failure.isVisible()
-    assert "pictures without text" in original.findChild(QLabel, "failureReason").text()
+    reason = original.findChild(QLabel, "failureReason").text()
+    assert reason == explain_code("needs-ocr")
 
 
 def test_a_damaged_file_says_why(qtbot: QtBot, store: Store, workspace: Workspace) -> None:
