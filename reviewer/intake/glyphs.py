@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -57,17 +58,20 @@ class Glyph(NamedTuple):
         return round(self.size, 1), self.font, self.bold, self.italic, self.color
 
 
+@lru_cache(maxsize=20_000)
 def bold_by_name(font: str, weight: int = 0) -> bool:
     """Whether a font is heavier than text, by its name or its declared weight."""
     light = re.search(r"light|thin|regular|book", font, re.I)
     return weight >= 600 or (bool(_BOLD_NAMES.search(font)) and not light)
 
 
+@lru_cache(maxsize=20_000)
 def italic_by_name(font: str) -> bool:
     """Whether a font slants, by its name."""
     return bool(_ITALIC_NAMES.search(font))
 
 
+@lru_cache(maxsize=20_000)
 def mended(text: str, font: str) -> str:
     """The character as a person reads it; "" for one that shows nothing.
 
@@ -96,6 +100,7 @@ def _mended_character(character: str) -> str:
     return character
 
 
+@lru_cache(maxsize=20_000)
 def _is_private(text: str) -> bool:
     return any(unicodedata.category(character) == "Co" for character in text)
 

@@ -8,12 +8,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from reviewer.intake.document import Box, Line, Word, around, line_of
 
 DESCENT = 0.2
 """A word's box ends about this far below its baseline, in font sizes."""
 _SAME_BASELINE = 0.3
+"""Words this near each other's baseline, in font sizes, are on one line, superscripts included."""
+_LONGEST_GAP = 3.0
+_LARGEST_TUCK = 0.6
 _WIDE_GAP = 1.6
 """White space that parts columns of one row, in font sizes; a full-width space is 1.0."""
 _FRAGMENT_GAP = 0.75
@@ -91,33 +95,44 @@ def fragments_of(words: Iterable[Word]) -> list[Fragment]:
     """The words as runs without wide gaps, each left to right; the order given does not matter."""
     ordered = sorted(words, key=lambda w: (box_of(w).x0, box_of(w).top, w.text, box_of(w).x1))
     runs: list[list[Word]] = []
+    ends: list[_End] = []
     for word in ordered:
-        run = _run_for(word, runs)
-        if run is None:
+        end = _End(box_of(word).x1, baseline(word), size_of(word), box_of(word).width)
+        index = _run_for(word, end, ends)
+        if index is None:
             runs.append([word])
+            ends.append(end)
         else:
-            run.append(word)
+            runs[index].append(word)
+            ends[index] = end
     parts = [part for run in runs for part in _parted(run)]
     return sorted((Fragment(tuple(part)) for part in parts), key=lambda f: (f.baseline, f.box.x0))
 
 
-def _run_for(word: Word, runs: Sequence[list[Word]]) -> list[Word] | None:
-    """The run that the word goes on with: the nearest on the same baseline."""
+class _End(NamedTuple):
+    """What decides whether a run of words goes on: its last word's right edge, baseline, size."""
+
+    x1: float
+    baseline: float
+    size: float
+    width: float
+
+
+def _run_for(word: Word, own: _End, ends: Sequence[_End]) -> int | None:
+    """The run that the word goes on with: the nearest on the same baseline, tucks allowed."""
     best, least = None, float("inf")
-    for run in reversed(runs):
-        last = run[-1]
-        gap = box_of(word).x0 - box_of(last).x1
-        size = max(size_of(word), size_of(last))
-        if gap < least and gap <= 3.0 * size and same_baseline(last, word):
-            if gap < -0.6 * min(box_of(last).width, box_of(word).width, size):
-                continue
-            best, least = run, gap
+    x0 = box_of(word).x0
+    for index in range(len(ends) - 1, -1, -1):
+        last = ends[index]
+        gap = x0 - last.x1
+        size = max(own.size, last.size)
+        if gap >= least or gap > _LONGEST_GAP * size:
+            continue
+        if abs(own.baseline - last.baseline) > _SAME_BASELINE * size:
+            continue
+        if gap >= -_LARGEST_TUCK * min(last.width, own.width, size):
+            best, least = index, gap
     return best
-
-
-def same_baseline(a: Word, b: Word) -> bool:
-    """Whether two words stand on one line, sub- and superscripts included."""
-    return abs(baseline(a) - baseline(b)) <= _SAME_BASELINE * max(size_of(a), size_of(b))
 
 
 def _parted(run: list[Word]) -> list[list[Word]]:

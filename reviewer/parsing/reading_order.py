@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reviewer.intake.document import Box, Document, Line, Page, Word, line_of
 from reviewer.parsing.columns import LEFT, MAIN, regions_of
 from reviewer.parsing.lines import baseline, fragments_of, is_upright, size_of
-from reviewer.parsing.rows import column_starts, line_from, rows_of
+from reviewer.parsing.rows import column_starts, first_icon, line_from, rows_of
 from reviewer.parsing.running_heads import without_running_heads
 from reviewer.parsing.tables import TableCell, is_within, lines_in, tables_of
 
 _TURNED_COLUMN = 3
+_LEAST_BULLETS = 2
 _MARK_SIZES = (1.2, 8.0)
 """A painted spot of this size, in points, before a line is its bullet."""
 
@@ -68,7 +70,23 @@ def _text(page: Page, words: Sequence[Word]) -> Iterator[Line]:
         rows = rows_of(region.fragments)
         starts = column_starts(rows)
         lines = [line_from(row, starts, page=page.number, column=region.column) for row in rows]
-        yield from _with_gaps([_marked(line, marks) for line in lines if line.text])
+        bullets = _drawn_bullets(
+            [first_icon(row) or _spot(line, marks) for row, line in zip(rows, lines, strict=True)]
+        )
+        listed = [
+            replace(line, list_level=int(is_item))
+            for line, is_item in zip(lines, bullets, strict=True)
+        ]
+        yield from _with_gaps([line for line in listed if line.text])
+
+
+def _drawn_bullets(signs: Sequence[str]) -> list[bool]:
+    """Which of the signs before a region's lines are bullets: those that several lines share.
+
+    The icons of phone, mail or a heading stand once each.
+    """
+    counts = Counter(signs)
+    return [bool(sign) and counts[sign] >= _LEAST_BULLETS for sign in signs]
 
 
 def _with_gaps(lines: Sequence[Line]) -> Iterator[Line]:
@@ -89,18 +107,18 @@ def _marks(page: Page) -> list[Box]:
     ]
 
 
-def _marked(line: Line, marks: Sequence[Box]) -> Line:
-    """The line as a list item if a spot stands before it, at the height of its letters."""
-    first = line.words[0]
-    if first.box is None:
-        return line
-    size, bottom = size_of(first), baseline(first)
+def _spot(line: Line, marks: Sequence[Box]) -> str:
+    """The size of the spot painted before the line, at the height of its letters; or nothing."""
+    first = line.words[0].box if line.words else None
+    if first is None:
+        return ""
+    size, bottom = size_of(line.words[0]), baseline(line.words[0])
     for mark in marks:
         middle = (mark.top + mark.bottom) / 2
-        beside = 0.2 * size < first.box.x0 - mark.x1 < 2.5 * size
+        beside = 0.2 * size < first.x0 - mark.x1 < 2.5 * size
         if beside and bottom - 0.75 * size < middle < bottom - 0.1 * size:
-            return replace(line, list_level=1)
-    return line
+            return f"{mark.width:.0f} by {mark.height:.0f}"
+    return ""
 
 
 def _in_flow(lines: Sequence[Line]) -> list[Line]:

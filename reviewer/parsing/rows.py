@@ -310,6 +310,12 @@ def line_from(row: Row, starts: Sequence[float], **place: object) -> Line:
     return line_of(kept, gaps, **place)
 
 
+def first_icon(row: Row) -> str:
+    """The icon the row begins with, or nothing."""
+    words = [word for fragment in row.fragments for word in fragment.words]
+    return words[0].text if len(words) > 1 and is_icon(words[0]) else ""
+
+
 def is_marked(text: str) -> bool:
     """Whether the text begins as a list item does, with a bullet or a number."""
     return text[:1] in _BULLETS or bool(re.match(r"[(（]?\d{1,2}[.、)）]\D", text))

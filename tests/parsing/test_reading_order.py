@@ -285,11 +285,16 @@ def test_page_numbers_and_repeated_heads_are_left_out() -> None:
     assert len(found) == 11
 
 
-def test_a_spot_painted_before_a_line_makes_it_a_list_item() -> None:
-    shown = page(words("Kept the ledgers", 70, 100), words("Skills", 50, 130))
-    spot = Box(58, 95, 61, 98)
-    marked, plain = lines(Page(1, 595, 842, shown.words, fills=(spot,)))
-    assert (marked.list_level, plain.list_level) == (1, 0)
+def test_spots_painted_before_lines_make_them_list_items_but_a_lone_one_does_not() -> None:
+    shown = page(
+        words("Work", 70, 80),
+        words("Kept the ledgers", 70, 100),
+        words("Closed the books", 70, 114),
+        words("Skills", 50, 150),
+    )
+    spots = (Box(56, 72, 63, 79), Box(58, 95, 61, 98), Box(58, 109, 61, 112))
+    found = lines(Page(1, 595, 842, shown.words, fills=spots))
+    assert [line.list_level for line in found] == [0, 1, 1, 0]
 
 
 def some_words() -> st.SearchStrategy[list[Word]]:
