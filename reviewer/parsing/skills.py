@@ -163,7 +163,7 @@ def _name_and_body(span: Span) -> tuple[Span | None, Span]:
         and not is_list(span.text[:bold].strip())
     ):
         return _at(span, bold, bold)
-    tab = re.match(r"([^\t,，、;；/|]{2,30})(?:\t| {3,}| [-–—] )(?=.*[,，、/|])", span.text)
+    tab = re.match(r"([^\t,，、;；/|]{2,30})(?:\t| {3,}| [-–—] )(?=.*(?:[,，、|]| / ))", span.text)
     if tab:
         return _at(span, tab.end(1), tab.end())
     gap = re.match(r"([\u4e00-\u9fff]{2,8})\s+(?=.*[,，、/|\s])", span.text)
