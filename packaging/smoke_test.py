@@ -21,6 +21,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
+import pypdfium2
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "resources" / "samples"
@@ -36,7 +37,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="smoke-") as name:
         folder = Path(name)
         program = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else built(folder)
-        for check in (parses_each_sample, does_the_job, refuses_politely, shows_its_window):
+        for check in CHECKS:
             started = time.monotonic()
             try:
                 check(program, folder)
@@ -92,6 +93,16 @@ def parses_each_sample(program: Path, folder: Path) -> None:
     read = [json.loads(path.read_bytes()) for path in (folder / "built").iterdir()]
     if not any(resume.get("work") for resume in read):
         raise Smoke("no work was read in any sample; are the lexicons there?")
+
+
+def reads_a_photo(program: Path, folder: Path) -> None:
+    """A picture of a page is recognised: models and their engine are on board."""
+    photo = folder / "photo.png"
+    document = pypdfium2.PdfDocument(SAMPLES / "Daniel Okafor CV.pdf")
+    document[0].render(scale=2.5).to_pil().save(photo)
+    document.close()
+    if "daniel.okafor@example.com" not in run(program, folder, "parse", photo):
+        raise Smoke("the picture of a page was not read")
 
 
 def does_the_job(program: Path, folder: Path) -> None:
@@ -194,6 +205,9 @@ def colours(shot: Path) -> int:
     header = struct.unpack(">25I", data[:100])
     start = header[0] + header[19] * 12
     return len({data[at : at + 4] for at in range(start, len(data) - 4, 4)})
+
+
+CHECKS = (parses_each_sample, reads_a_photo, does_the_job, refuses_politely, shows_its_window)
 
 
 if __name__ == "__main__":
