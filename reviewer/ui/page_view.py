@@ -28,8 +28,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reviewer.evidence import Mark
+from reviewer.intake.document import Box
 from reviewer.ui.page_item import ImageCache, PageItem, PageKey, Tint
-from reviewer.ui.text_selection import OriginalText, Place, Stretch
+from reviewer.ui.text_selection import OriginalText, Place, Stretch, joined
 
 Draw = Callable[[int, float, Callable[[QImage], None]], None]
 """Asks for a page (from 1) at device pixels a point; the callback comes later, if at all."""
@@ -111,10 +112,8 @@ class PageView(QGraphicsView):
 
     def highlight(self, mark: Mark | None) -> None:
         """Light up the mark's boxes and bring them into sight; None puts the light out."""
-        boxes = [
-            _padded(QRectF(x0, top, x1 - x0, bottom - top))
-            for x0, top, x1, bottom in (mark.boxes if mark else ())
-        ]
+        found = joined([Box(*box) for box in (mark.boxes if mark else ())])
+        boxes = [_padded(QRectF(b.x0, b.top, b.width, b.height)) for b in found]
         lit = None
         for page in self.pages:
             is_here = mark is not None and page.number == mark.page

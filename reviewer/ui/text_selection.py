@@ -177,16 +177,22 @@ def join_wrapped(pieces: Iterable[str]) -> str:
 
 
 def joined(boxes: Sequence[Box]) -> list[Box]:
-    """Boxes of one line, words close to each other made one."""
+    """Boxes of neighbouring words on one line made one."""
     out: list[Box] = []
     for box in boxes:
         last = out[-1] if out else None
-        if last and -1 <= box.x0 - last.x1 < _COLUMN_GAP * box.height:
+        if last and _follows(last, box):
             top, bottom = min(last.top, box.top), max(last.bottom, box.bottom)
             out[-1] = Box(last.x0, top, box.x1, bottom)
         else:
             out.append(box)
     return out
+
+
+def _follows(last: Box, box: Box) -> bool:
+    common = min(last.bottom, box.bottom) - max(last.top, box.top)
+    is_beside = common > _SAME_LINE * min(last.height, box.height)
+    return is_beside and -1 <= box.x0 - last.x1 < box.height
 
 
 def _middle(word: Word) -> float:

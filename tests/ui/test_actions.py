@@ -12,6 +12,7 @@ from reviewer.ui.icons import icon
 from reviewer.ui.main_window import MainWindow
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("row", ACTIONS, ids=lambda row: row.name)
 def test_every_command_has_a_method_a_menu_and_an_icon_that_exists(row: ActionRow) -> None:
     assert callable(getattr(Commands, row.slot))
