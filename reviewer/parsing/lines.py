@@ -11,9 +11,8 @@ from statistics import median
 from typing import NamedTuple
 
 from reviewer.intake.document import Box, Line, Word, around, line_of
+from reviewer.intake.glyphs import DESCENT
 
-DESCENT = 0.2
-"""A word's box ends about this far below its baseline, in font sizes."""
 _SAME_BASELINE = 0.3
 """Words this near each other's baseline, in font sizes, are on one line, superscripts included."""
 _LONGEST_GAP = 3.0
