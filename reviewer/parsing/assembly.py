@@ -50,8 +50,8 @@ def assemble(sections: Sequence[Section]) -> dict[str, Draft]:
         if section.kind == "mixed":
             for key, entry in _told_apart(section.lines):
                 gathered.setdefault(key, []).append(entry)
-        elif section.lines and section.kind in _PARSERS:
-            key, parser = _PARSERS[section.kind]
+        elif section.lines and (kind := _kind_of(section)) in _PARSERS:
+            key, parser = _PARSERS[kind]
             gathered.setdefault(key, []).extend(parser(section.lines))
     basics = dict(contact.read_contact(_personal_lines(sections)))
     used = _lines_used(basics)
@@ -63,6 +63,12 @@ def assemble(sections: Sequence[Section]) -> dict[str, Draft]:
     if personal:
         draft["x-personal"] = personal
     return draft
+
+
+def _kind_of(section: Section) -> str:
+    """The section's kind; a list of skills is one whatever its heading ("Languages", "Systems")."""
+    doubtful = section.kind in ("unknown", "languages", "volunteer", "research", "interests")
+    return "skills" if doubtful and skills.names_skills(section.lines) else section.kind
 
 
 def _told_apart(lines: Sequence[Line]) -> list[tuple[str, dict[str, Draft]]]:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from reviewer.intake.document import Line
-from reviewer.parsing import lexicon
+from reviewer.parsing import dates, lexicon
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.lists import is_list, joined_by_and, split_list
 from reviewer.parsing.prose import joined, without_marker
 from reviewer.parsing.spoken import languages
 
-__all__ = ["languages", "skills"]
+__all__ = ["languages", "names_skills", "skills"]
 
 _LONGEST_NAME = 40
 _LONGEST_KEYWORD = 60
@@ -46,6 +46,20 @@ def skills(lines: Sequence[Line]) -> list[dict[str, Draft]]:
             reader.read(span)
     drafts = (_draft(group) for group in reader.groups)
     return [draft for draft in drafts if draft]
+
+
+def names_skills(lines: Sequence[Line]) -> bool:
+    """Whether undated lines list known skills: a group of them whose heading says nothing of it."""
+    if not lines or any(len(line.text) > 160 or dates.find_spans(line.text) for line in lines):
+        return False
+    listed = [k for line in lines for k in _keywords([_name_and_body(without_marker(line))[1]])]
+    known = sum(lexicon.fold(keyword.value) in _known() for keyword in listed)
+    return known >= max(1, 0.4 * len(listed))
+
+
+@cache
+def _known() -> frozenset[str]:
+    return lexicon.words("skills", "known")
 
 
 @dataclass
