@@ -29,6 +29,7 @@ MOST_LINES_ABOVE = 4
 """Lines of a head that may stand above its date."""
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_STRONG = re.compile(r"\t|\s{2,}|[|｜]|\s[·–—-]\s|(?<=[\u3400-\u9fff）)])[·\s]+(?=[\u3400-\u9fff])")
 _STOPS = re.compile(r"[。；;！!]\s*$|[，,、：:]\s*$")
 _OPENING_LABELS = frozenset({"organisation", "institution", "name", "dates", "position"})
 
@@ -74,7 +75,9 @@ def split(lines: Sequence[Line], kind: Kind) -> list[Entry]:
     starts = _starts(rows, kind)
     bounds = [*starts, len(rows)]
     if starts and starts[0] > 0:
-        bounds[0] = 0
+        model = rows[starts[0]]
+        apart = model.look[0] or model.look[1] or model.first.list_level
+        bounds[:1] = [0, starts[0]] if apart and _alike(rows[0], model) else [0]
     return [_entry(rows[a:b], kind) for a, b in itertools.pairwise(bounds) if rows[a:b]]
 
 
@@ -318,7 +321,7 @@ def _parts(rows: Sequence[Row], kind: Kind) -> int:
     """How many things the rows of a head name; after a comma only what surely is one."""
     count = 0
     for row in rows:
-        for strong in re.split(r"\t|[|｜]| · | [–—-] ", row.rest):
+        for strong in _STRONG.split(row.rest):
             first, *others = re.split(r"[,，]", strong)
             count += bool(first.strip()) + sum(names(kind.roles, part) >= 0.6 for part in others)
     return count

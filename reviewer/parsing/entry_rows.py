@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reviewer.intake.document import Line, Word
@@ -130,12 +130,13 @@ def _led_in(lines: Sequence[Line]) -> Sequence[Line]:
     flat = len({line.list_level for line in lines}) == 1 and lines[0].list_level > 0
     if not flat or not all(cuts) or not any(dates.find_spans(m[0]) for m in cuts if m):
         return lines
-    return [
-        part
-        for line, cut in zip(lines, cuts, strict=True)
-        if cut
-        for part in (part_of(line, 0, cut.end(1)), part_of(line, cut.end(), len(line.text)))
-    ]
+    parts: list[Line] = []
+    for line, cut in zip(lines, cuts, strict=True):
+        if cut:
+            told = part_of(line, cut.end(), len(line.text))
+            deeper = replace(told, list_level=line.list_level + 1)
+            parts += [part_of(line, 0, cut.end(1)), deeper]
+    return parts
 
 
 def _without_column_heads(rows: Sequence[Row]) -> list[Row]:

@@ -134,7 +134,7 @@ def _position(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
     start, end = period(part.head, single="start")
     draft: dict[str, Draft] = {key: values.get(key) for key in ("name", "position")}
     if not any(draft.values()):
-        draft["name"] = values.get("left")
+        draft["name"] = values.get("left") or values.pop("department", None)
     draft |= {"location": values.get("location"), "startDate": start, "endDate": end}
     draft["department"] = values.get("department")
     told = telling(part.body)

@@ -1,0 +1,98 @@
+import pytest
+
+from reviewer.intake.document import Line, Word, line_of
+from reviewer.parsing.sections import kind_of, part_of, split
+
+
+def typed(*texts: str) -> list[Line]:
+    return [Line(text, number=number) for number, text in enumerate(texts)]
+
+
+def printed(text: str, number: int, size: float = 10.0, bold: bool = False) -> Line:
+    words = [Word(part, size=size, bold=bold) for part in text.split()]
+    return line_of(words, number=number)
+
+
+def kinds(lines: list[Line]) -> list[tuple[str, int]]:
+    return [(section.kind, len(section.lines)) for section in split(lines)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("工作经历", "work"),
+        ("一、教育背景", "education"),
+        ("【项目经验】", "projects"),
+        ("实  习  经  历", "internships"),
+        ("教育背景 Education", "education"),
+        ("个人简介（Highlights）", "summary"),
+        ("WORK EXPERIENCE", "work"),
+        ("Licenses & Certifications", "certificates"),
+        ("Education and Training", "education"),
+        ("Beruflicher Werdegang", "work"),
+        ("Centres d’intérêt", "interests"),
+        ("Formación académica", "education"),
+        ("學歷", "education"),
+        ("職務経歴", "work"),
+        ("Skills & Interests", "skills"),
+    ],
+)
+def test_known_headings_are_recognised_in_every_dress(heading: str, kind: str) -> None:
+    assert kind_of(heading)[0] == kind
+
+
+def test_a_heading_about_two_things_is_mixed() -> None:
+    assert kind_of("早期研究与实习")[0] == "mixed"
+
+
+def test_lines_above_the_first_heading_are_the_top() -> None:
+    lines = typed("赵一鸣", "138-0000-1111", "教育经历", "某大学 软件工程", "专业技能", "Python")
+    assert kinds(lines) == [("top", 2), ("education", 1), ("skills", 1)]
+
+
+def test_a_sentence_that_holds_a_section_word_is_no_heading() -> None:
+    lines = typed("Work Experience", "My work experience, in short.", "Education")
+    assert kinds(lines) == [("work", 1), ("education", 0)]
+
+
+def test_headings_no_list_knows_are_found_by_their_looks() -> None:
+    lines = [
+        printed("Ann Lee", 0, 20, bold=True),
+        printed("Experience", 1, 14, bold=True),
+        printed("Built things", 2),
+        printed("Education", 3, 14, bold=True),
+        printed("A school", 4),
+        printed("Skills", 5, 14, bold=True),
+        printed("Knots", 6),
+        printed("Voyages", 7, 14, bold=True),
+        printed("Round the Horn", 8),
+    ]
+    assert kinds(lines)[-1] == ("unknown", 1)
+
+
+def test_the_job_sought_below_a_name_stays_with_the_name() -> None:
+    lines = [
+        printed("ANN LEE", 0, 14, bold=True),
+        printed("DATA ENGINEER", 1, 14, bold=True),
+        printed("EXPERIENCE", 2, 14, bold=True),
+        printed("Built things", 3),
+        printed("EDUCATION", 4, 14, bold=True),
+        printed("A school", 5),
+        printed("SKILLS", 6, 14, bold=True),
+        printed("Knots", 7),
+    ]
+    assert kinds(lines)[0] == ("top", 2)
+
+
+def test_a_heading_may_stand_on_the_line_of_its_text() -> None:
+    sections = split(typed("Ann Lee", "SKILLS\tKnots, rope"))
+    assert [section.kind for section in sections] == ["top", "skills"]
+    assert sections[1].lines[0].text.strip() == "Knots, rope"
+    assert sections[1].lines[0].text.index("K") == 7
+
+
+def test_characters_keep_their_places_in_a_part_of_a_line() -> None:
+    line = printed("Name: text behind it", 0)
+    part = part_of(line, 6, len(line.text))
+    assert part.text == "      text behind it"
+    assert [word.text for word in part.words] == ["text", "behind", "it"]
