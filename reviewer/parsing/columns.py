@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -17,6 +19,8 @@ _SHORT_STACK = 3
 _SAME_EDGE = 2.0
 _LEAST_BAR = 0.3
 """A side bar takes at least this share of the page's text, from top to bottom; less is a block."""
+_MOST_GUTTERS = 60
+"""Left edges tried as columns, those shared by most lines first: noise must not take for ever."""
 _LEAST_BAR_HEIGHT = 150.0
 _BAR_WIDTH = 0.8
 """A side bar is this much narrower than the text beside it; else both are columns of one text."""
@@ -94,8 +98,9 @@ def _width(fragments: Sequence[Fragment]) -> float:
 
 def _best_split(fragments: Sequence[Fragment]) -> _Split | None:
     """The gutter that parts most lines into two columns of running text."""
-    candidates = sorted({round(f.box.x0, 0) for f in fragments})
-    splits = [split for x in candidates[1:] for split in _splits_at(x, fragments)]
+    edges = Counter(round(f.box.x0) for f in fragments)
+    candidates = sorted(edges, key=lambda x: (-edges[x], x))[:_MOST_GUTTERS]
+    splits = [split for x in sorted(candidates) for split in _splits_at(x, fragments)]
     if not splits:
         return None
     best = max(splits, key=lambda split: (split.weight, -split.x))
@@ -122,7 +127,8 @@ def _labels_between(best: _Split, other: _Split, fragments: Sequence[Fragment]) 
 
 
 def _on_baselines_of(rows: Sequence[_Row], body: Sequence[Fragment]) -> int:
-    return sum(_aligned(row, _rows(body), _EXACT) for row in rows)
+    others = _rows(body)
+    return sum(_aligned(row, others, _EXACT) for row in rows)
 
 
 def _splits_at(x: float, fragments: Sequence[Fragment]) -> list[_Split]:
@@ -245,9 +251,12 @@ def _stacks(rows: Sequence[_Row]) -> list[list[_Row]]:
 
 
 def _aligned(row: _Row, body: Sequence[_Row], reach: float) -> bool:
+    """Whether the row stands on a baseline of ``body``, whose rows go down the page."""
+    middle = bisect_left(body, row[0].baseline, key=lambda others: others[0].baseline)
+    near = body[max(middle - 3, 0) : middle + 3]
     return any(
         _on_one_line(fragment, other, reach)
         for fragment in row
-        for others in body
+        for others in near
         for other in others
     )
