@@ -170,7 +170,7 @@ class Form(QWidget):
             return
         before = self._candidate
         self._candidate = self._workspace.candidate(candidate_id)
-        if (before.resume, before.touched) == (self._candidate.resume, self._candidate.touched):
+        if before == self._candidate:
             return
         self._find_doubts()
         self._filling.stop()
