@@ -14,7 +14,7 @@ from reviewer.parsing.found import Span
 _HAN = re.compile(r"[\u3040-\u9fff]")
 _ICON = "\ue000-\uf8ff☎✆✉📞📧📱🏠🌐📍💼🔗"
 SEPARATOR = re.compile(
-    rf"\s*[|｜│¦•∙⋅◆◇★☆●■❖§‖]\s*|\s+[·・]\s+|\s+·|·\s+|\t+|\s{{2,}}|\s+[/–—]\s+|\s*[{_ICON}]\ufe0f?\s*"
+    rf"\s*[|｜│¦•∙⋅◆◇★☆●■❖§‖]\s*|\s+[·・]\s+|\s+·|·\s+|\t+|\s{{2,}}|\s+[/–—-]\s+|\s*[{_ICON}]\ufe0f?\s*"
 )
 _BULLET = re.compile(r"\s*(?:[-–—*•·▪‣◦●○■□◆◇►▶➢✓›»]\s+)?")
 _PLAIN_VALUE = re.compile(r"\s+(?:\S+@|[+(]?\d|https?:|www\.|/?in/|[a-z0-9-]+\.[a-z])")
