@@ -401,6 +401,41 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>FieldMenu</name>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Read: {0}</source>
+        <translation>读取值：{0}</translation>
+    </message>
+    <message>
+        <source>Yours: {0}</source>
+        <translation>您的值：{0}</translation>
+    </message>
+    <message>
+        <source>Restore what was read</source>
+        <translation>恢复读取值</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Personal details</source>
@@ -503,6 +538,10 @@ MIT 许可证。</translation>
         <translation>添加推荐人</translation>
     </message>
     <message>
+        <source>Further personal details</source>
+        <translation>更多个人信息</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -573,6 +612,10 @@ MIT 许可证。</translation>
     <message>
         <source>End</source>
         <translation>结束</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
     </message>
     <message>
         <source>Location</source>
@@ -682,6 +725,98 @@ MIT 许可证。</translation>
         <source>Reference</source>
         <translation>推荐语</translation>
     </message>
+    <message>
+        <source>Expected salary</source>
+        <translation>期望薪资</translation>
+    </message>
+    <message>
+        <source>Current salary</source>
+        <translation>目前薪资</translation>
+    </message>
+    <message>
+        <source>Job status</source>
+        <translation>求职状态</translation>
+    </message>
+    <message>
+        <source>Available from</source>
+        <translation>到岗时间</translation>
+    </message>
+    <message>
+        <source>Preferred city</source>
+        <translation>期望城市</translation>
+    </message>
+    <message>
+        <source>Years of experience</source>
+        <translation>工作年限</translation>
+    </message>
+    <message>
+        <source>Highest degree</source>
+        <translation>最高学历</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>国籍</translation>
+    </message>
+    <message>
+        <source>Native place</source>
+        <translation>籍贯</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation>出生地</translation>
+    </message>
+    <message>
+        <source>Household registration</source>
+        <translation>户口所在地</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Military service</source>
+        <translation>服役情况</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>驾驶证</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>身高</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -789,10 +924,10 @@ Drop resumes anywhere, or choose Opening ▸ Add all candidates.</source>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>MainToolBar</name>
     <message>
-        <source>saved {0} ✓</source>
-        <translation>{0} 已保存 ✓</translation>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
     </message>
     <message>
         <source>Opening</source>
@@ -824,6 +959,13 @@ Drop resumes anywhere, or choose Opening ▸ Add all candidates.</source>
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>saved {0} ✓</source>
+        <translation>{0} 已保存 ✓</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Something went wrong.</source>
@@ -850,8 +992,12 @@ Drop resumes anywhere, or choose Opening ▸ Add all candidates.</source>
         <translation>文件有密码保护。请另存一份不带密码的副本再添加。</translation>
     </message>
     <message>
-        <source>The pages are pictures without text. Fill in the form by hand or ask for a text PDF.</source>
-        <translation>页面是图片，没有文字。请手工填写表单，或请对方提供文字版 PDF。</translation>
+        <source>The pages are pictures, not text. Fill in the form by hand, or ask for a PDF with text.</source>
+        <translation>页面是图片，没有文字。请手工填写表单，或请对方提供带文字的 PDF。</translation>
+    </message>
+    <message>
+        <source>The export could not be written. Close the file if it is open, or choose another.</source>
+        <translation>无法写入导出文件。若文件已打开请先关闭，或另选一个。</translation>
     </message>
     <message>
         <source>This does not look like a resume. Check that it is the right file.</source>
@@ -876,10 +1022,6 @@ Drop resumes anywhere, or choose Opening ▸ Add all candidates.</source>
     <message>
         <source>The workspace was made by a newer version. Update Resume Reviewer to open it.</source>
         <translation>工作区由更新的版本创建。请更新 Resume Reviewer 后打开。</translation>
-    </message>
-    <message>
-        <source>The export could not be written. Close the file if it is open or choose another place.</source>
-        <translation>无法写入导出文件。若文件已打开请先关闭，或换个位置。</translation>
     </message>
     <message>
         <source>Undecided</source>
@@ -1376,41 +1518,6 @@ Your files stay as they are, and nothing leaves this computer.</source>
     <message>
         <source>read again</source>
         <translation>重新读取</translation>
-    </message>
-</context>
-<context>
-    <name>form</name>
-    <message>
-        <source>Cut</source>
-        <translation>剪切</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>全选</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>空</translation>
-    </message>
-    <message>
-        <source>Read: {0}</source>
-        <translation>读取值：{0}</translation>
-    </message>
-    <message>
-        <source>Yours: {0}</source>
-        <translation>您的值：{0}</translation>
-    </message>
-    <message>
-        <source>Restore what was read</source>
-        <translation>恢复读取值</translation>
     </message>
 </context>
 </TS>

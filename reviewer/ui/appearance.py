@@ -113,6 +113,11 @@ QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:check
     background: $selection; border-color: $accent; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent;
     font-weight: 600; }
+QCheckBox::indicator, QTableView::indicator { width: 16px; height: 16px; background: $base;
+    border: 1px solid $muted; border-radius: 4px; }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: $accent;
+    border-color: $accent; image: url("$tick"); }
+QCheckBox::indicator:focus { border-color: $accent; }
 QGroupBox { border: 1px solid $border; border-radius: 6px; margin-top: 20px; padding: 8px; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; color: $muted; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; background: $window; }
@@ -196,8 +201,10 @@ def apply(app: QApplication, appearance: str) -> None:
     if app.style().name() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
     names = {field.name: getattr(theme, field.name) for field in fields(theme)}
-    chevron = (resource("icons") / "chevron.svg").as_posix()
-    sheet = _STYLE.substitute(names, chevron=chevron)
+    icons = resource("icons").as_posix()
+    tick = "white" if QColor(theme.on_accent).lightness() > 128 else "black"
+    names |= {"chevron": f"{icons}/chevron.svg", "tick": f"{icons}/tick-{tick}.svg"}
+    sheet = _STYLE.substitute(names)
     if app.styleSheet() != sheet:  # Setting it anew would polish every widget there is.
         app.setPalette(_palette(theme))
         app.setStyleSheet(sheet)

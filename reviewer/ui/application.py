@@ -21,6 +21,9 @@ from reviewer.ui.messages import report_of
 from reviewer.ui.settings import APP_NAME, default_path
 from reviewer.ui.workspace import Workspace
 
+_windows: list[MainWindow] = []
+"""Every window opened: Python's collector would take a forgotten one apart in no good order."""
+
 
 def open_window(
     workspace_path: Path, files: Sequence[Path] = (), *, settings_path: Path | None = None
@@ -33,6 +36,7 @@ def open_window(
     _application()
     workspace = Workspace(workspace_path)
     window = MainWindow(workspace, settings_path or default_path())
+    _windows.append(window)
     window.show()
     workspace.resume_reading()
     workspace.add_files(list(files))

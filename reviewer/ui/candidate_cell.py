@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from reviewer.hiring import Stage
 from reviewer.store import CandidateRow
-from reviewer.ui.appearance import Theme, theme_of
+from reviewer.ui.appearance import Theme, theme_now
 from reviewer.ui.icons import pixmap
 from reviewer.ui.messages import explain_code
 
@@ -36,7 +36,7 @@ class CandidateCell(QStyledItemDelegate):
     ) -> None:
         row: CandidateRow = index.data(self._row_role)
         area = option.rect
-        theme = theme_of(QGuiApplication.palette())  # A stylesheet alters option.palette.
+        theme = theme_now()
         painter.save()
         self._paint_ground(painter, option, theme)
         column = index.column()

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from reviewer.ui.translation import QT_TRANSLATE_NOOP
 
 
 class Kind(Enum):

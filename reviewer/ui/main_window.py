@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QDateTime, QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QByteArray, QDateTime, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
     QMainWindow,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QToolBar,
-    QToolButton,
     QWidget,
 )
 from typing_extensions import override
@@ -28,15 +25,14 @@ from reviewer.ui.candidates import Show
 from reviewer.ui.commands import Commands, Panes
 from reviewer.ui.dropping import FileDrop
 from reviewer.ui.form import Form
-from reviewer.ui.icons import icon
 from reviewer.ui.list_pane import ListPane
 from reviewer.ui.naming import named
-from reviewer.ui.openings import OpeningPicker
 from reviewer.ui.original import Original
 from reviewer.ui.reading_status import ReadingStatus
 from reviewer.ui.scorecard import Scorecard
 from reviewer.ui.settings import Settings, load, save
 from reviewer.ui.toast import Toast
+from reviewer.ui.toolbar import MainToolBar
 from reviewer.ui.translation import Translation
 from reviewer.ui.welcome import Welcome
 from reviewer.ui.workspace import Workspace
@@ -50,6 +46,7 @@ class MainWindow(QMainWindow):
     """Candidates, original, form and scorecard of one workspace."""
 
     def __init__(self, workspace: Workspace, settings_path: Path) -> None:
+        self._is_closed = False
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowIcon(QIcon(str(resource("icons") / "resume-reviewer.svg")))
@@ -60,7 +57,6 @@ class MainWindow(QMainWindow):
         self._translation = Translation(_app(), self)
         self._translation.speak(self.settings.language)
         appearance.apply(_app(), self.settings.appearance)
-        self._is_closed = False
         self._build()
         self._connect()
         self._restore()
@@ -83,43 +79,12 @@ class MainWindow(QMainWindow):
         )
         self.actions_ = Actions(self, self.commands)
         self.actions_.fill(self.menuBar())
-        self._build_toolbar()
+        self._bar = MainToolBar(self.workspace, self.actions_, self._search)
+        self.addToolBar(self._bar)
         self._build_panes()
         self._build_status()
         self._drop = FileDrop(self)
         self.setMinimumSize(*SMALLEST)
-
-    def _build_toolbar(self) -> None:
-        self._picker = OpeningPicker(self.workspace)
-        self._picker_label = QLabel()
-        self._picker_label.setBuddy(self._picker)
-        self._search.setMinimumWidth(160)
-        self._search.setMaximumWidth(360)
-        self._search_icon = QAction(self)
-        self._search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
-        spacer = QWidget()
-        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._bar = named(QToolBar(movable=False), "toolbar")
-        self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._bar.setIconSize(QSize(18, 18))
-        self._bar.addAction(self.actions_["addResumes"])
-        for widget in (self._picker_label, self._picker):
-            self._bar.addWidget(widget)
-        self._bar.addAction(self.actions_["newOpening"])
-        self._bar.addWidget(self._search)
-        self._bar.addWidget(spacer)
-        self._bar.addAction(self.actions_["exportShortlist"])
-        for name in ("addResumes", "newOpening", "exportShortlist"):
-            self._tool(name).setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._tool("addResumes").setProperty("role", "primary")
-        self.addToolBar(self._bar)
-
-    def _tool(self, name: str) -> QToolButton:
-        button = self._bar.widgetForAction(self.actions_[name])
-        assert isinstance(button, QToolButton)
-        button.setObjectName(f"{name}Button")
-        return button
 
     def _build_panes(self) -> None:
         panes = self.panes
@@ -247,6 +212,13 @@ class MainWindow(QMainWindow):
         save(settings, self._settings_path)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        # A closed window lives on until the program ends, but its store is closed.
+        if self._is_closed and event.type() == QEvent.Type.LanguageChange:
+            return True
+        return super().event(event)
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -256,24 +228,12 @@ class MainWindow(QMainWindow):
         """Word everything in the language of the application."""
         self.setWindowTitle("Resume Reviewer")
         self.actions_.retranslate()
-        self._picker_label.setText(self.tr("Opening"))
-        self._search.setPlaceholderText(self.tr("Search"))
-        self._search.setAccessibleName(self.tr("Search candidates"))
-        self._search.setToolTip(self.tr("Name, e-mail, file name or any word of the resume"))
-        self.actions_["addResumes"].setIconText(self.tr("Add resumes"))
-        self.actions_["exportShortlist"].setIconText(self.tr("Export shortlist"))
-        self.actions_["newOpening"].setIconText(self.tr("New"))
-        self._color_icons()
+        self._bar.retranslate()
+        self._bar.recolor()
 
     def _recolor(self) -> None:
         appearance.apply(_app(), self.settings.appearance)
-        self._color_icons()
-
-    def _color_icons(self) -> None:
-        theme = appearance.theme_of(_app().palette())
-        self.actions_.recolor(theme.text)
-        self.actions_["addResumes"].setIcon(icon("add", theme.on_accent))
-        self._search_icon.setIcon(icon("search", theme.muted))
+        self._bar.recolor()
 
     # Opening and closing
 

@@ -79,6 +79,13 @@ PEOPLE = (
 )
 
 
+@pytest.fixture(autouse=True)
+def widgets_end_with_their_test(qapp: QApplication) -> Iterator[None]:
+    yield
+    # qtbot closed them and asked for their end, which waits for an event loop that never comes.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture
 def workspace_path(tmp_path: Path) -> Path:
     return tmp_path / "hiring.reviewer"
@@ -106,15 +113,13 @@ def workspace(qapp: QApplication, workspace_path: Path, pool: InlinePool) -> Ite
 
 
 @pytest.fixture
-def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
     """Closed by qtbot."""
     made = MainWindow(workspace, tmp_path / "settings.json")
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
-    yield made
-    # qtbot closed it and asked for its end, which waits for an event loop that never comes.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return made
 
 
 @pytest.fixture

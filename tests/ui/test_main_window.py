@@ -348,6 +348,8 @@ def test_files_on_the_clipboard_are_pasted(
 ) -> None:
     QGuiApplication.clipboard().setMimeData(files([sample("Li Lei")]))
     qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    # The offscreen clipboard would keep a Python object beyond Python's own end.
+    QGuiApplication.clipboard().clear()
     qtbot.waitUntil(lambda: len(window.workspace.rows()) == 1, timeout=WAIT_MS)
 
 
