@@ -7,6 +7,7 @@ import json
 import uuid
 
 from reviewer.evidence import Mark, Note
+from reviewer.resume import Json
 from reviewer.store.change_log import as_json, now
 from reviewer.store.database import Database, Row
 from reviewer.store.form_state import Form
@@ -107,6 +108,11 @@ class Candidates:
             notes=[Note.model_validate(note) for note in form.notes],
             touched=form.touched,
         )
+
+    def resumes(self) -> dict[str, Json]:
+        """The resumes of all candidates, without their evidence."""
+        rows = self._db.query("SELECT candidate, resume_json FROM form")
+        return {row["candidate"]: json.loads(row["resume_json"]) for row in rows}
 
     def original(self, candidate_id: str) -> bytes:
         """The bytes of the file as it was sent."""

@@ -135,6 +135,10 @@ class Store:
         """Everything on one candidate's form, also of one in the trash."""
         return self._candidates.candidate(candidate_id)
 
+    def resumes(self) -> dict[str, Json]:
+        """The resumes of all candidates by id, also of those in the trash: one query for search."""
+        return self._candidates.resumes()
+
     def original(self, candidate_id: str) -> bytes:
         """The file as it was sent."""
         return self._candidates.original(candidate_id)

@@ -77,6 +77,7 @@ class Workspace(QObject):
         self._shown: set[str] = {row.candidate_id for row in self.store.rows(None)}
         self._batch: LoggedChange | None = None
         self._texts: dict[str, str] = {}
+        self._has_texts = False
         self._rebuild_undo()
 
     def close(self) -> None:
@@ -258,9 +259,11 @@ class Workspace(QObject):
 
     def search_text(self, candidate_id: str) -> str:
         """All texts of a candidate's resume, case-folded, for the search box."""
+        if not self._has_texts:
+            self._has_texts = True
+            self._texts = {key: _folded(resume) for key, resume in self.store.resumes().items()}
         if candidate_id not in self._texts:
-            resume = self.store.candidate(candidate_id).resume
-            self._texts[candidate_id] = "\n".join(_texts(resume)).casefold()
+            self._texts[candidate_id] = _folded(self.store.candidate(candidate_id).resume)
         return self._texts[candidate_id]
 
     # The store answered
@@ -363,6 +366,10 @@ class Workspace(QObject):
             self.current_opening = known.get(self.current_opening.id)
             self.current_opening_changed.emit()
         self.openings_changed.emit()
+
+
+def _folded(resume: Json) -> str:
+    return "\n".join(_texts(resume)).casefold()
 
 
 def _texts(value: Json) -> list[str]:
