@@ -71,6 +71,7 @@ def _is_subjects(text: str) -> bool:
     """Whether an unlabelled line lists subjects and nothing else."""
     parts = [part.strip() for part in re.split(r"[,，、;；\t]", text)]
     short = all(0 < len(part) <= 35 and part.count(" ") <= 3 for part in parts)
+    short = short and not any(points("degree", part) >= 0.8 for part in parts)
     return short and not _NO_SUBJECT.search(text)
 
 

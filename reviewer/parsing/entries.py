@@ -25,6 +25,8 @@ SURELY_NAMES = 0.7
 """Points from which a row after the date is part of the head."""
 INDENT = 4.0
 """Points by which text is set further in than the head it belongs to."""
+MOST_WORDS_INDENTED = 4
+"""Words of a name no list knows, when it is set like text."""
 MOST_LINES_ABOVE = 4
 """Lines of a head that may stand above its date."""
 
@@ -304,17 +306,36 @@ def _belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
     row = rows[index]
     if row.is_marked or not row.is_short or _STOPS.search(row.first.text):
         return False
-    if row.first.list_level > rows[0].first.list_level or index > MOST_LINES_ABOVE + 2:
+    if index > MOST_LINES_ABOVE + 2:
         return False
+    if row.first.list_level > rows[0].first.list_level:
+        return _is_set_as_list(rows, index, kind)
     if row.dates and index == 1 and (row.has_range or not rows[0].has_range):
         return True
     if row.label is not None:
         return row.label not in ("summary", "highlights", "keywords", "courses", "score")
     if field_of(row.rest):
         return False
-    return kind.names(row) or (
-        _parts(rows[:index], kind) < kind.least and len(row.rest) < LONGEST_NAME
-    )
+    if kind.names(row):
+        return True
+    words = MOST_WORDS_INDENTED if _is_indented(rows[index - 1], row) else LONGEST_NAME
+    missing = _parts(rows[:index], kind) < kind.least
+    return missing and len(row.rest) < LONGEST_NAME and len(row.rest.split()) <= words
+
+
+def _is_set_as_list(rows: Sequence[Row], index: int, kind: Kind) -> bool:
+    """Whether a head is completed by short listed rows, as degree and subject behind icons are."""
+    row = rows[index]
+    if row.first.box is None or kind.least < 3 or len(row.rest.split()) > MOST_WORDS_INDENTED + 2:
+        return False
+    near = [row, *rows[index + 1 : index + 2]]
+    return any(kind.names(one) and _alike(one, row) for one in near)
+
+
+def _is_indented(above: Row, row: Row) -> bool:
+    """Whether a row on a page is set further in than the one above it."""
+    a, b = above.first.box, row.first.box
+    return a is not None and b is not None and b.x0 > a.x0 + INDENT
 
 
 def _parts(rows: Sequence[Row], kind: Kind) -> int:

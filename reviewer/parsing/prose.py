@@ -21,8 +21,8 @@ _CJK = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _ENDS = re.compile(r"[。！？；.!?;:：]['\"”’）)]?\s*$")
 _OPENS_INSIDE = re.compile(r"^\s*[，,、；;。.）)】：:%％]")
 _HYPHENS = "-\u00ad\u2010"
-FULL = 0.86
-"""A line that reaches this share of the widest line may have been wrapped."""
+TIDY = 0.5
+"""Share of lines that end as sentences do, from which a full stop ends a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,20 @@ class Item:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Edges:
+    """The right edge of the text in each column, and whether most lines end as sentences do."""
+
+    right: dict[int, float]
+    tidy: bool
+
+
 def items(lines: Sequence[Line]) -> list[Item]:
     """The paragraphs and bullets of ``lines``; wrapped lines belong to the item they continue."""
     groups: list[list[Line]] = []
-    width = _right_edge(lines)
+    edges = _edges(lines)
     for line in lines:
-        if groups and _continues(groups[-1], line, width):
+        if groups and _continues(groups[-1], line, edges):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -101,15 +109,17 @@ def _item(group: Sequence[Line]) -> Item | None:
     return Item(text, is_bulleted(group[0]), group[0].list_level, tuple(group))
 
 
-def _continues(group: Sequence[Line], line: Line, width: dict[int, float]) -> bool:
+def _continues(group: Sequence[Line], line: Line, edges: _Edges) -> bool:
     """Whether ``line`` is the rest of the item that ``group`` holds so far."""
     above = group[-1]
+    if line.box is not None and line.list_level:
+        return False
     if line.cell != above.cell or MARKER.match(line.text) or line.heading != above.heading:
         return False
     if _OPENS_INSIDE.match(line.text):
         return True
     if above.box is not None and line.box is not None:
-        return _continues_on_page(group, line, width)
+        return _continues_on_page(group, line, edges)
     return _continues_in_flow(group, line)
 
 
@@ -122,19 +132,21 @@ def _continues_in_flow(group: Sequence[Line], line: Line) -> bool:
     return line.text.lstrip()[:1].islower() and not _ENDS.search(above.text)
 
 
-def _continues_on_page(group: Sequence[Line], line: Line, width: dict[int, float]) -> bool:
+def _continues_on_page(group: Sequence[Line], line: Line, edges: _Edges) -> bool:
     above = group[-1]
     assert above.box is not None
     assert line.box is not None
     if _is_apart(above, line):
         return False
     first = group[0].box
-    if MARKER.match(group[0].text) and first is not None:
+    if edges.tidy and _ENDS.search(above.text) and line.text.lstrip()[:1].isupper():
+        return False
+    if is_bulleted(group[0]) and first is not None:
         text_start = _text_start(group[0])
         hangs = abs(line.box.x0 - text_start) < 3 or line.box.x0 > first.x0 + 3
         if hangs and line.page == above.page:
             return True
-    edge = width.get(line.column, above.box.x1)
+    edge = edges.right.get(line.column, above.box.x1)
     room = _first_word_width(line)
     return above.box.x1 + room + 2 >= edge and abs(line.size - above.size) < 0.6
 
@@ -162,10 +174,10 @@ def _first_word_width(line: Line) -> float:
     return line.words[0].box.width + line.size * 0.25
 
 
-def _right_edge(lines: Sequence[Line]) -> dict[int, float]:
-    """The right edge of the text in each column."""
-    edges: dict[int, float] = {}
+def _edges(lines: Sequence[Line]) -> _Edges:
+    right: dict[int, float] = {}
     for line in lines:
         if line.box is not None and "\t" not in line.text:
-            edges[line.column] = max(edges.get(line.column, 0.0), line.box.x1)
-    return edges
+            right[line.column] = max(right.get(line.column, 0.0), line.box.x1)
+    ended = sum(bool(_ENDS.search(line.text)) for line in lines)
+    return _Edges(right, len(lines) > 2 and ended > len(lines) * TIDY)

@@ -131,6 +131,8 @@ def company(text: str) -> float:
         return 0.3
     if grams & strong:
         return 1.0
+    if place(text) >= 0.95:
+        return 0.15
     title = position(text)
     if grams & kinds:
         return 0.8 if title < 0.9 else 0.45

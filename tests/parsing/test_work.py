@@ -37,7 +37,10 @@ def test_title_employer_and_place_in_one_english_line() -> None:
     (job,) = read(
         "Site Reliability Engineer, Ironbrook Ltd – Leeds, England\t03/2020 – 05/2021\n• x"
     )
-    assert (job["position"], job["name"]) == ("Reliability Engineer", "Ironbrook Ltd")
+    assert (job["position"], job["name"]) == (
+        "Site Reliability Engineer",
+        "Ironbrook Ltd",
+    )
     assert job["location"] == "Leeds, England"
 
 
