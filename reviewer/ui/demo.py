@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from reviewer.export import export_shortlist
 from reviewer.hiring import Criterion, Opening, Rating, Stage
@@ -116,11 +116,14 @@ def make_screenshots(workspace: Path) -> None:
         workspace.with_name("window-zh.png"): Settings(language="zh_CN", appearance="light"),
         workspace.with_name("window-dark.png"): Settings(language="en", appearance="dark"),
     }
+    windows = []  # closed at the end: a closed window still hears of the next one's language
     for path, settings in pictures.items():
         window = show(workspace, settings)
         window.grab().save(str(path))
-        window.close()
+        windows.append(window)
         say(str(path))
+    for window in windows:
+        window.close()
 
 
 def has_screen() -> bool:
@@ -197,16 +200,22 @@ def show(workspace: Path, settings: Settings | None = None) -> MainWindow:
     return window
 
 
-def settle(window: QWidget, patience_ms: int = 15_000) -> None:
-    """Wait until the window looks the same twice: all is drawn that workers draw."""
+def settle(window: QWidget, patience_ms: int = 60_000) -> None:
+    """Wait until the original is open and the window looks the same twice: all is drawn."""
     clock = QElapsedTimer()
     clock.start()
     before, now = QImage(), window.grab().toImage()
-    while before != now and clock.elapsed() < patience_ms:
+    while (before != now or is_opening(window)) and clock.elapsed() < patience_ms:
         loop = QEventLoop()
-        QTimer.singleShot(700, loop.quit)
+        QTimer.singleShot(1000, loop.quit)
         loop.exec()
         before, now = now, window.grab().toImage()
+
+
+def is_opening(window: QWidget) -> bool:
+    """Whether the original's pane still shows a word instead of the original."""
+    message = window.findChild(QLabel, "originalMessage")
+    return message is not None and message.isVisible()
 
 
 if __name__ == "__main__":
