@@ -167,12 +167,12 @@ class Styles:
             return _heading_level(own)
         level = 0
         for style in self._chain(value(child(properties, "pStyle")) or ""):
-            named = _HEADING_NAME.match((value(child(style, "name")) or "").strip())
+            named = named_heading(value(child(style, "name")) or "")
             outline = value(child(style, "pPr", "outlineLvl"))
             if outline is not None:
                 level = _heading_level(outline)
             elif named:
-                level = int(named[1])
+                level = named
         return level
 
     def list_level(self, properties: _Element | None) -> int:
@@ -194,6 +194,12 @@ class Styles:
             if number(value(one, "ilvl")) == level:
                 return value(child(one, "numFmt")) != "none" and value(child(one, "lvlText")) != ""
         return True
+
+
+def named_heading(name: str) -> int:
+    """The heading level that a style's name tells, as Word names its own; 0 for other names."""
+    found = _HEADING_NAME.match(name.strip())
+    return int(found[1]) if found else 0
 
 
 def _heading_level(outline: str) -> int:

@@ -13,7 +13,6 @@ _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", 
 _OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OTHERS = (
-    b"{\\rtf",
     b"PK\x03\x04",
     b"Rar!\x1a\x07",
     b"7z\xbc\xaf\x27\x1c",

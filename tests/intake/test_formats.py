@@ -73,7 +73,6 @@ def test_content_decides_and_the_name_where_content_cannot(
         (b"RIFF\0\0\0\0WEBPVP8 " + b"\1" * 100, NoTextFound),
         (OFFICE, UnsupportedFormat),
         (OFFICE + "EncryptedPackage".encode("utf-16-le"), PasswordNeeded),
-        (b"{\\rtf1\\ansi hello}", UnsupportedFormat),
         (zip_of("mimetype", "content.xml"), UnsupportedFormat),
         (zip_of("[Content_Types].xml", "xl/workbook.xml"), UnsupportedFormat),
         (b"MZ" + b"\0" * 100, UnsupportedFormat),

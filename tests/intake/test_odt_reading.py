@@ -172,7 +172,9 @@ def test_headers_come_first_and_footers_last_without_page_numbers() -> None:
     styles = (
         "<office:master-styles><style:master-page style:name='Standard'><style:header><text:p>"
         "陈小明</text:p></style:header><style:footer><text:p>第 "
-        "<text:page-number>1</text:page-number> 页</text:p><text:p>正文</text:p><text:p>脚</text:p></style:footer></style:master-page>"
+        "<text:page-number>1</text:page-number> 页</text:p>"
+        "<text:p>正文</text:p><text:p>脚</text:p></style:footer>"
+        "</style:master-page>"
         "<style:master-page style:name='Other'><style:header><text:p>无</text:p></style:header>"
         "</style:master-page></office:master-styles>"
     )

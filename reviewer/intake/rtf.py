@@ -1,0 +1,48 @@
+"""Rich Text Format (.rtf, often named .doc) -> Document: styled paragraphs and tables.
+
+The format is Microsoft's Rich Text Format Specification, version 1.9.1. Groups are kept on a list,
+so that a file cannot nest too deep for us; what we do not know is passed over as it asks.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+
+from reviewer.errors import NoTextFound
+from reviewer.intake import rtf_words
+from reviewer.intake.blocks import pour
+from reviewer.intake.document import Document
+from reviewer.intake.flow import Flow
+from reviewer.intake.rtf_reader import Reader
+from reviewer.intake.rtf_tokens import tokens
+
+_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\\rtf")
+
+
+def sniff(head: bytes, name: str) -> bool:
+    """The file says so at its start."""
+    return bool(_START.match(head[:100]))
+
+
+def read(data: bytes, name: str) -> Document:
+    """The lines of the text; headers first, footers last."""
+    reader = Reader(name)
+    for token in tokens(data[data.find(b"{") :]):
+        rtf_words.follow(reader, token)
+        if not reader.depth:
+            break
+    reader.finish()
+    flow, numbers, said = Flow(), itertools.count(), set[str]()
+    for blocks in reader.parts():
+        before = len(flow.lines)
+        pour(blocks, flow, numbers)
+        fresh = flow.lines[before:]
+        if blocks is not reader.body:
+            fresh = [line for line in fresh if line.text not in said]
+        flow.lines[before:] = [replace(one, number=before + i) for i, one in enumerate(fresh)]
+        said.update(line.text for line in fresh)
+    if not flow.lines:
+        raise NoTextFound(name)
+    return Document(name, "rtf", lines=tuple(flow.lines))
