@@ -59,6 +59,7 @@ class _Candidate:
     words: float
     look: tuple[object, ...]
     points: float
+    beside: bool
 
 
 def split(lines: Sequence[Line]) -> list[Section]:
@@ -67,10 +68,17 @@ def split(lines: Sequence[Line]) -> list[Section]:
     heads = headings(lines)
     sections: list[Section] = []
     kind, heading, current = "top", None, list[Line]()
+    columns, has_top = {line.column for line in lines[:1]}, False
     for index, line in enumerate(lines):
         if index in heads:
+            has_top = has_top or (kind == "top" and bool(current))
+            columns.add(line.column)
             sections.append(Section(kind, heading, tuple(current)))
             kind, heading, current = heads[index], line, []
+        elif not has_top and kind != "top" and line.column not in columns:
+            # A side bar was read first: what opens the main column is the top.
+            sections.append(Section(kind, heading, tuple(current)))
+            kind, heading, current, has_top = "top", None, [line], True
         else:
             current.append(line)
     sections.append(Section(kind, heading, tuple(current)))
@@ -80,6 +88,8 @@ def split(lines: Sequence[Line]) -> list[Section]:
 
 def _with_whole_top(sections: Sequence[Section]) -> list[Section]:
     """What looks like headings above the first known section belongs to the top: name, job."""
+    if any(section.kind == "top" and section.lines for section in sections[1:]):
+        return list(sections)
     known = next((i for i, s in enumerate(sections) if s.kind not in ("top", "unknown")), 0)
     lines = [
         line
@@ -191,7 +201,8 @@ def _may_be_heading(line: Line) -> bool:
 
 def _candidate(line: Line, body: float, rows: Counter[tuple[int, int]]) -> _Candidate:
     kind, words = kind_of(line.text)
-    return _Candidate(line, kind, words, _look(line), words + _typography(line, body, rows))
+    points = words + _typography(line, body, rows)
+    return _Candidate(line, kind, words, _look(line), points, _is_beside(line, rows))
 
 
 def _typography(line: Line, body: float, rows: Counter[tuple[int, int]]) -> float:
@@ -211,10 +222,14 @@ def _typography(line: Line, body: float, rows: Counter[tuple[int, int]]) -> floa
     points -= 1.5 if any(s.kind != "mention" for s in dates.find_spans(text)) else 0.0
     points -= 1.0 if "\t" in text or "|" in text else 0.0
     if line.cell is not None and rows[line.cell.table, line.cell.row] > 1:
-        points -= (
-            0.3 if line.cell.column == 0 and rows[line.cell.table, line.cell.row] == 2 else 1.5
-        )
+        points -= 0.0 if _is_beside(line, rows) else 1.5
     return points
+
+
+def _is_beside(line: Line, rows: Counter[tuple[int, int]]) -> bool:
+    """Whether it is the left one of two cells: a heading with its text at the right."""
+    cell = line.cell
+    return cell is not None and cell.column == 0 and rows[cell.table, cell.row] == 2
 
 
 def _look(line: Line) -> tuple[object, ...]:
@@ -258,7 +273,7 @@ def _settled_kind(
         is_title = line.number == lines[0].number
         return None if is_title or candidate.points < 0.5 else "unknown"
     weaker = _is_weaker(candidate.look, common)
-    needed = ENOUGH + (1.0 if weaker else 0.0)
+    needed = ENOUGH + (1.0 if weaker and not candidate.beside else 0.0)
     strong = candidate.words >= 1.5 and candidate.points >= needed
     return candidate.kind if strong else None
 

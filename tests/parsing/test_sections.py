@@ -1,6 +1,6 @@
 import pytest
 
-from reviewer.intake.document import Line, Word, line_of
+from reviewer.intake.document import Cell, Line, Word, line_of
 from reviewer.parsing.sections import kind_of, part_of, split
 
 
@@ -96,3 +96,19 @@ def test_characters_keep_their_places_in_a_part_of_a_line() -> None:
     part = part_of(line, 6, len(line.text))
     assert part.text == "      text behind it"
     assert [word.text for word in part.words] == ["text", "behind", "it"]
+
+
+def test_the_left_cell_of_two_heads_the_right_one() -> None:
+    texts = [("专业技能", "Python、Kafka"), ("自我评价", "做事有条理"), ("外语水平", "英语 CET-6")]
+    lines = [
+        Line(text, number=2 * row + column, cell=Cell(0, row, column))
+        for row, pair in enumerate(texts)
+        for column, text in enumerate(pair)
+    ]
+    assert kinds(lines) == [("skills", 1), ("summary", 1), ("languages", 1)]
+
+
+def test_what_opens_the_main_column_beside_a_side_bar_is_the_top() -> None:
+    side = [Line(text, number=n, column=1) for n, text in enumerate(["Contact", "Leeds", "Skills"])]
+    main = [Line(text, number=n + 3) for n, text in enumerate(["Ann Lee", "Education", "A school"])]
+    assert kinds([*side, *main]) == [("personal", 1), ("skills", 0), ("top", 1), ("education", 1)]
