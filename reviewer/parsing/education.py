@@ -75,27 +75,39 @@ def _is_subjects(text: str) -> bool:
     return short and not _NO_SUBJECT.search(text)
 
 
+def _statements(text: Found) -> list[Found]:
+    """A text cut at each semicolon behind which a label opens the next statement."""
+    first = text.spans[0]
+    for mark in re.finditer(r"[；;]\s*", first.text):
+        rest = Span(first.line, first.start + mark.end(), first.end)
+        if labelled(rest):
+            before = joined([Span(first.line, first.start, first.start + mark.start())])
+            after = joined([rest, *text.spans[1:]])
+            return [part for part in (before, after) if part]
+    return [text]
+
+
 def _told(lines: Sequence[Line], score: Found | None) -> dict[str, Draft]:
     """Grade, courses and what else is told about the studies."""
     courses: list[Found] = []
     rest: list[Found] = []
     under_courses = False
-    for item in items(lines):
-        if field_of(item.text.value):
-            under_courses = field_of(item.text.value) == "courses"
+    for text in (part for item in items(lines) for part in _statements(item.text)):
+        if field_of(text.value):
+            under_courses = field_of(text.value) == "courses"
             continue
-        label = labelled(item.text.spans[0])
-        value = joined([label.value, *item.text.spans[1:]]) if label else None
+        label = labelled(text.spans[0])
+        value = joined([label.value, *text.spans[1:]]) if label else None
         if label and value and label.field == "courses":
             courses.extend(terms(value))
         elif label and value and label.field == "score":
             score = score or value
         elif under_courses:
-            courses.extend(terms(item.text))
-        elif score is None and points("grade", item.text.value):
-            score = item.text
-        elif _is_subjects(item.text.value):
-            courses.extend(replace(term, confidence=UNLABELLED) for term in terms(item.text))
+            courses.extend(terms(text))
+        elif score is None and points("grade", text.value):
+            score = text
+        elif _is_subjects(text.value):
+            courses.extend(replace(term, confidence=UNLABELLED) for term in terms(text))
         else:
-            rest.append(item.text)
+            rest.append(text)
     return {"score": score, "courses": list(courses), "highlights": list(rest)}

@@ -64,6 +64,7 @@ def test_courses_are_listed_with_and_without_a_label() -> None:
 def test_two_dates_stacked_in_a_column_are_start_and_end_in_either_order() -> None:
     (study,) = read("2005/06\t海滨大学 · 统计学 · 硕士\n2002/09\t专业排名：2/98；主修课程：概率论")
     assert (study["startDate"], study["endDate"]) == ("2002-09", "2005-06")
+    assert (study["score"], study["courses"]) == ("2/98", ["概率论"])
 
 
 def test_a_rank_is_the_score() -> None:
