@@ -6,11 +6,12 @@ and rows in it, and give the shape of a row, by the places of its cell borders, 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from reviewer.intake.document import Cell, Word
+from reviewer.intake.document import Cell, Line, Word
 from reviewer.intake.flow import Flow
 
 SAME_EDGE = 60
@@ -19,6 +20,10 @@ USUAL_WIDTH = 1_440
 """The width of a cell whose borders nobody told."""
 DEEPEST = 12
 """Tables nested deeper are read as if they were not."""
+MOST_PAGE_LINE = 24
+"""Characters of a line with a page number from which it says more than that."""
+SAME_ROW = 144
+"""Text boxes whose tops differ by less than a tenth of an inch stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +134,47 @@ class Blocks:
         return self._levels[-1].cell if self._levels else self._body
 
 
-def pour(blocks: Sequence[Block], flow: Flow, tables: Iterator[int]) -> None:
-    """Add the blocks to the flow; ``tables`` numbers the tables."""
-    _pour(blocks, flow, tables, None)
+@dataclass(slots=True)
+class Story:
+    """A body, header, footer or text box being written; ``pieces`` are of its next paragraph."""
+
+    blocks: Blocks = field(default_factory=Blocks)
+    pieces: list[Word] = field(default_factory=list)
+    boxes: list[Frame] = field(default_factory=list)
+    counts_pages: bool = False
+
+    def end_paragraph(self, heading: int, list_level: int, level: int) -> None:
+        """Close the paragraph; the boxes in it follow it. Lines that count pages are left out."""
+        pieces, self.pieces = self.pieces, []
+        boxes, self.boxes = self.boxes, []
+        length = len("".join(piece.text for piece in pieces).strip())
+        if not (self.counts_pages and length <= MOST_PAGE_LINE):
+            self.blocks.add(Paragraph(tuple(pieces), heading, list_level), level)
+        for box in sorted(boxes, key=lambda box: (box.down // SAME_ROW, box.across)):
+            self.blocks.add(box, level)
+        self.counts_pages = False
+
+    def finish(self) -> list[Block]:
+        """All its blocks; text without an end of its paragraph is one."""
+        if self.pieces or self.boxes:
+            self.end_paragraph(0, 0, 0)
+        return self.blocks.finish()
+
+
+def lines_of_parts(
+    headers: Sequence[list[Block]], body: list[Block], footers: Sequence[list[Block]]
+) -> tuple[Line, ...]:
+    """The lines of a document; a header or footer says nothing that was said before."""
+    flow, tables, said = Flow(), itertools.count(), set[str]()
+    for blocks in (*headers, body, *footers):
+        before = len(flow.lines)
+        _pour(blocks, flow, tables, None)
+        fresh = flow.lines[before:]
+        if blocks is not body:
+            fresh = [line for line in fresh if line.text not in said]
+        flow.lines[before:] = [replace(one, number=before + i) for i, one in enumerate(fresh)]
+        said.update(line.text for line in fresh)
+    return tuple(flow.lines)
 
 
 def _pour(blocks: Sequence[Block], flow: Flow, tables: Iterator[int], cell: Cell | None) -> None:

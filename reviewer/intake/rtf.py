@@ -6,16 +6,14 @@ so that a file cannot nest too deep for us; what we do not know is passed over a
 
 from __future__ import annotations
 
-import itertools
 import re
-from dataclasses import replace
 
 from reviewer.errors import NoTextFound
 from reviewer.intake import rtf_words
-from reviewer.intake.blocks import pour
+from reviewer.intake.blocks import lines_of_parts
 from reviewer.intake.document import Document
-from reviewer.intake.flow import Flow
 from reviewer.intake.rtf_reader import Reader
+from reviewer.intake.rtf_state import StoryKind
 from reviewer.intake.rtf_tokens import tokens
 
 _START = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\\rtf")
@@ -34,15 +32,11 @@ def read(data: bytes, name: str) -> Document:
         if not reader.depth:
             break
     reader.finish()
-    flow, numbers, said = Flow(), itertools.count(), set[str]()
-    for blocks in reader.parts():
-        before = len(flow.lines)
-        pour(blocks, flow, numbers)
-        fresh = flow.lines[before:]
-        if blocks is not reader.body:
-            fresh = [line for line in fresh if line.text not in said]
-        flow.lines[before:] = [replace(one, number=before + i) for i, one in enumerate(fresh)]
-        said.update(line.text for line in fresh)
-    if not flow.lines:
+    lines = lines_of_parts(
+        reader.margins(StoryKind.HEADER, StoryKind.FIRST_HEADER),
+        reader.body,
+        reader.margins(StoryKind.FOOTER, StoryKind.FIRST_FOOTER),
+    )
+    if not lines:
         raise NoTextFound(name)
-    return Document(name, "rtf", lines=tuple(flow.lines))
+    return Document(name, "rtf", lines=lines)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reviewer.errors import DamagedFile, NotAResume
 from reviewer.intake import encodings
 from reviewer.intake.blocks import Block, CellShape, Frame, RowShape
@@ -12,7 +10,7 @@ from reviewer.intake.rtf_state import (
     Destination,
     Font,
     Group,
-    Story,
+    RtfStory,
     StoryKind,
     Style,
 )
@@ -28,7 +26,7 @@ class Reader:
 
     def __init__(self, name: str) -> None:
         self.body: list[Block] = []
-        self._main = Story(StoryKind.BODY)
+        self._main = RtfStory()
         self.group = Group(self._main)
         self.fonts: dict[int, Font] = {}
         self.styles: dict[int, Style] = {}
@@ -66,14 +64,10 @@ class Reader:
         self.flush()
         self.body = self._main.finish()
 
-    def parts(self) -> Iterator[list[Block]]:
-        """Headers, body, footers; those of a first page only where it has its own."""
-        first = (StoryKind.FIRST_HEADER, StoryKind.FIRST_FOOTER)
-        margins = [one for one in self._margins if self.has_title_page or one[0] not in first]
-        headers = (StoryKind.HEADER, StoryKind.FIRST_HEADER)
-        yield from (blocks for kind, blocks in margins if kind in headers)
-        yield self.body
-        yield from (blocks for kind, blocks in margins if kind not in headers)
+    def margins(self, *kinds: StoryKind) -> list[list[Block]]:
+        """Headers or footers; those of a first page only where it has its own."""
+        first = () if self.has_title_page else (StoryKind.FIRST_HEADER, StoryKind.FIRST_FOOTER)
+        return [blocks for kind, blocks in self._margins if kind in kinds and kind not in first]
 
     def open(self) -> None:
         """A group begins."""
@@ -92,7 +86,7 @@ class Reader:
         if closed.owns_story:
             self._end_story(closed.story)
 
-    def _end_story(self, story: Story) -> None:
+    def _end_story(self, story: RtfStory) -> None:
         blocks = story.finish()
         if story.kind is StoryKind.BOX:
             self.group.story.boxes.append(Frame(blocks, story.down, story.across))

@@ -6,15 +6,11 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import NamedTuple
 
-from reviewer.intake.blocks import Block, Blocks, Frame, Paragraph
+from reviewer.intake.blocks import Story
 from reviewer.intake.document import Word
 from reviewer.intake.docx_styles import Look
 
 USUAL_SIZE = 12.0
-MOST_PAGE_LINE = 24
-"""Characters of a line with a page number from which it says more than that."""
-SAME_ROW = 144
-"""Text boxes whose tops differ by less than a tenth of an inch stand side by side."""
 SYMBOLS = "symbols"
 """The encoding of fonts whose letters are pictures."""
 
@@ -108,41 +104,20 @@ class Asian(NamedTuple):
 
 
 @dataclass(slots=True)
-class Story:
-    """A body, header, footer or text box being written."""
+class RtfStory(Story):
+    """A story with its kind, its place if it is a box, and the mark of the next list item."""
 
-    kind: StoryKind
+    kind: StoryKind = StoryKind.BODY
     down: int = 0
     across: int = 0
-    blocks: Blocks = field(default_factory=Blocks)
-    pieces: list[Word] = field(default_factory=list)
-    boxes: list[Frame] = field(default_factory=list)
     mark: str | None = None
-    counts_pages: bool = False
-
-    def end_paragraph(self, heading: int, list_level: int, level: int) -> None:
-        """Close the paragraph; the boxes in it follow it. Lines that count pages are left out."""
-        pieces, self.pieces = self.pieces, []
-        boxes, self.boxes = self.boxes, []
-        length = len("".join(piece.text for piece in pieces).strip())
-        if not (self.counts_pages and length <= MOST_PAGE_LINE):
-            self.blocks.add(Paragraph(tuple(pieces), heading, list_level), level)
-        for box in sorted(boxes, key=lambda box: (box.down // SAME_ROW, box.across)):
-            self.blocks.add(box, level)
-        self.mark, self.counts_pages = None, False
-
-    def finish(self) -> list[Block]:
-        """All its blocks; text without an end of its paragraph is one."""
-        if self.pieces or self.boxes:
-            self.end_paragraph(0, 0, 0)
-        return self.blocks.finish()
 
 
 @dataclass(slots=True)
 class Group:
     """The state between two braces; an inner group starts with a copy of it."""
 
-    story: Story
+    story: RtfStory
     destination: Destination = Destination.TEXT
     look: Look = field(default_factory=lambda: Look(size=USUAL_SIZE))
     font: int = 0

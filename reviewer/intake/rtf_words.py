@@ -15,7 +15,7 @@ from reviewer.intake.rtf_state import (
     Field,
     Font,
     Format,
-    Story,
+    RtfStory,
     StoryKind,
     Style,
     charset_encoding,
@@ -100,7 +100,7 @@ def _to_story(kind: StoryKind) -> Callable[[Reader], None]:
         group = reader.group
         if not group.owns_story:
             down, across = group.place
-            group.story, group.owns_story = Story(kind, down, across), True
+            group.story, group.owns_story = RtfStory(kind=kind, down=down, across=across), True
             group.destination, group.format = Destination.TEXT, Format()
             group.look, group.link = Look(size=USUAL_SIZE), ""
 
@@ -296,6 +296,7 @@ def _end_paragraph(reader: Reader, _: int | None, level: int | None = None) -> N
     heading = _heading(reader, group.format)
     nesting = max(group.format.nesting, 0) if level is None else level
     group.story.end_paragraph(heading, 0 if heading else _list_level(reader), nesting)
+    group.story.mark = None
 
 
 def _heading(reader: Reader, form: Format) -> int:
