@@ -68,6 +68,11 @@ def _regions(fragments: Sequence[Fragment], column: int, least_bar: float) -> li
     narrow, wide = sorted((_width(left), _width(right)))
     if column == MAIN and split.bottom - split.top >= least_bar and narrow < _BAR_WIDTH * wide:
         sides = (LEFT, MAIN) if _width(left) < _width(right) else (MAIN, RIGHT)
+        body, bar = (right, left) if sides[0] == LEFT else (left, right)
+        begin = min(f.baseline - f.size for f in bar)
+        head = [f for f in body if f.baseline < begin]
+        above = [*above, *head]  # the name above a bar is read before it
+        left, right = ([f for f in side if f not in head] for side in (left, right))
     return [
         *_regions(above, column, least_bar),
         *_regions(left, sides[0], least_bar),

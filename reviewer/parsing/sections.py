@@ -19,6 +19,8 @@ from reviewer.parsing import dates, lexicon
 
 ENOUGH = 2.0
 """Points that make a line a heading."""
+MAIN_FLOW = 0
+"""``Line.column`` of the body."""
 LONGEST_LATIN, LONGEST_CJK = 45, 16
 """Characters a heading has at most."""
 
@@ -63,33 +65,47 @@ class _Candidate:
 
 
 def split(lines: Sequence[Line]) -> list[Section]:
-    """Cut the lines into sections, in reading order; text beside an inline heading stays in."""
+    """Cut the lines into sections, in reading order; text beside an inline heading stays in.
+
+    A side bar is a text of its own: its sections do not go on in the body, nor the body's in it.
+    What stands in it above its first heading (contact data, mostly) belongs to the top.
+    """
     lines = [part for line in lines for part in _without_inline_heading(line)]
     heads = headings(lines)
+    flows: dict[int, list[int]] = {}
+    for index, line in enumerate(lines):
+        flows.setdefault(line.column, []).append(index)
+    order = sorted(flows, key=lambda column: (column != MAIN_FLOW, flows[column][0]))
+    top: list[Line] = []
+    sections: list[Section] = []
+    for column in order:
+        found = _sections_of(flows[column], lines, heads)
+        if column == MAIN_FLOW:
+            found = _with_whole_top(found)
+        top.extend(line for section in found if section.kind == "top" for line in section.lines)
+        sections.extend(section for section in found if section.kind != "top")
+    top.sort(key=lambda line: line.number)
+    return [Section("top", None, tuple(top)), *sections] if top else sections
+
+
+def _sections_of(
+    flow: Sequence[int], lines: Sequence[Line], heads: Mapping[int, str]
+) -> list[Section]:
+    """The sections of one text that goes on from line to line; at least one."""
     sections: list[Section] = []
     kind, heading, current = "top", None, list[Line]()
-    columns, has_top = {line.column for line in lines[:1]}, False
-    for index, line in enumerate(lines):
+    for index in flow:
         if index in heads:
-            has_top = has_top or (kind == "top" and bool(current))
-            columns.add(line.column)
             sections.append(Section(kind, heading, tuple(current)))
-            kind, heading, current = heads[index], line, []
-        elif not has_top and kind != "top" and line.column not in columns:
-            # A side bar was read first: what opens the main column is the top.
-            sections.append(Section(kind, heading, tuple(current)))
-            kind, heading, current, has_top = "top", None, [line], True
+            kind, heading, current = heads[index], lines[index], []
         else:
-            current.append(line)
+            current.append(lines[index])
     sections.append(Section(kind, heading, tuple(current)))
-    sections = _with_whole_top(sections)
     return [s for s in sections if s.heading is not None or s.lines]
 
 
 def _with_whole_top(sections: Sequence[Section]) -> list[Section]:
     """What looks like headings above the first known section belongs to the top: name, job."""
-    if any(section.kind == "top" and section.lines for section in sections[1:]):
-        return list(sections)
     known = next((i for i, s in enumerate(sections) if s.kind not in ("top", "unknown")), 0)
     lines = [
         line
