@@ -171,16 +171,13 @@ def _take_in(store: Store, read: FileRead, opening_id: str | None) -> dict[str, 
     """Store one file and give its line of the report."""
     data, error = _bytes_of(read), read.error
     line = {"path": _path_of(read.source), "status": "read", "reason": ""}
-    candidate_id = None
-    if data:
-        added = store.add_candidate(read.name, data, read.parsed, error, opening_id)
-        candidate_id = added.candidate_id
-        if added.existed and not _mended(store, candidate_id, read):
-            line["status"] = "known"
+    added = store.add_candidate(read.name, data, read.parsed, error, opening_id)
+    if added.existed and not _mended(store, added.candidate_id, read):
+        line["status"] = "known"
     if error is not None:
         line |= {"status": "failed", "reason": error.code}
         _tell(str(error))
-    return {**line, "candidate": candidate_id, "seconds": round(read.seconds, 3)}
+    return {**line, "candidate": added.candidate_id, "seconds": round(read.seconds, 3)}
 
 
 def _mended(store: Store, candidate_id: str, read: FileRead) -> bool:

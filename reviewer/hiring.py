@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from reviewer.evidence import Mark
+
 RATING_MIN, RATING_MAX = 1, 5
 
 
@@ -43,7 +45,10 @@ class Opening(BaseModel):
 
 
 class Rating(BaseModel):
-    """A reviewer's 1 to 5 on one criterion; ``score`` None is a note without a rating."""
+    """A reviewer's 1 to 5 on one criterion; ``score`` None is a note without a rating.
+
+    ``evidence`` is the sentence it rests on, ``place`` where that stands in the original.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -51,6 +56,7 @@ class Rating(BaseModel):
     score: int | None = Field(default=None, ge=RATING_MIN, le=RATING_MAX)
     note: str = ""
     evidence: str = ""
+    place: Mark | None = None
 
 
 def weighted_score(criteria: Iterable[Criterion], scores: Mapping[str, int | None]) -> float | None:

@@ -9,7 +9,7 @@ import uuid
 from reviewer.evidence import Mark, Note
 from reviewer.resume import Json
 from reviewer.store.change_log import as_json, now
-from reviewer.store.database import Database, Row
+from reviewer.store.database import Database, Row, storable
 from reviewer.store.form_state import Form
 from reviewer.store.records import Candidate
 
@@ -19,9 +19,12 @@ def new_id() -> str:
     return uuid.uuid4().hex[:12]
 
 
-def digest_of(data: bytes) -> str:
-    """SHA-256 of an original, by which it is known."""
-    return hashlib.sha256(data).hexdigest()
+def digest_of(data: bytes, file_name: str) -> str:
+    """SHA-256 of an original, by which it is known; one without bytes is known by its name.
+
+    Otherwise all files that are empty, or gone before they were read, would be one candidate.
+    """
+    return hashlib.sha256(data or b"\0no bytes\0" + storable(file_name).encode()).hexdigest()
 
 
 class Candidates:
@@ -36,7 +39,7 @@ class Candidates:
 
     def create(self, file_name: str, data: bytes) -> str:
         """A candidate that is not yet there (removed) and has an empty form."""
-        candidate_id, sha256 = new_id(), digest_of(data)
+        candidate_id, sha256 = new_id(), digest_of(data, file_name)
         self._db.execute(
             "INSERT INTO original (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
             [sha256, data],

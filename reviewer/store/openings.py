@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from reviewer.evidence import Mark
 from reviewer.hiring import Criterion, Opening, Rating, Stage, weighted_score
 from reviewer.resume import Json
 from reviewer.store.change_log import as_json, now
@@ -82,12 +83,16 @@ class Openings:
         return "" if row is None else row["note"]
 
     def rating(self, candidate_id: str, opening_id: str, criterion_id: str) -> Json:
-        """One rating as a step holds it, or None."""
-        return self._db.one(
-            "SELECT score, note, evidence, version, reviewer, at FROM rating"
+        """One rating as a step holds it, or None. Without a place there is no ``place``."""
+        row = self._db.one(
+            "SELECT score, note, evidence, version, reviewer, at, place_json FROM rating"
             " WHERE candidate = ? AND opening = ? AND criterion = ?",
             [candidate_id, opening_id, criterion_id],
         )
+        if row is None:
+            return None
+        place = row.pop("place_json")
+        return row | ({"place": json.loads(place)} if place else {})
 
     def write_presence(self, candidate_id: str, opening_id: str, present: bool) -> None:
         """Make an application, bring it back, or hide it."""
@@ -129,11 +134,12 @@ class Openings:
             key,
         )
         if value is not None:
+            place = value.get("place")
             self._db.execute(
                 "INSERT INTO rating (candidate, opening, criterion, score, note, evidence,"
-                " version, reviewer, at) VALUES (:candidate, :opening, :criterion, :score, :note,"
-                " :evidence, :version, :reviewer, :at)",
-                {**key, **value},
+                " version, reviewer, at, place_json) VALUES (:candidate, :opening, :criterion,"
+                " :score, :note, :evidence, :version, :reviewer, :at, :place)",
+                {**key, **value, "place": as_json(place) if place else None},
             )
 
     def rows(self, opening_id: str | None) -> list[CandidateRow]:
@@ -191,6 +197,7 @@ def _rating(row: Row) -> Rating:
         score=row["score"],
         note=row["note"],
         evidence=row["evidence"],
+        place=Mark.model_validate_json(row["place_json"]) if row["place_json"] else None,
     )
 
 

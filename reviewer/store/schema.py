@@ -24,6 +24,14 @@ def create_workspace(db: Database) -> None:
     db.execute("INSERT INTO log_head (only, last, hash) VALUES (1, 0, '')")
 
 
+@migrations()
+def keep_places_of_ratings(db: Database) -> None:
+    """A rating's evidence keeps its place in the original."""
+    # In older SQLite NULL is no valid JSON.
+    rule = "CHECK (place_json IS NULL OR json_valid(place_json))"
+    db.execute(f"ALTER TABLE rating ADD COLUMN place_json TEXT {rule}")
+
+
 CREATE_CANDIDATES = """
 CREATE TABLE original (
     sha256 TEXT PRIMARY KEY NOT NULL,

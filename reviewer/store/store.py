@@ -93,7 +93,7 @@ class Store:
         candidate applies for ``opening_id``.
         """
         with self._writing():
-            known = self._candidates.with_original(digest_of(data))
+            known = self._candidates.with_original(digest_of(data, file_name))
             if known is None:
                 candidate_id = self._candidates.create(file_name, data)
                 form = form_state.read_form(parsed, _reason(parsed, error))
@@ -109,9 +109,12 @@ class Store:
             change = self._make(steps, named=("add", (candidate_id,), opening_id))
         return Added(candidate_id, known is not None, change)
 
-    def known(self, data: bytes) -> str | None:
-        """The candidate made from these bytes, also one in the trash; None when they are new."""
-        row = self._candidates.with_original(digest_of(data))
+    def known(self, data: bytes, file_name: str = "") -> str | None:
+        """The candidate made from these bytes, also one in the trash; None when they are new.
+
+        ``file_name`` tells files without bytes apart.
+        """
+        row = self._candidates.with_original(digest_of(data, file_name))
         return row["id"] if row else None
 
     def replace_reading(
@@ -265,9 +268,9 @@ class Store:
         """Rate one criterion; an empty rating takes it away."""
         with self._writing():
             before = self._openings.rating(candidate_id, opening_id, rating.criterion_id)
-            after = rating.model_dump(exclude={"criterion_id"})
+            after = _rating_value(rating)
             steps = self._applying(candidate_id, opening_id)
-            if after != {key: (before or _NO_RATING)[key] for key in after}:
+            if after != {k: v for k, v in (before or _NO_RATING).items() if k in _GIVEN}:
                 signed = after | {
                     "version": self.opening(opening_id).version,
                     "reviewer": self._reviewer,
@@ -388,6 +391,13 @@ class Store:
 
 
 _NO_RATING: dict[str, Json] = {"score": None, "note": "", "evidence": ""}
+_GIVEN = frozenset({*_NO_RATING, "place"})
+"""What of a rating the reviewer gave; the rest says who, when, and on which card."""
+
+
+def _rating_value(rating: Rating) -> dict[str, Json]:
+    given = rating.model_dump(include=set(_NO_RATING))
+    return given | ({"place": rating.place.to_json()} if rating.place else {})
 
 
 def _reason(parsed: ParsedResume | None, error: UnreadableFile | None) -> str:

@@ -150,7 +150,7 @@ class RatingRow(QFrame):
 
     def attach(self, mark: Mark) -> None:
         """Let the rating rest on a sentence of the original."""
-        self._change(evidence=" ".join(mark.quote.split()))
+        self._change(evidence=" ".join(mark.quote.split()), place=mark)
 
     def flush(self) -> None:
         """Store the note if it is not stored yet."""
@@ -169,10 +169,11 @@ class RatingRow(QFrame):
         self.show_rating(self._rating)
 
     def _show_evidence(self) -> None:
-        self.evidence_clicked.emit(Mark(quote=self._rating.evidence))
+        # Ratings of older workspaces have no place: the quote is looked up instead.
+        self.evidence_clicked.emit(self._rating.place or Mark(quote=self._rating.evidence))
 
     def _remove_evidence(self) -> None:
-        self._change(evidence="")
+        self._change(evidence="", place=None)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

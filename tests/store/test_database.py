@@ -79,6 +79,7 @@ def test_an_older_workspace_is_copied_before_it_is_migrated(
         store.add_opening("x")
     longer = sqlite_utils.Migrations("reviewer")
     longer(name="create_workspace")(schema.create_workspace)
+    longer(name="keep_places_of_ratings")(schema.keep_places_of_ratings)
 
     @longer()
     def add_a_table(db: sqlite_utils.Database) -> None:
@@ -87,7 +88,7 @@ def test_an_older_workspace_is_copied_before_it_is_migrated(
     monkeypatch.setattr(database, "migrations", longer)
     with Store.open(workspace) as store:
         assert [opening.name for opening in store.openings()] == ["x"]
-    kept = workspace.with_name("workspace.db.before-create_workspace")
+    kept = workspace.with_name("workspace.db.before-keep_places_of_ratings")
     with closing(sqlite3.connect(kept)) as file:
         assert file.execute("SELECT name FROM opening").fetchall() == [("x",)]
         assert file.execute("SELECT * FROM sqlite_master WHERE name = 'added'").fetchall() == []

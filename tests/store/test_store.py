@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from reviewer.errors import DamagedFile
+from reviewer.errors import DamagedFile, EmptyFile
 from reviewer.evidence import Mark, ParsedResume
 from reviewer.hiring import Criterion, Rating, Stage
 from reviewer.intake.sources import Source
@@ -188,6 +190,44 @@ def test_ratings_give_a_score_and_keep_the_version_of_the_card(
     assert store.row(candidate_id, opening.id).rated == 1
     rated = next(e for e in store.history(candidate_id) if e.action == "rate")
     assert rated.after["version"] == 1
+
+
+def test_a_rating_keeps_the_place_of_its_evidence_through_undo(
+    store: Store, candidate_id: str
+) -> None:
+    opening, _ = store.add_opening("x", [Criterion(id="a", name="A")])
+    place = Mark(quote="one", page=2, boxes=((10, 20.5, 90, 32),))
+    rating = Rating(criterion_id="a", score=4, evidence="one", place=place)
+    change = store.rate(candidate_id, opening.id, rating)
+    assert store.application(candidate_id, opening.id).ratings["a"] == rating
+    undone = store.revert(change.group)
+    assert store.application(candidate_id, opening.id).ratings == {}
+    store.revert(undone.group)
+    assert store.application(candidate_id, opening.id).ratings["a"] == rating
+
+
+def test_a_workspace_from_before_places_of_ratings_still_verifies(
+    workspace: Path, parsed: ParsedResume, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(workspace) as store:
+        candidate_id = store.add_candidate("a.pdf", b"bytes", parsed).candidate_id
+        opening, _ = store.add_opening("x", [Criterion(id="a", name="A")])
+        store.rate(candidate_id, opening.id, Rating(criterion_id="a", score=4, evidence="one"))
+    with closing(sqlite3.connect(workspace)) as file, file:
+        file.execute("ALTER TABLE rating DROP COLUMN place_json")
+        file.execute("DELETE FROM _sqlite_migrations WHERE name = 'keep_places_of_ratings'")
+    with Store.open(workspace) as store:
+        assert store.verify() == []
+        assert store.application(candidate_id, opening.id).ratings["a"].place is None
+
+
+def test_files_without_bytes_are_told_apart_by_their_names(store: Store) -> None:
+    one, other = (store.add_candidate(n, b"", None, EmptyFile(n)) for n in ("a.pdf", "b.pdf"))
+    assert not other.existed
+    assert [row.file_name for row in store.rows()] == ["a.pdf", "b.pdf"]
+    assert store.add_candidate("a.pdf", b"", None, EmptyFile("a.pdf")).existed
+    assert store.known(b"", "b.pdf") == other.candidate_id
+    assert store.original(one.candidate_id) == b""
 
 
 def test_an_empty_rating_takes_the_rating_away(store: Store, candidate_id: str) -> None:

@@ -149,14 +149,17 @@ def test_a_rating_rests_on_a_sentence_that_can_be_shown(
     qtbot: QtBot, scorecard: Scorecard, workspace: Workspace, candidate: str
 ) -> None:
     row(scorecard, "zh").setFocus()
-    scorecard.attach_evidence(Mark(quote="Led a team\nof five", page=1))
+    place = Mark(quote="Led a team\nof five", page=1, boxes=((10, 20, 90, 32),))
+    scorecard.attach_evidence(place)
     assert rating(workspace, candidate, "zh").evidence == "Led a team of five"
     assert rating(workspace, candidate, "zh").score is None
     with qtbot.waitSignal(scorecard.evidence_clicked) as asked:
         row(scorecard, "zh").show_place.click()
-    assert asked.args[0].quote == "Led a team of five"
+    assert asked.args[0] == place
     row(scorecard, "zh").detach.click()
     assert rating(workspace, candidate, "zh").evidence == ""
+    workspace.undo_stack.undo()
+    assert rating(workspace, candidate, "zh").place == place
 
 
 def test_a_note_is_stored_when_enter_is_pressed_and_keeps_the_score(
