@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from reviewer.errors import NoTextFound, PasswordNeeded, UnsupportedFormat
+from reviewer.errors import NoTextFound, UnsupportedFormat
 
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*")
-_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OTHERS = (
     b"PK\x03\x04",
     b"Rar!\x1a\x07",
@@ -30,16 +28,13 @@ _WORD_XML = b"<?mso-application"
 
 def sniff(head: bytes, name: str) -> bool:
     """Whether the first bytes are those of a kind of file listed here."""
-    return is_picture(head) or head.startswith((_OFFICE, *_OTHERS)) or _is_other(head)
+    return is_picture(head) or head.startswith(_OTHERS) or _is_other(head)
 
 
 def read(data: bytes, name: str) -> NoReturn:
     """Raise the error that fits."""
     if is_picture(data):
         raise NoTextFound(name, "picture")
-    if data.startswith(_OFFICE):
-        # Word keeps a document with a password in a file of its old kind.
-        raise (PasswordNeeded if _ENCRYPTED in data else UnsupportedFormat)(name, "compound file")
     raise UnsupportedFormat(name)
 
 

@@ -71,7 +71,7 @@ def test_content_decides_and_the_name_where_content_cannot(
         (b"\0\0\0\x18ftypheic" + b"\1" * 100, NoTextFound),
         (b"BM\x36\0\0\0\0\0\0\0" + b"\1" * 100, NoTextFound),
         (b"RIFF\0\0\0\0WEBPVP8 " + b"\1" * 100, NoTextFound),
-        (OFFICE, UnsupportedFormat),
+        (OFFICE, DamagedFile),
         (OFFICE + "EncryptedPackage".encode("utf-16-le"), PasswordNeeded),
         (zip_of("mimetype", "content.xml"), UnsupportedFormat),
         (zip_of("[Content_Types].xml", "xl/workbook.xml"), UnsupportedFormat),
