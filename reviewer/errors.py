@@ -130,9 +130,7 @@ class ExportFailed(ReviewerError):
     """The export could not be written; ``subject`` is the file."""
 
     code = "export"
-    sentence = (
-        "The export could not be written. Close the file if it is open, or choose another."
-    )
+    sentence = "The export could not be written. Close the file if it is open, or choose another."
 
 
 def unreadable(code: str, subject: str = "", detail: str = "") -> UnreadableFile:
