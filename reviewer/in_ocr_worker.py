@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
+from reviewer.checks import notes_on
 from reviewer.errors import UnreadableFile
 from reviewer.in_worker import whereabouts
 from reviewer.intake.ocr import recognise
@@ -16,7 +18,10 @@ def recognise_file(read: FileRead) -> FileRead:
     started = time.perf_counter()
     parsed, error = None, None
     try:
-        parsed = parse_recognised(recognise(read.data, read.name))
+        document = recognise(read.data, read.name)
+        parsed = parse_recognised(document)
+        notes = notes_on(document, parsed, date.today().isoformat())
+        parsed = parsed.model_copy(update={"notes": notes})
     except UnreadableFile as expected:
         error = expected
     except MemoryError:

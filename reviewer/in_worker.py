@@ -5,16 +5,18 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from reviewer.checks import notes_on
 from reviewer.errors import UnreadableFile
-from reviewer.intake import pdf
+from reviewer.evidence import ParsedResume
 from reviewer.intake.document import Document, PageImage
-from reviewer.intake.drawing import draw_page, page_sizes
-from reviewer.intake.formats import HEAD, open_document
+from reviewer.intake.drawing import draw_page, has_pages, page_sizes
+from reviewer.intake.formats import open_document
 from reviewer.intake.sources import Source, read_bytes
-from reviewer.parsing import parse_bytes
+from reviewer.parsing import parse_resume
 from reviewer.parsing.reading_order import lines_of
 from reviewer.reading import FileRead, OriginalLayout
 
@@ -40,7 +42,7 @@ def read_source(source: Source) -> FileRead:
     data, parsed, error = b"", None, None
     try:
         data = read_bytes(source)
-        parsed = parse_bytes(data, source.name)
+        parsed = parse_with_notes(data, source.name)
     except UnreadableFile as expected:
         error = expected
     except MemoryError:
@@ -49,6 +51,13 @@ def read_source(source: Source) -> FileRead:
         error = UnreadableFile(source.name, whereabouts(bug))
     seconds = time.perf_counter() - started
     return FileRead(source, source.name, data, parsed, error, seconds)
+
+
+def parse_with_notes(data: bytes, name: str) -> ParsedResume:
+    """Parse a file's bytes and note what is remarkable about them."""
+    document = open_document(data, name)
+    parsed = parse_resume(document)
+    return parsed.model_copy(update={"notes": notes_on(document, parsed, date.today().isoformat())})
 
 
 def whereabouts(bug: BaseException) -> str:
@@ -64,7 +73,7 @@ def whereabouts(bug: BaseException) -> str:
 
 def open_original(key: str, data: bytes, name: str) -> OriginalLayout:
     """Lay out an original, and remember it for drawing."""
-    if not pdf.sniff(data[:HEAD], name):
+    if not has_pages(data, name):
         document = open_document(data, name)
         return OriginalLayout(document.format, [], document)
     sizes = page_sizes(data, name)
@@ -76,7 +85,7 @@ def open_original(key: str, data: bytes, name: str) -> OriginalLayout:
 
 
 def _words_of(data: bytes, name: str) -> Document:
-    """The document behind a PDF, with its lines as parsing numbers them; a scan has none."""
+    """The document behind pages, with its lines as parsing numbers them; a scan has none."""
     try:
         document = open_document(data, name)
         return replace(document, lines=lines_of(document))

@@ -50,6 +50,8 @@ class Word:
     part of a word has an exact box; empty in formats without pages. ``size`` is in points, 0 when
     unknown. ``color`` is "#rrggbb" or "". ``link`` is the target of a hyperlink on the word.
     ``after_space`` tells that a space parts it from the word drawn before, however narrow.
+    ``hidden`` words are in the file, but no reader of the page sees them: they are no part of any
+    line.
     """
 
     text: str
@@ -62,6 +64,7 @@ class Word:
     color: str = ""
     link: str = ""
     after_space: bool = False
+    hidden: bool = False
 
     def part(self, start: int, end: int) -> Box | None:
         """The box of characters ``start`` up to ``end``."""
@@ -194,13 +197,18 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A candidate's file, read. ``format`` is "pdf", "docx", "markdown", "text" or "html"."""
+    """A candidate's file, read. ``format`` is "pdf", "docx", "markdown", "text" or "html".
+
+    ``unseen`` is text of a format without pages that its reader would not see; the lines are
+    without it.
+    """
 
     name: str
     format: str
     pages: tuple[Page, ...] = ()
     lines: tuple[Line, ...] = ()
     metadata: dict[str, str] = field(default_factory=dict)
+    unseen: tuple[str, ...] = ()
 
 
 class PageImage(NamedTuple):

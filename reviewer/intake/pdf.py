@@ -17,6 +17,7 @@ from reviewer.intake import plumber
 from reviewer.intake.document import Document, Page, Word
 from reviewer.intake.glyphs import with_links, words_of
 from reviewer.intake.pdfium import frame_of, glyphs_of, links_of, shapes_of
+from reviewer.intake.unseen import with_hidden
 
 MOST_PAGES = 60
 """Pages after these are not read: no resume is that long, and a hostile file may have a million."""
@@ -81,6 +82,7 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
             left -= len(glyphs)
             words = with_links(words_of(glyphs), links_of(document, page, frame))
             shapes = shapes_of(page, frame)
+            words = with_hidden(words, page, frame, shapes.image_area)
         finally:
             page.close()
         yield Page(

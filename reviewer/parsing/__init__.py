@@ -3,6 +3,7 @@
 ``parse(document)``, ``parse_bytes(data, name)`` and ``parse_file(path)`` are all a caller needs.
 The way through the package:
 
+    legibility     whether the text of pages can be used, or they must be recognised
     reading_order  pages -> lines, columns untangled
     sections       lines -> sections (headings by words and by looks)
     contact        the top lines -> basics
@@ -27,13 +28,13 @@ from reviewer.errors import NotAResume, NoTextFound
 from reviewer.evidence import Evidence, ParsedResume
 from reviewer.intake.document import Document, Line
 from reviewer.intake.formats import open_document
-from reviewer.parsing import dates, reading_order, sections
+from reviewer.parsing import dates, legibility, reading_order, sections
 from reviewer.parsing.assembly import assemble
 from reviewer.parsing.found import settle
 from reviewer.parsing.sections import Section
 from reviewer.resume import Json, Resume, value_at, with_value
 
-__all__ = ["parse", "parse_bytes", "parse_file"]
+__all__ = ["parse", "parse_bytes", "parse_file", "parse_resume"]
 
 LEAST_TEXT = 20
 """Characters below which a document with pages counts as pictures only."""
@@ -53,15 +54,23 @@ def parse_file(path: Path) -> ParsedResume:
 
 def parse_bytes(data: bytes, name: str) -> ParsedResume:
     """Parse a file's bytes; raises the ``UnreadableFile`` that says why it cannot be."""
-    document = open_document(data, name)
+    return parse_resume(open_document(data, name))
+
+
+def parse_resume(document: Document) -> ParsedResume:
+    """Parse what should be a resume; raises ``NoTextFound`` or ``NotAResume`` when it is none."""
     lines = _lines(document)
-    if document.pages and sum(len(line.text) for line in lines) < LEAST_TEXT:
-        raise NoTextFound(name)
+    if document.pages and (_is_blank(lines) or legibility.needs_recognition(document)):
+        raise NoTextFound(document.name)
     parts = sections.split(lines)
     parsed = _parse(parts)
     if not _is_resume(parts, parsed.resume):
-        raise NotAResume(name)
+        raise NotAResume(document.name)
     return parsed
+
+
+def _is_blank(lines: Sequence[Line]) -> bool:
+    return sum(len(line.text) for line in lines) < LEAST_TEXT
 
 
 def parse(document: Document) -> ParsedResume:
@@ -70,7 +79,9 @@ def parse(document: Document) -> ParsedResume:
 
 
 def _lines(document: Document) -> list[Line]:
-    lines = reading_order.lines_of(document) if document.pages else document.lines
+    if document.pages:
+        return list(reading_order.lines_of(document))
+    lines = document.lines
     return [line for line in lines if not _PAGE_NUMBER.match(line.text)]
 
 

@@ -55,7 +55,7 @@ def _lines_on(page: Page, grids: Sequence[Sequence[TableCell]]) -> Iterator[Line
 
 def _is_shown(word: Word, page: Page) -> bool:
     box = word.box
-    if not word.text or box is None:
+    if not word.text or word.hidden or box is None:
         return False
     return box.x1 > 0 and box.x0 < page.width and 0 < baseline(word) < page.height
 
