@@ -7,55 +7,30 @@ to import (a second) and slow to use (seconds a page): only the recognising work
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-import cv2
 import numpy as np
-from numpy.typing import NDArray
 from rapidocr import RapidOCR
 
 from reviewer.intake import pdf, picture
 from reviewer.intake.document import Box, Document, Page, Tilt, Word
-
-Pixels = NDArray[np.uint8]
+from reviewer.intake.glyphs import ASCENT, DESCENT
+from reviewer.intake.lettering import Part, Row, Sign, measured, parts_of, with_common_sizes
+from reviewer.intake.levelling import Pixels, is_sideways, levelled
+from reviewer.intake.page_ink import PageInk
+from reviewer.intake.spots import Spot, told_apart
 
 LONG_SIDE = 2300
 """Pixels of a page's longer side when it is recognised: A4 at 200 dots an inch."""
 MOST_PAGES = 10
-MOST_TILT = 6.0
-"""Degrees of skew that are looked for; steps of ``TILT_STEP``."""
-TILT_STEP = 0.2
 LEAST_SCORE = 0.5
 """Lines recognised with less confidence are noise."""
 UPRIGHT_SCORE = 0.8
 """A page whose lines score less on average may lie upside down."""
-WORD_GAP = 0.45
-"""Of the line's height: a wider gap between Chinese characters separates words."""
-SPACE = 0.25
-"""Of the line's height: the widest gap at a space between words of Latin letters."""
-BODY_SHARE = 0.72
-"""Font size over the height of a recognised line's box."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Character:
-    text: str
-    left: float
-    right: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A recognised line: its text, its characters' places and its box, in pixels."""
-
-    text: str
-    characters: tuple[_Character, ...]
-    top: float
-    bottom: float
-    score: float
+BOLDER = 1.22
+"""Strokes this much thicker than those of most letters are bold."""
 
 
 def recognise(data: bytes, name: str) -> Document:
@@ -83,8 +58,8 @@ def _pictures(data: bytes, name: str) -> Iterator[tuple[Pixels, float]]:
 def _page(number: int, drawn: tuple[Pixels, float]) -> Page:
     pixels, width = drawn
     point = width / pixels.shape[1]
-    quarters = int(_is_sideways(pixels))
-    straight, degrees = _deskewed(np.ascontiguousarray(np.rot90(pixels, -quarters)))
+    quarters = int(is_sideways(pixels))
+    straight, degrees = levelled(np.ascontiguousarray(np.rot90(pixels, -quarters)))
     rows = _rows(straight)
     if rows and _average(rows) < UPRIGHT_SCORE:
         turned = np.ascontiguousarray(np.rot90(straight, 2))
@@ -92,162 +67,91 @@ def _page(number: int, drawn: tuple[Pixels, float]) -> Page:
         if _average(other) > _average(rows):
             straight, rows, quarters = turned, other, quarters + 2
     height, width = straight.shape[0] * point, straight.shape[1] * point
-    words = tuple(word for row in rows for word in _words(row, point))
+    ink = PageInk(straight)
+    words = tuple(_words(rows, ink, point))
     tilt = Tilt(quarters, degrees, width, height) if quarters or degrees else None
-    rules = tuple(_rules(straight, point))
+    rules = tuple(_thin(rule, point) for rule in ink.rules)
     return Page(number, width, height, words, rules=rules, image_area=width * height, tilt=tilt)
 
 
-def _average(rows: list[_Row]) -> float:
-    letters = sum(len(row.text) for row in rows)
-    return sum(row.score * len(row.text) for row in rows) / letters if letters else 0.0
+def _average(rows: list[Row]) -> float:
+    letters = sum(len(row.signs) for row in rows)
+    return sum(row.score * len(row.signs) for row in rows) / letters if letters else 0.0
 
 
-def _box(corners: NDArray[np.float32]) -> Box:
-    xs, ys = corners[:, 0], corners[:, 1]
-    return Box(float(xs.min()), float(ys.min()), float(xs.max()), float(ys.max()))
-
-
-def _ink(pixels: Pixels) -> NDArray[np.float32]:
-    """Where there is ink, on a page made small."""
-    grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
-    share = 900 / max(grey.shape)
-    small = cv2.resize(grey, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
-    return np.asarray(small < np.median(small) - 40, dtype=np.float32)
-
-
-def _is_sideways(pixels: Pixels) -> bool:
-    """Whether the page's lines of text run up and down."""
-    ink = _ink(pixels)
-    angles = np.arange(-MOST_TILT, MOST_TILT + 1, 1.0)
-    level, upright = (
-        max(_levelness(one, float(angle)) / one.shape[1] ** 2 for angle in angles)
-        for one in (ink, np.ascontiguousarray(ink.T))
-    )
-    return bool(upright > level)
-
-
-def _deskewed(pixels: Pixels) -> tuple[Pixels, float]:
-    """The page turned so that its lines run level, and the clockwise degrees it was turned by."""
-    ink = _ink(pixels)
-    angles = np.arange(-MOST_TILT, MOST_TILT + TILT_STEP, TILT_STEP)
-    best = max(angles, key=lambda angle: (_levelness(ink, float(angle)), -abs(angle)))
-    if abs(best) < TILT_STEP / 2:
-        return pixels, 0.0
-    return _turned(pixels, float(best), border=255), round(float(best), 1)
-
-
-def _levelness(ink: NDArray[np.float32], degrees: float) -> float:
-    """How sharply rows with ink and rows without follow one another."""
-    rows = _turned(ink, degrees, border=0).sum(axis=1)
-    return float(((rows[1:] - rows[:-1]) ** 2).sum())
-
-
-def _turned(pixels: Any, degrees: float, border: int) -> Any:
-    """The picture turned clockwise about its centre, its size kept."""
-    height, width = pixels.shape[:2]
-    turn = cv2.getRotationMatrix2D((width / 2, height / 2), -degrees, 1.0)
-    edge = (border,) * 3
-    return cv2.warpAffine(pixels, turn, (width, height), flags=cv2.INTER_LINEAR, borderValue=edge)
-
-
-def _rows(pixels: Pixels) -> list[_Row]:
+def _rows(pixels: Pixels) -> list[Row]:
     result: Any = _recogniser()(
         pixels, use_det=True, use_cls=False, use_rec=True, return_word_box=True
     )
     if result.boxes is None or not result.word_results:
         return []
+    found = zip(result.boxes, result.txts, result.scores, result.word_results, strict=False)
     rows = []
-    for corners, text, score, tokens in zip(
-        result.boxes, result.txts, result.scores, result.word_results, strict=False
-    ):
+    for corners, text, score, tokens in found:
         if score >= LEAST_SCORE and text.strip():
-            box = _box(corners)
-            rows.append(
-                _Row(text.strip(), _characters(text, tokens, box), box.top, box.bottom, score)
-            )
+            xs, ys = corners[:, 0], corners[:, 1]
+            box = Box(float(xs.min()), float(ys.min()), float(xs.max()), float(ys.max()))
+            rows.append(Row(_signs(text, tokens, box), box, score))
     return rows
 
 
-def _characters(text: str, tokens: Any, box: Box) -> tuple[_Character, ...]:
+def _signs(text: str, tokens: Any, box: Box) -> tuple[Sign, ...]:
     """The line's characters, spaces included, each with its left and right edge."""
-    edges: list[_Character] = []
+    placed: list[Sign] = []
     for token, _, corners in tokens:
         left, right = float(min(c[0] for c in corners)), float(max(c[0] for c in corners))
         step = (right - left) / max(len(token), 1)
-        edges += [
-            _Character(sign, left + step * i, left + step * (i + 1)) for i, sign in enumerate(token)
-        ]
+        placed += [Sign(s, left + step * i, left + step * (i + 1)) for i, s in enumerate(token)]
     wanted = text.strip()
-    if "".join(c.text for c in edges if not c.text.isspace()) != "".join(wanted.split()):
+    if "".join(s.text for s in placed if not s.text.isspace()) != "".join(wanted.split()):
         step = box.width / max(len(wanted), 1)
         return tuple(
-            _Character(sign, box.x0 + step * i, box.x0 + step * (i + 1))
-            for i, sign in enumerate(wanted)
+            Sign(s, box.x0 + step * i, box.x0 + step * (i + 1)) for i, s in enumerate(wanted)
         )
-    placed = iter([c for c in edges if not c.text.isspace()])
-    return _close_set([_Character(" ", 0, 0) if s.isspace() else next(placed) for s in wanted], box)
+    solid = iter([s for s in placed if not s.text.isspace()])
+    return tuple(Sign(" ", 0, 0) if s.isspace() else next(solid) for s in wanted)
 
 
-def _close_set(characters: list[_Character], box: Box) -> tuple[_Character, ...]:
-    """The characters with the words left and right of a space drawn up to it.
-
-    The recogniser tells places by its own coarse steps; a wide gap would have made two lines, so
-    what is left of a written space is an ordinary one.
-    """
-    most = SPACE * box.height
-    closed = list(characters)
-    for index, sign in enumerate(characters):
-        if sign.text == " " and 0 < index < len(characters) - 1:
-            before, after = closed[index - 1], characters[index + 1]
-            if before.text.isascii() and after.text.isascii():
-                right = max(before.right, after.left - most)
-                closed[index - 1] = _Character(before.text, before.left, right)
-    return tuple(closed)
+def _words(found: Sequence[Row], ink: PageInk, point: float) -> Iterator[Word]:
+    """The words of all rows, with the bullets and icons before them."""
+    rows = with_common_sizes([measured(row, ink) for row in found])
+    usual = _usual_stroke(rows)
+    for row in rows:
+        rest, spot = told_apart(row, rows, ink)
+        is_bold = row.stroke > BOLDER * usual
+        if spot is not None:
+            yield _spot_word(spot, row, point)
+        for part in parts_of(rest, ink):
+            yield _word(part, row, point, is_bold)
 
 
-def _words(row: _Row, point: float) -> Iterator[Word]:
-    """The row's words: apart at spaces, and at wide gaps between Chinese characters."""
-    run: list[_Character] = []
-    for character in row.characters:
-        if character.text.isspace():
-            yield from _word(run, row, point)
-            run = []
-            continue
-        if run and character.left - run[-1].right > WORD_GAP * (row.bottom - row.top):
-            yield from _word(run, row, point)
-            run = []
-        run.append(character)
-    yield from _word(run, row, point)
+def _usual_stroke(rows: Sequence[Row]) -> float:
+    """How thick the strokes of most letters are, in font sizes."""
+    strokes = sorted((row.stroke, len(row.signs)) for row in rows)
+    half, passed = sum(count for _, count in strokes) / 2, 0
+    for stroke, count in strokes:
+        passed += count
+        if passed >= half:
+            return stroke
+    return 0.0
 
 
-def _word(run: list[_Character], row: _Row, point: float) -> Iterator[Word]:
-    if not run:
-        return
-    edges = [run[0].left * point]
-    for this, following in zip(run, [*run[1:], None], strict=True):
-        right = this.right if following is None else (this.right + following.left) / 2
-        edges.append(max(right * point, edges[-1]))
-    box = Box(edges[0], row.top * point, edges[-1], row.bottom * point)
-    size = round(BODY_SHARE * box.height, 1)
-    yield Word("".join(c.text for c in run), box, tuple(edges), size=size)
+def _word(part: Part, row: Row, point: float, is_bold: bool) -> Word:
+    edges = tuple(round(edge * point, 2) for edge in part.edges)
+    box = _standing(edges[0], edges[-1], row, point)
+    size = round(row.size * point, 1)
+    return Word(part.text, box, edges, size=size, bold=is_bold, color=row.color)
 
 
-def _rules(pixels: Pixels, point: float) -> Iterator[Box]:
-    """Ruled lines: long runs of ink, level or upright, at most a few pixels thick."""
-    grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
-    ink = cv2.adaptiveThreshold(
-        grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 10
-    )
-    for wide, tall in ((1, 0), (0, 1)):
-        thick = cv2.dilate(ink, np.ones((1 + 2 * wide, 1 + 2 * tall)))
-        whole = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1 + 49 * tall, 1 + 49 * wide)))
-        _, _, found, _ = cv2.connectedComponentsWithStats(whole)
-        for left, top, width, height, _ in found[1:]:
-            if min(width, height) <= 14 < 50 <= max(width, height):
-                yield _thin(
-                    Box(*(float(v) for v in (left, top, left + width, top + height))), point
-                )
+def _spot_word(spot: Spot, row: Row, point: float) -> Word:
+    edges = (spot.box.x0 * point, spot.box.x1 * point)
+    return Word(spot.sign, _standing(*edges, row, point), edges, size=round(row.size * point, 1))
+
+
+def _standing(left: float, right: float, row: Row, point: float) -> Box:
+    """A box on the row's baseline, as tall as those of words in a PDF."""
+    top = (row.baseline - ASCENT * row.size) * point
+    return Box(left, round(top, 2), right, round((row.baseline + DESCENT * row.size) * point, 2))
 
 
 def _thin(box: Box, point: float) -> Box:
