@@ -1,4 +1,4 @@
-"""Where candidates' files are: in folders and zip archives, down to the bytes of each."""
+"""Where candidates' files are: in folders, zip archives and mails, down to the bytes of each."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ import stat
 import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from reviewer.errors import (
     EmptyFile,
     ReadingNeedsTooMuchMemory,
     UnreadableFile,
 )
+from reviewer.intake import mail_parts
 from reviewer.intake.archives import MEBIBYTE, Limits, open_archive, read_member
 
 LARGEST = 50 * MEBIBYTE
@@ -23,7 +24,7 @@ DEEPEST = 40
 """Folders nested deeper than this are not followed."""
 LIMITS = Limits(one=LARGEST, total=8192 * MEBIBYTE, ratio=300, free=8 * MEBIBYTE)
 NESTED = "/"
-"""Stands between the name of a zip archive inside another and the name inside that one."""
+"""Stands between the name of an archive or mail inside another and the name inside that one."""
 
 _SYSTEM_NAMES = frozenset({"thumbs.db", "desktop.ini", "__macosx", "ehthumbs.db", "icon\r"})
 _NOT_ARCHIVES = re.compile(r"\.(?:docx|docm|dotx|xlsx|pptx|odt|ods|epub|jar)$", re.IGNORECASE)
@@ -31,7 +32,7 @@ _UTF8_NAME = 0x800
 
 
 class Source(NamedTuple):
-    """One file: a path, and the ``member`` inside it when the path is a zip archive's."""
+    """One file: a path, and the ``member`` inside it when the path is an archive's or a mail's."""
 
     path: str
     member: str = ""
@@ -45,8 +46,9 @@ class Source(NamedTuple):
 def walk(paths: Iterable[Path]) -> list[Source]:
     """The files in ``paths``: folders and zip archives opened up, hidden and system files left out.
 
-    Sorted as a person would within each of ``paths``, each file once. An archive that cannot be
-    opened is itself a source, so that its trouble shows up where the others' do.
+    Sorted as a person would within each of ``paths``, each file once. A mail with documents attached
+    is opened like an archive; one without is itself a source, and so is an archive that cannot be
+    opened, so that its trouble shows up where the others' do.
     """
     found: dict[Source, None] = {}
     for path in paths:
@@ -96,13 +98,18 @@ def _of_folder(folder: Path, depth: int, seen: set[tuple[int, int]]) -> Iterator
 
 
 def _of_file(path: Path) -> Iterator[Source]:
-    if not _is_zip(path):
-        yield Source(str(path))
-        return
     try:
-        yield from [Source(str(path), member) for member in _members(path)]
+        members = _members(path)
     except (UnreadableFile, OSError):
+        members = None
+    if members is None:
         yield Source(str(path))
+    else:
+        yield from [Source(str(path), member) for member in members]
+
+
+def _is_mail(name: str) -> bool:
+    return name.lower().endswith(mail_parts.EXTENSIONS)
 
 
 def _is_zip(path: Path) -> bool:
@@ -111,20 +118,47 @@ def _is_zip(path: Path) -> bool:
         return False
     try:
         with path.open("rb") as file:
-            head = file.read(4096)
+            return file.read(4) == b"PK\x03\x04" and not _is_document(file, path.name)
     except OSError:
         return False
-    return head.startswith(b"PK\x03\x04") and not _is_document(head)
 
 
-def _is_document(head: bytes) -> bool:
-    """Office and OpenDocument packages are zip archives too; their first members tell."""
-    return b"[Content_Types].xml" in head or head[30:38] == b"mimetype"
+def _is_document(file: IO[bytes], name: str) -> bool:
+    """Office and OpenDocument packages are zip archives too; their members tell.
+
+    Not their bytes: an archive that stores documents as they are holds those same names.
+    """
+    try:
+        with open_archive(file, name, LIMITS) as archive:
+            return bool({"[Content_Types].xml", "mimetype"} & set(archive.namelist()))
+    except UnreadableFile:
+        return False
 
 
-def _members(path: Path) -> list[str]:
+def _members(path: Path) -> list[str] | None:
+    """The files in an archive or mail; None where the path itself is the file to read."""
+    if _is_mail(path.name):
+        return _names_in_mail(_file_bytes(Source(str(path))), path.name, nested=True) or None
+    if not _is_zip(path):
+        return None
     with path.open("rb") as file, open_archive(file, path.name, LIMITS) as archive:
         return list(_wanted_members(archive, path.name, nested=True))
+
+
+def _names_in_mail(data: bytes, name: str, *, nested: bool) -> list[str]:
+    found: list[str] = []
+    for own, inside in _attached(data, name).items():
+        found += _inner_members(inside, own) if nested and _is_container(own) else [own]
+    return found
+
+
+def _attached(data: bytes, name: str) -> dict[str, bytes]:
+    files = mail_parts.documents(data, name)
+    return {one.name: one.data for one in files if _is_wanted(one.name)}
+
+
+def _is_container(name: str) -> bool:
+    return name.lower().endswith((".zip", *mail_parts.EXTENSIONS))
 
 
 def _wanted_members(archive: zipfile.ZipFile, name: str, *, nested: bool) -> Iterator[str]:
@@ -132,18 +166,27 @@ def _wanted_members(archive: zipfile.ZipFile, name: str, *, nested: bool) -> Ite
         member = _member_name(info)
         if info.is_dir() or not all(map(_is_wanted, member.split("/"))):
             continue
-        if nested and member.lower().endswith(".zip"):
-            yield from _inner_members(archive, info, member)
+        if nested and _is_container(member):
+            yield from _members_of_member(archive, info, member)
         else:
             yield member
 
 
-def _inner_members(archive: zipfile.ZipFile, info: zipfile.ZipInfo, member: str) -> list[str]:
-    """The members of an archive in an archive; the inner one itself when it cannot be opened."""
+def _members_of_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, member: str) -> list[str]:
     try:
-        data = read_member(archive, info, member, LIMITS)
+        return _inner_members(read_member(archive, info, member, LIMITS), member)
+    except UnreadableFile:
+        return [member]
+
+
+def _inner_members(data: bytes, member: str) -> list[str]:
+    """The files in an archive or mail that is inside another; itself when it cannot be opened."""
+    try:
+        if _is_mail(member):
+            inside = _names_in_mail(data, member, nested=False)
+            return [f"{member}{NESTED}{name}" for name in inside] or [member]
         with open_archive(data, member, LIMITS) as inner:
-            inside = _wanted_members(inner, member, nested=False)
+            inside = list(_wanted_members(inner, member, nested=False))
             return [f"{member}{NESTED}{name}" for name in inside]
     except UnreadableFile:
         return [member]
@@ -167,26 +210,51 @@ def _member_name(info: zipfile.ZipInfo) -> str:
 
 
 def _member_bytes(source: Source) -> bytes:
-    """A member of an archive, or of an archive in it."""
+    """A member of an archive or mail, or of one inside it."""
     path = Path(source.path)
+    if _is_mail(path.name):
+        return _find_attached(_file_bytes(Source(source.path)), path.name, source, source.member)
     try:
         with path.open("rb") as file, open_archive(file, source.name, LIMITS) as archive:
-            return _find(archive, source.member, source.name, nested=True)
+            return _find(archive, source, source.member)
     except OSError as error:
         raise UnreadableFile(source.name, type(error).__name__) from error
 
 
-def _find(archive: zipfile.ZipFile, member: str, name: str, *, nested: bool) -> bytes:
+def _find(archive: zipfile.ZipFile, source: Source, member: str, *, nested: bool = True) -> bytes:
     by_name = {_member_name(info): info for info in archive.infolist()}
     if member in by_name:
-        return read_member(archive, by_name[member], name, LIMITS)
-    if nested:
-        for outer, info in by_name.items():
-            if outer.lower().endswith(".zip") and member.startswith(outer + NESTED):
-                data = read_member(archive, info, name, LIMITS)
-                with open_archive(data, name, LIMITS) as inner:
-                    return _find(inner, member[len(outer) + 1 :], name, nested=False)
-    raise UnreadableFile(name, "no such member")
+        return read_member(archive, by_name[member], source.name, LIMITS)
+    outer = _outer(by_name, member) if nested else ""
+    if outer:
+        data = read_member(archive, by_name[outer], source.name, LIMITS)
+        return _find_inside(data, outer, source, member[len(outer) + 1 :])
+    raise UnreadableFile(source.name, "no such member")
+
+
+def _find_attached(
+    data: bytes, name: str, source: Source, member: str, *, nested: bool = True
+) -> bytes:
+    by_name = _attached(data, name)
+    if member in by_name:
+        return by_name[member]
+    outer = _outer(by_name, member) if nested else ""
+    if outer:
+        return _find_inside(by_name[outer], outer, source, member[len(outer) + 1 :])
+    raise UnreadableFile(source.name, "no such member")
+
+
+def _outer(names: Iterable[str], member: str) -> str:
+    """The archive or mail among ``names`` in which the member is; "" when there is none."""
+    inside = (name for name in names if _is_container(name) and member.startswith(name + NESTED))
+    return next(inside, "")
+
+
+def _find_inside(data: bytes, outer: str, source: Source, member: str) -> bytes:
+    if _is_mail(outer):
+        return _find_attached(data, outer, source, member, nested=False)
+    with open_archive(data, source.name, LIMITS) as inner:
+        return _find(inner, source, member, nested=False)
 
 
 def _file_bytes(source: Source) -> bytes:

@@ -124,6 +124,13 @@ def test_an_archive_is_told_by_content_and_a_document_is_none(tmp_path: Path) ->
     assert found == [("cv.txt", True), ("b.docx", False), ("c", False), ("d.zip", False)]
 
 
+def test_an_archive_that_stores_documents_as_they_are_is_no_document(tmp_path: Path) -> None:
+    document = zipped({"[Content_Types].xml": b"", "word/document.xml": b""})
+    (source,) = walk([written(tmp_path / "a.zip", zipped({"cv.docx": document}))])
+    assert source.name == "cv.docx"
+    assert read_bytes(source) == document
+
+
 def test_a_damaged_archive_is_a_source_that_cannot_be_read(tmp_path: Path) -> None:
     path = written(tmp_path / "a.zip", zipped({"cv.txt": b"x" * 1000})[:-30])
     assert walk([path]) == [Source(str(path))]
