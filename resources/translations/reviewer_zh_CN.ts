@@ -911,6 +911,18 @@ MIT 许可证。</translation>
         <translation>需要处理</translation>
     </message>
     <message>
+        <source>Reading… The first candidates will be here in a moment.</source>
+        <translation>正在读取…… 第一批候选人马上就会出现。</translation>
+    </message>
+    <message>
+        <source>No candidates yet.
+
+Drop resumes anywhere.</source>
+        <translation>还没有候选人。
+
+把简历拖到窗口任意位置即可。</translation>
+    </message>
+    <message>
         <source>No candidate matches.</source>
         <translation>没有符合的候选人。</translation>
     </message>
@@ -1159,6 +1171,10 @@ Drop resumes anywhere, or choose Opening ▸ Add all candidates.</source>
     <message>
         <source>Opening the original…</source>
         <translation>正在打开原件…</translation>
+    </message>
+    <message>
+        <source>This page cannot be drawn. Its text can still be read as text.</source>
+        <translation>此页无法显示，但仍可切换到文本查看其内容。</translation>
     </message>
     <message>
         <source>Open this link in the browser?</source>

@@ -352,9 +352,11 @@ class Store:
         with self._db.atomic():
             self._queue.add(sources, opening_id)
 
-    def unqueue(self, source: Source) -> None:
-        """A file was read, or is not wanted any more."""
-        self._queue.remove(source)
+    def unqueue(self, *sources: Source) -> None:
+        """These files were read, or are not wanted any more."""
+        with self._db.atomic():
+            for source in sources:
+                self._queue.remove(source)
 
     def queued(self) -> list[Source]:
         """Files whose reading was not finished, in order."""

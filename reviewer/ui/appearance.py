@@ -118,6 +118,7 @@ QCheckBox::indicator, QTableView::indicator { width: 16px; height: 16px; backgro
 QCheckBox::indicator:checked, QTableView::indicator:checked { background: $accent;
     border-color: $accent; image: url("$tick"); }
 QCheckBox::indicator:focus { border-color: $accent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QGroupBox { border: 1px solid $border; border-radius: 6px; margin-top: 20px; padding: 8px; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; color: $muted; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; background: $window; }
@@ -133,7 +134,7 @@ QLabel[role="bad"] { color: $bad; }
 QFrame[role="pane"] { background: $base; border: none; }
 QFrame[role="card"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame[role="doubt"] { background: $doubt_ground; border: none; border-bottom: 1px solid $border; }
-QFrame[role="bar"] { background: $window; border: none; }
+QFrame[role="bar"] { background: $window; border: none; min-height: 48px; }
 QFrame[role="card"]:focus, QFrame[role="card"][current="true"] { border-color: $accent; }
 QLabel[role="chip"] { color: $accent; background: $selection; border-radius: 4px;
     padding: 1px 6px; }

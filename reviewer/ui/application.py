@@ -38,6 +38,7 @@ def open_window(
     window = MainWindow(workspace, settings_path or default_path())
     _windows.append(window)
     window.show()
+    QTimer.singleShot(0, workspace, workspace.get_ready)
     workspace.resume_reading()
     workspace.add_files(list(files))
     return window

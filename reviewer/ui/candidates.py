@@ -335,6 +335,11 @@ class CandidateList(QTableView):
         """Id of the current candidate, or ""."""
         return self._id_at(self.currentIndex())
 
+    def following_id(self) -> str:
+        """Id of the candidate below the current one, or ""."""
+        current = self.currentIndex()
+        return self._id_at(current.siblingAtRow(current.row() + 1)) if current.isValid() else ""
+
     def selected_ids(self) -> list[str]:
         """Ids of the selected candidates, in the order shown."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())

@@ -230,6 +230,8 @@ class Commands(QObject):
             opening = self._workspace.add_opening(name, criteria)
             if with_all:
                 self._workspace.apply_for(unplaced, opening.id)
+            # Not back into a field: the next keys rate and decide.
+            self._panes.candidates.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
         dialog.confirmed.connect(make)
         self._show(dialog)

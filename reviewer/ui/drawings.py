@@ -27,6 +27,14 @@ class PageRequest(NamedTuple):
     page: int
 
 
+class Wanted(NamedTuple):
+    """How a page is to be drawn, and who is told."""
+
+    scale: float
+    then: Drawn
+    failed: Failed
+
+
 class Drawings(QObject):
     """One request at a time, the newest first: looking is never queued behind what was looked at.
 
@@ -38,7 +46,7 @@ class Drawings(QObject):
         self._pool = pool
         self._load = load
         self._courier = Courier(self)
-        self._waiting: OrderedDict[PageRequest, tuple[float, Drawn]] = OrderedDict()
+        self._waiting: OrderedDict[PageRequest, Wanted] = OrderedDict()
         self._busy = False
 
     def open(self, candidate_id: str, then: Layouted, failed: Failed) -> None:
@@ -50,11 +58,11 @@ class Drawings(QObject):
             return
         self._courier.send(self._pool.submit(open_original, candidate_id, data, name), then, failed)
 
-    def draw(self, candidate_id: str, page: int, scale: float, then: Drawn) -> None:
-        """Draw one page; a page that cannot be drawn never calls ``then``."""
+    def draw(self, candidate_id: str, page: int, scale: float, then: Drawn, failed: Failed) -> None:
+        """Draw one page; a request dropped by ``forget`` calls neither."""
         request = PageRequest(candidate_id, page)
         self._waiting.pop(request, None)
-        self._waiting[request] = (scale, then)
+        self._waiting[request] = Wanted(scale, then, failed)
         self._feed()
 
     def forget(self, keep: str | None = None) -> None:
@@ -70,30 +78,35 @@ class Drawings(QObject):
     def _feed(self) -> None:
         if self._busy or not self._waiting:
             return
-        request, (scale, then) = self._waiting.popitem()
+        request, wanted = self._waiting.popitem()
         self._busy = True
-        self._submit(request, scale, then, may_reopen=True)
+        self._submit(request, wanted, may_reopen=True)
 
-    def _submit(self, request: PageRequest, scale: float, then: Drawn, *, may_reopen: bool) -> None:
+    def _submit(self, request: PageRequest, wanted: Wanted, *, may_reopen: bool) -> None:
         def drawn(image: PageImage) -> None:
             self._next()
-            then(_to_image(image))
+            wanted.then(_to_image(image))
 
         def failed(error: Exception) -> None:
             if isinstance(error, KeyError) and may_reopen:
-                self._reopen(request, scale, then)
+                self._reopen(request, wanted)
             else:
                 self._next()
+                wanted.failed(error)
 
-        future = self._pool.submit(draw_original, request.candidate_id, request.page, scale)
+        future = self._pool.submit(draw_original, request.candidate_id, request.page, wanted.scale)
         self._courier.send(future, drawn, failed)
 
-    def _reopen(self, request: PageRequest, scale: float, then: Drawn) -> None:
+    def _reopen(self, request: PageRequest, wanted: Wanted) -> None:
         # The worker remembers few documents, and none after it was replaced.
+        def failed(error: Exception) -> None:
+            self._next()
+            wanted.failed(error)
+
         self.open(
             request.candidate_id,
-            lambda _layout: self._submit(request, scale, then, may_reopen=False),
-            lambda _error: self._next(),
+            lambda _layout: self._submit(request, wanted, may_reopen=False),
+            failed,
         )
 
     def _next(self) -> None:

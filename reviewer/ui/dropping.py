@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from typing_extensions import override
 
-from reviewer.ui.appearance import theme_of
+from reviewer.ui.appearance import theme_now
 
 DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
@@ -41,7 +41,7 @@ class DropCover(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = theme_of(self.palette())
+        theme = theme_now()
         ground = QColor(theme.window)
         ground.setAlpha(225)
         painter = QPainter(self)

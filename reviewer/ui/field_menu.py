@@ -24,12 +24,16 @@ _INDEX = re.compile(r"/\d+$")
 _REORDERS = ("insert", "remove", "move")
 
 
-def parsed_value(candidate: Candidate, pointer: str, history: Sequence[LogEntry]) -> Json:
-    """What parsing gave for a field; None when its entry may have changed places since."""
+UNKNOWN = object()
+"""What parsing gave is not known any more, because entries changed places."""
+
+
+def parsed_value(pointer: str, history: Sequence[LogEntry]) -> Json:
+    """What parsing gave for a field, None for nothing; ``UNKNOWN`` after entries were moved."""
     for entry in reversed(history):
         section = _INDEX.sub("", entry.pointer)
         if entry.action in _REORDERS and pointer.startswith(f"{section}/"):
-            return None
+            return UNKNOWN
         if isinstance(entry.after, dict) and entry.after.get("at") == "":
             return value_at(entry.after.get("value"), pointer)
     return None
@@ -51,7 +55,10 @@ def field_menu(
     _add(menu, translate("FieldMenu", "Select all"), editor.selectAll)
     menu.addSeparator()
     pointer = field.pointer
-    parsed = parsed_value(candidate, pointer, history)
+    parsed = parsed_value(pointer, history)
+    if parsed is UNKNOWN:
+        _add(menu, translate("FieldMenu", "Restore what was read")).setEnabled(False)
+        return menu
     mine = value_at(candidate.resume, pointer)
     shown = _short(text_of(field.row, parsed)) or translate("FieldMenu", "nothing")
     _add(menu, translate("FieldMenu", "Read: {0}").format(shown)).setEnabled(False)

@@ -138,6 +138,7 @@ class EntryCard(QFrame):
             else:
                 field.refresh(value)
             field.set_visible(is_shown)
+        self._fit_lines()
         self.more.setVisible(hidden > 0)
         if 0 < made < len(self.fields):
             self._keep_tab_order()
@@ -158,9 +159,18 @@ class EntryCard(QFrame):
         self._grid.addWidget(field.label, top, column, 1, width, Qt.AlignmentFlag.AlignLeft)
         self._grid.addWidget(field.mark, top, column, 1, width, Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(field.editor, top + 1, column, 1, width)
-        self._grid.setRowMinimumHeight(top, 20)
-        self._grid.setRowMinimumHeight(top + 2, 4)
         return field
+
+    def _fit_lines(self) -> None:
+        """Lines whose fields are all hidden take no room."""
+        tops: dict[int, bool] = {}
+        for row in self._section.fields:
+            if field := self.fields.get(row.path):
+                top = _cell_of(self._section, row)[0] * 3
+                tops[top] = tops.get(top, False) or not field.editor.isHidden()
+        for top, is_shown in tops.items():
+            self._grid.setRowMinimumHeight(top, 20 if is_shown else 0)
+            self._grid.setRowMinimumHeight(top + 2, 4 if is_shown else 0)
 
     def show_all(self) -> None:
         """Show the fields that are rarely used, too."""

@@ -42,6 +42,7 @@ class ListPane(QFrame):
         self.list.filter.rowsInserted.connect(self._show_hint)
         self.list.filter.modelReset.connect(self._show_hint)
         workspace.current_opening_changed.connect(self.refresh)
+        workspace.reading_changed.connect(self._show_hint)
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -94,17 +95,21 @@ class ListPane(QFrame):
             return self.tr("Needs a look")
         return stage_name(Stage(show.value))
 
+    def _why_empty(self) -> str:
+        if self.list.candidates.rowCount():
+            return self.tr("No candidate matches.")
+        if self._workspace.reading.active:
+            return self.tr("Reading… The first candidates will be here in a moment.")
+        if self._workspace.current_opening is None:
+            return self.tr("No candidates yet.\n\nDrop resumes anywhere.")
+        return self.tr(
+            "Nobody applies for this opening yet.\n\nDrop resumes anywhere, or choose "
+            "Opening ▸ Add all candidates."
+        )
+
     def _show_hint(self) -> None:
         is_empty = not self.list.filter.rowCount()
-        if is_empty and self.list.candidates.rowCount():
-            self._hint.setText(self.tr("No candidate matches."))
-        elif is_empty:
-            self._hint.setText(
-                self.tr(
-                    "Nobody applies for this opening yet.\n\nDrop resumes anywhere, or choose "
-                    "Opening ▸ Add all candidates."
-                )
-            )
+        self._hint.setText(self._why_empty() if is_empty else "")
         # The list keeps the focus and the keys even when it shows nobody.
         self._hint.setVisible(is_empty)
         self._stack.setCurrentIndex(1 if is_empty else 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QDateTime, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QByteArray, QDateTime, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -38,8 +38,11 @@ from reviewer.ui.welcome import Welcome
 from reviewer.ui.workspace import Workspace
 
 PANE_SIZES = (320, 500, 460)
-SIDE_SIZES = (480, 280)
+SIDE_SIZES = (400, 340)
 SMALLEST = (960, 600)
+USUAL = QSize(1280, 800)
+FRAME = QSize(0, 40)
+"""Room for the title bar, whose height is not known before the window is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -152,6 +155,8 @@ class MainWindow(QMainWindow):
         self.panes.original.show_candidate(shown)
         self.panes.form.show_candidate(shown)
         self.panes.scorecard.show_candidate(shown)
+        if following := self.panes.candidates.list.following_id():
+            self.panes.original.prepare(following)
         self._drop.watch(self)
 
     def _go_to_change(self, change: Change) -> None:
@@ -239,7 +244,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.settings
-        self.resize(1280, 800)
+        room = self.screen().availableSize() - FRAME
+        self.resize(USUAL.boundedTo(room).expandedTo(self.minimumSize()))
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         self._across.setSizes(settings.pane_sizes or list(PANE_SIZES))

@@ -88,6 +88,7 @@ class WeightCell(QStyledItemDelegate):
         box.setRange(0, WEIGHT_MAX)
         box.setDecimals(1)
         box.setSingleStep(0.5)
+        box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)  # a cell has no room for them
         return box
 
 
@@ -100,6 +101,8 @@ class CriteriaTable(QTableWidget):
         self.setItemDelegateForColumn(WEIGHT, WeightCell(self))
         self.verticalHeader().hide()
         header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(WEIGHT, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(MUST_HAVE, QHeaderView.ResizeMode.ResizeToContents)

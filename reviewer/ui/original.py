@@ -13,6 +13,7 @@ from typing_extensions import override
 from reviewer.errors import unreadable
 from reviewer.evidence import Evidence, Mark
 from reviewer.reading import OriginalLayout
+from reviewer.ui.drawings import Drawn
 from reviewer.ui.messages import explain
 from reviewer.ui.original_bars import FailureBar, FindBar, OriginalBar
 from reviewer.ui.page_view import ZOOM_STEP, PageView
@@ -48,6 +49,7 @@ class Original(QWidget):
         self._has_pages = False
         self._page = 0
         self._error: Exception | None = None
+        self._next: str | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -101,7 +103,7 @@ class Original(QWidget):
     def show_candidate(self, candidate_id: str | None) -> None:
         """Show a candidate's original; None shows a word of help."""
         self._candidate_id = candidate_id
-        self._wanted, self._error = None, None
+        self._wanted, self._error, self._next = None, None, None
         self._has_pages = False
         self._clear_views()
         self.failure.hide()
@@ -122,15 +124,38 @@ class Original(QWidget):
         )
 
     def prepare(self, candidate_id: str) -> None:
-        """Have the original of the candidate who is likely next laid out and drawn beforehand."""
-        if candidate_id not in self._layouts:
-            then = partial(self._prepared, candidate_id)
-            self._workspace.open_original(candidate_id, then, lambda _error: None)
+        """Have the original of the candidate who is likely next laid out and drawn beforehand.
+
+        The one being shown goes first: there is one worker for both.
+        """
+        self._next = candidate_id
+        if self._candidate_id is None or self._candidate_id in self._layouts:
+            self._prepare_next()
+
+    def _prepare_next(self) -> None:
+        candidate_id, self._next = self._next, None
+        if candidate_id is None:
+            return
+        known = self._layouts.get(candidate_id)
+        if known is not None:
+            self._prepared(candidate_id, known)
+            return
+        then = partial(self._prepared, candidate_id)
+        self._workspace.open_original(candidate_id, then, lambda _error: None)
 
     def _prepared(self, candidate_id: str, layout: OriginalLayout) -> None:
         self._remember(candidate_id, layout)
-        draw = partial(self._workspace.draw, candidate_id)
+        draw = partial(self._draw, candidate_id)
         self.pages.prepare(candidate_id, layout.page_sizes, draw)
+
+    def _draw(self, candidate_id: str, page: int, scale: float, then: Drawn) -> None:
+        failed = partial(self._page_failed, candidate_id, page)
+        self._workspace.draw(candidate_id, page, scale, then, failed)
+
+    def _page_failed(self, candidate_id: str, page: int, _error: Exception) -> None:
+        if candidate_id == self._candidate_id:
+            words = self.tr("This page cannot be drawn. Its text can still be read as text.")
+            self.pages.show_problem(page, words)
 
     def _remember(self, candidate_id: str, layout: OriginalLayout) -> None:
         self._layouts[candidate_id] = layout
@@ -145,7 +170,7 @@ class Original(QWidget):
         self._text = OriginalText.of(layout.document)
         self._has_pages = bool(layout.page_sizes)
         if self._has_pages:
-            draw = partial(self._workspace.draw, candidate_id)
+            draw = partial(self._draw, candidate_id)
             self.pages.show_pages(candidate_id, layout.page_sizes, self._text, draw)
         self.bar.allow_pages(self._has_pages, bool(self._text.lines))
         self._show_as_text(not self._has_pages)
@@ -154,6 +179,7 @@ class Original(QWidget):
             self.highlight(self._wanted)
         if self.find_bar.isVisibleTo(self):
             self._find(self.find_bar.query)
+        self._prepare_next()
 
     def _show_failed(self, candidate_id: str, error: Exception) -> None:
         if candidate_id != self._candidate_id:
@@ -161,11 +187,12 @@ class Original(QWidget):
         self._error = error
         self._say(explain(error))
         self.bar.allow_pages(False, False)
+        self._prepare_next()
 
     def _say(self, words: str) -> None:
         self.message.setText(words)
         self.views.setCurrentWidget(self.message)
-        self.bar.setEnabled(False)
+        self.bar.show_tools(False)
 
     def _clear_views(self) -> None:
         self._text = OriginalText(())
@@ -178,7 +205,7 @@ class Original(QWidget):
 
     def _show_as_text(self, as_text: bool) -> None:
         """Pages have a text of their own beside the drawing: for screen readers and bad scans."""
-        self.bar.setEnabled(True)
+        self.bar.show_tools(True)
         if as_text and self.text_view.text is not self._text:
             self.text_view.show_text(self._text)
         self.views.setCurrentWidget(self.text_view if as_text else self.pages)

@@ -116,6 +116,12 @@ class OriginalBar(QFrame):
         self.as_text.clicked.connect(self.text_wanted)
         self.search.clicked.connect(self.find_wanted)
 
+    def show_tools(self, has_original: bool) -> None:
+        """Offer the tools while there is something they work on."""
+        tools = (self.smaller, self.fit, self.bigger, self.search)
+        for button in tools if has_original else (*tools, self.turn, self.as_text):
+            button.setVisible(has_original)
+
     def show_file(self, name: str) -> None:
         """The file's own name."""
         self.file.show_text(name)

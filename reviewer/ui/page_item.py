@@ -72,6 +72,7 @@ class PageItem(QGraphicsItem):
         self.size = (width, height)
         self.image: QImage | None = None
         self.image_scale = 0.0
+        self.problem = ""
         self.overlays: dict[Tint, list[QRectF]] = {}
         self.setTransformOriginPoint(width / 2, height / 2)
 
@@ -90,6 +91,8 @@ class PageItem(QGraphicsItem):
         painter.fillRect(paper, Qt.GlobalColor.white)
         if self.image is not None:
             self._paint_image(painter, self.image)
+        elif self.problem:
+            self._paint_problem(painter, paper)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -114,6 +117,12 @@ class PageItem(QGraphicsItem):
         painter.drawImage(QPointF(round(corner.x()), round(corner.y())), image)
         painter.restore()
 
+    def _paint_problem(self, painter: QPainter, paper: QRectF) -> None:
+        painter.setPen(QColor(90, 90, 90))
+        area = paper.adjusted(48, 48, -48, -48)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(area, int(flags), self.problem)
+
     def _paint_edges(self, painter: QPainter, paper: QRectF) -> None:
         """Field highlights get a line around, so that they are not told by colour alone."""
         for tint in (Tint.FIELD, Tint.CURRENT_MATCH):
@@ -133,6 +142,11 @@ class PageItem(QGraphicsItem):
         if list(boxes) != self.overlays.get(tint, []):
             self.overlays[tint] = list(boxes)
             self.update()
+
+    def show_problem(self, words: str) -> None:
+        """Say why there is no image; one that was drawn before stays."""
+        self.problem = words
+        self.update()
 
     def show_image(self, image: QImage | None, scale: float) -> None:
         """The drawn page at ``scale`` device pixels a point; None shows empty paper."""

@@ -247,6 +247,11 @@ class PageView(QGraphicsView):
             page.show_image(image, key.scale)
         self._settle.start()
 
+    def show_problem(self, number: int, words: str) -> None:
+        """Say on the paper why a page stays empty."""
+        if 0 < number <= len(self.pages):
+            self.pages[number - 1].show_problem(words)
+
     def prepare(self, document: str, sizes: Sequence[tuple[float, float]], draw: Draw) -> None:
         """Have the first page of another document drawn as it will be shown."""
         if not sizes or not self._fits_width:

@@ -123,10 +123,18 @@ class RatingRow(QFrame):
         self._show_note()
         self._name_all()
 
-    def show_current(self, is_current: bool) -> None:
-        """The row that keys act on has room for a note."""
-        self._is_current = is_current
+    def show_current(self, is_current: bool, *, is_entered: bool = True) -> None:
+        """Frame the row that keys act on; once it was entered it has room for a note."""
+        self._is_current = is_current and is_entered
+        if self.property("current") != is_current:
+            self.setProperty("current", is_current)
+            self.style().polish(self)
         self._show_note()
+
+    @property
+    def is_rated(self) -> bool:
+        """Whether there is a score."""
+        return self._rating.score is not None
 
     def _show_note(self) -> None:
         has_note = bool(self._rating.note) or self.note.hasFocus()

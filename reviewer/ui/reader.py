@@ -77,6 +77,10 @@ class Reader(QObject):
             self._begin()
             self._enqueue(jobs)
 
+    def in_hand(self) -> list[str]:
+        """Names of the files that are being read now."""
+        return sorted(job.source.name for job in self._reading)
+
     def stop(self) -> None:
         """Forget what is not read yet; what is finished stays."""
         self._round += 1

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 from typing_extensions import override
 
 from reviewer.ui.naming import named
+from reviewer.ui.original_bars import ElidedLabel
 from reviewer.ui.workspace import Workspace
 
 
@@ -22,6 +23,9 @@ class ReadingStatus(QWidget):
         self._text = named(QLabel(), "readingText")
         self._bar = named(QProgressBar(textVisible=False), "readingBar")
         self._bar.setFixedWidth(160)
+        self._names = ElidedLabel(self)
+        self._names.setObjectName("readingNames")
+        self._names.setProperty("role", "muted")
         self._trouble = named(QLabel(), "readingTrouble")
         self._show = named(QPushButton(), "showFailed")
         self._stop = named(QPushButton(), "stopReadingButton")
@@ -32,7 +36,7 @@ class ReadingStatus(QWidget):
         layout.setSpacing(8)
         for widget in (self._text, self._bar, self._stop, self._trouble, self._show):
             layout.addWidget(widget)
-        layout.addStretch()
+        layout.addWidget(self._names, 1)
         workspace.reading_changed.connect(self.refresh)
         self.refresh()
 
@@ -46,6 +50,7 @@ class ReadingStatus(QWidget):
         self._trouble.setVisible(bool(now.failed))
         self._show.setVisible(bool(now.failed))
         self._text.setText(self._summary())
+        self._names.show_text(" · ".join(self._workspace.reader.in_hand()) if now.active else "")
         self._trouble.setText(
             self.tr("1 needs a look")
             if now.failed == 1

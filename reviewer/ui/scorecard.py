@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -159,6 +160,8 @@ class Scorecard(QWidget):
         self._flush()
         self._candidate_id = candidate_id
         self._show()
+        if self.rows and not self._has_focus():
+            self._turn_to(0)
 
     def _refresh(self, candidate_id: str) -> None:
         if candidate_id == self._candidate_id:
@@ -196,7 +199,7 @@ class Scorecard(QWidget):
             row.setParent(None)
             row.deleteLater()
         self.rows = [self._make_row(criterion) for criterion in criteria]
-        self._current = 0
+        self._turn_to(0)
 
     def _make_row(self, criterion: Criterion) -> RatingRow:
         row = RatingRow(criterion, self.content)
@@ -250,9 +253,16 @@ class Scorecard(QWidget):
         self.stages[stage].setChecked(True)
 
     def rate_focused(self, score: int) -> None:
-        """Rate the current criterion: the one focused last, or the first."""
+        """Rate the current criterion: the one focused last, or the first.
+
+        From outside the scorecard the next one without a rating becomes the current one, so that
+        one digit after the other fills the card.
+        """
         if row := self.current_row:
             row.rate(score)
+            if not self._has_focus():
+                later = range(self._current + 1, len(self.rows))
+                self._turn_to(next((n for n in later if not self.rows[n].is_rated), self._current))
 
     def attach_evidence(self, mark: Mark) -> None:
         """Let the current criterion's rating rest on a sentence of the original."""
@@ -265,11 +275,19 @@ class Scorecard(QWidget):
         is_card = self.views.currentIndex() == 1
         return self.rows[min(self._current, len(self.rows) - 1)] if is_card and self.rows else None
 
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
     def _set_current(self, row: RatingRow) -> None:
-        self._current = self.rows.index(row)
-        for other in self.rows:
-            other.show_current(other is row)
-        self.area.ensureWidgetVisible(row, 0, 8)
+        self._turn_to(self.rows.index(row), is_entered=True)
+
+    def _turn_to(self, index: int, *, is_entered: bool = False) -> None:
+        self._current = index
+        for place, row in enumerate(self.rows):
+            row.show_current(place == index, is_entered=is_entered)
+            if place == index:
+                self.area.ensureWidgetVisible(row, 0, 8)
 
     def _step(self, row: RatingRow, by: int) -> None:
         index = self.rows.index(row) + by

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from reviewer.ui.appearance import theme_of
+from reviewer.ui.appearance import theme_now
 from reviewer.ui.icons import pixmap
 from reviewer.ui.naming import named
 
@@ -72,5 +72,5 @@ class Welcome(QWidget):
         self._draw_icon()
 
     def _draw_icon(self) -> None:
-        color = theme_of(self.palette()).accent
+        color = theme_now().accent
         self._icon.setPixmap(pixmap("drop", color, ICON_SIZE, self.devicePixelRatioF()))

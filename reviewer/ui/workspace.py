@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from PySide6.QtGui import QUndoStack
 from reviewer.errors import ReadingCrashed, UnreadableFile
 from reviewer.evidence import Mark, ParsedResume
 from reviewer.hiring import Criterion, Opening, Rating, Stage
-from reviewer.reading import FileRead, WorkerPool
+from reviewer.reading import FileRead, WorkerPool, get_ready
 from reviewer.resume import Json
 from reviewer.store import ApplicationCard, Candidate, CandidateRow, Change, Store
 from reviewer.ui.background import Courier
@@ -62,7 +63,7 @@ class Workspace(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.store = Store.open(store_path)
+        self.store = Store.open(store_path, _user())
         self.undo_stack = QUndoStack(self)
         self.current_opening: Opening | None = None
         self.pool = pool or WorkerPool()
@@ -144,8 +145,7 @@ class Workspace(QObject):
     def stop_reading(self) -> None:
         """Stop reading; what is finished stays."""
         self.reader.stop()
-        for source in self.store.queued():
-            self.store.unqueue(source)
+        self.store.unqueue(*self.store.queued())
         self._batch = None
 
     def retry(self, candidate_id: str) -> None:
@@ -244,9 +244,20 @@ class Workspace(QObject):
         """Lay a candidate's original out; the answer comes later, on the GUI thread."""
         self._drawings.open(candidate_id, then, failed)
 
-    def draw(self, candidate_id: str, page: int, scale: float, then: Drawn) -> None:
+    def draw(
+        self,
+        candidate_id: str,
+        page: int,
+        scale: float,
+        then: Drawn,
+        failed: Failed = lambda _error: None,
+    ) -> None:
         """Draw a page (from 1) at ``scale`` pixels a point; newest request first."""
-        self._drawings.draw(candidate_id, page, scale, then)
+        self._drawings.draw(candidate_id, page, scale, then, failed)
+
+    def get_ready(self) -> None:
+        """Load the drawing worker's libraries, so that the first look does not wait for them."""
+        self.drawing_pool.submit(get_ready)
 
     def forget_drawings(self, keep: str | None = None) -> None:
         """Drop drawing requests still waiting, but for those of candidate ``keep``."""
@@ -366,6 +377,14 @@ class Workspace(QObject):
             self.current_opening = known.get(self.current_opening.id)
             self.current_opening_changed.emit()
         self.openings_changed.emit()
+
+
+def _user() -> str:
+    """Who is at the computer: signs ratings and decisions."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # an account without a name
+        return ""
 
 
 def _folded(resume: Json) -> str:
