@@ -18,8 +18,6 @@ _OTHERS = (
     b"\x7fELF",
     b"%!PS",
     b"SQLite format 3\x00",
-    b"MIME-Version:",
-    b"From: <Saved by",
 )
 _PROGRAM = b"MZ"
 _BITMAP = b"BM"

@@ -19,6 +19,8 @@ from reviewer.intake.flow import Flow
 from reviewer.intake.html_styles import Style, StyleSheet
 
 EXTENSIONS = (".html", ".htm", ".xhtml")
+OFFICE_NAMES = (".doc", ".docx", ".rtf", ".wps")
+"""Job sites name pages so that Word opens them; some leave out what a page begins with."""
 HEAD = 4096
 """The bytes in which a page says that it is one."""
 
@@ -43,10 +45,12 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
 def sniff(head: bytes, name: str) -> bool:
-    """A page says so at its start; a file named so only needs to hold a tag."""
+    """A page says so at its start; one named so, or named as Word's are, may begin otherwise."""
     content = decode(head, is_whole=False) or head.decode("latin-1")
     if _START.match(content[:HEAD]):
         return True
+    if name.lower().endswith(OFFICE_NAMES):
+        return bool(_ANY_TAG.match(content.lstrip()))
     return name.lower().endswith(EXTENSIONS) and bool(_ANY_TAG.search(content))
 
 

@@ -46,9 +46,9 @@ class Source(NamedTuple):
 def walk(paths: Iterable[Path]) -> list[Source]:
     """The files in ``paths``: folders and zip archives opened up, hidden and system files left out.
 
-    Sorted as a person would within each of ``paths``, each file once. A mail with documents attached
-    is opened like an archive; one without is itself a source, and so is an archive that cannot be
-    opened, so that its trouble shows up where the others' do.
+    Sorted as a person would within each of ``paths``, each file once. A mail with documents
+    attached is opened like an archive; one without is itself a source, and so is an archive that
+    cannot be opened, so that its trouble shows up where the others' do.
     """
     found: dict[Source, None] = {}
     for path in paths:

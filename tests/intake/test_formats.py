@@ -52,6 +52,8 @@ def test_a_word_document_is_read_whatever_its_name(name: str) -> None:
         (f"# 张三\n\n## 技能\n- {TEXT}", "cv.txt", "markdown"),
         (f"<!doctype html><p>{TEXT}", "cv.md", "html"),
         (f"<p>{TEXT}</p>", "cv.htm", "html"),
+        (f"<meta charset=utf-8><table><tr><td>{TEXT}", "cv.doc", "html"),
+        (f"{TEXT}<b>", "cv.doc", "text"),
     ],
 )
 def test_content_decides_and_the_name_where_content_cannot(
@@ -76,7 +78,6 @@ def test_content_decides_and_the_name_where_content_cannot(
         (zip_of("mimetype", "content.xml"), UnsupportedFormat),
         (zip_of("[Content_Types].xml", "xl/workbook.xml"), UnsupportedFormat),
         (b"MZ" + b"\0" * 100, UnsupportedFormat),
-        (b"MIME-Version: 1.0\nContent-Type: multipart/related\n", UnsupportedFormat),
         (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>', UnsupportedFormat),
     ],
 )
