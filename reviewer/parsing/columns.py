@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import TypeAlias
 
-from reviewer.parsing.lines import Fragment
+from reviewer.intake.document import Word
+from reviewer.parsing.lines import Fragment, box_of
 
 _GUTTER = 0.8
 """White space between two columns, in font sizes."""
+_NARROW_GUTTER, _MOST_NARROW = 0.3, 0.15
+"""White space that a small share of lines may leave, such as dates at the edge of their column."""
 _LEAST_LINES = 4
 """A column has at least this many lines; fewer are kept on the rows they stand beside."""
 _SHORT_STACK = 3
@@ -31,6 +36,13 @@ _EXACT = 0.12
 _EXACT_SHARE = 0.7
 _LABEL_WIDTH = 16
 """Labels and dates are seldom wider, in font sizes."""
+_DATES_SHARE = 0.7
+_DATE = re.compile(
+    r"(?=.*(?:\d|present|now|current|heute|今|现在|現在|月|日))(?:\d{1,4}|[\s.,/'’()（）~～‐‑–—−-]+|to|bis|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m[aä]r|mai|okt|dez)[a-z]{0,6}|"
+    r"present|now|current|heute|至今|今|现在|現在|至|到|年|月|日)+",
+    re.IGNORECASE,
+)
 
 _Row: TypeAlias = list[Fragment]
 
@@ -51,8 +63,29 @@ def regions_of(fragments: Sequence[Fragment]) -> list[Region]:
     """The regions of a page, in reading order."""
     if not fragments:
         return []
+    fragments = _cut_at_edges(fragments)
     top, bottom = (pick(f.baseline for f in fragments) for pick in (min, max))
     return _regions(fragments, MAIN, max(_LEAST_BAR * (bottom - top), _LEAST_BAR_HEIGHT))
+
+
+def _cut_at_edges(fragments: Sequence[Fragment]) -> list[Fragment]:
+    """The fragments, cut before words that begin where several fragments do.
+
+    A line that fills its column comes so near the next one that no wide gap parts them.
+    """
+    edges = Counter(round(f.box.x0) for f in fragments)
+    often = {x for x in edges if sum(edges.get(x + step, 0) for step in (-1, 0, 1)) >= _LEAST_LINES}
+    return [Fragment(part) for f in fragments for part in _cut(f, often)] if often else [*fragments]
+
+
+def _cut(fragment: Fragment, edges: set[int]) -> list[tuple[Word, ...]]:
+    parts: list[list[Word]] = [[fragment.words[0]]]
+    for a, b in pairwise(fragment.words):
+        gap = box_of(b).x0 - box_of(a).x1
+        if gap >= _NARROW_GUTTER * fragment.size and round(box_of(b).x0) in edges:
+            parts.append([])
+        parts[-1].append(b)
+    return [tuple(part) for part in parts]
 
 
 def _regions(fragments: Sequence[Fragment], column: int, least_bar: float) -> list[Region]:
@@ -64,6 +97,10 @@ def _regions(fragments: Sequence[Fragment], column: int, least_bar: float) -> li
     within = [f for f in fragments if split.top <= f.baseline <= split.bottom]
     left = [f for f in within if _is_left(f, split.x)]
     right = [f for f in within if not _is_left(f, split.x)]
+    bands = _bands(left, right)
+    if bands:
+        parts = [above, *bands, below]
+        return [region for part in parts for region in _regions(part, column, least_bar)]
     sides = column, column
     narrow, wide = sorted((_width(left), _width(right)))
     if column == MAIN and split.bottom - split.top >= least_bar and narrow < _BAR_WIDTH * wide:
@@ -79,6 +116,24 @@ def _regions(fragments: Sequence[Fragment], column: int, least_bar: float) -> li
         *_regions(right, sides[1], least_bar),
         *_regions(below, column, least_bar),
     ]
+
+
+def _bands(left: Sequence[Fragment], right: Sequence[Fragment]) -> list[list[Fragment]]:
+    """Two sides cut into rows of cards: all headings of one stand on the other's baselines."""
+    sides = _rows(left), _rows(right)
+    heads = [[row for row in side if _is_head(row, side)] for side in sides]
+    fewer, other = sorted((0, 1), key=lambda index: len(heads[index]))
+    cuts = [row[0].baseline for row in heads[fewer] if _aligned(row, heads[other], _EXACT)]
+    if len(cuts) < 2 or len(cuts) < len(heads[fewer]):
+        return []
+    bands: list[list[Fragment]] = [[] for _ in range(len(cuts) + 1)]
+    for fragment in (*left, *right):
+        bands[sum(fragment.baseline > cut - 0.6 * fragment.size for cut in cuts)].append(fragment)
+    return [sorted(band, key=lambda f: (f.baseline, f.box.x0)) for band in bands if band]
+
+
+def _is_head(row: _Row, side: Sequence[_Row]) -> bool:
+    return row[0].size > 1.15 * median(other[0].size for other in side)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +181,7 @@ def _labels_between(best: _Split, other: _Split, fragments: Sequence[Fragment]) 
     right = [f for f in within if not _is_left(f, high)]
     strip = _rows([f for f in within if not _is_left(f, low) and _is_left(f, high)])
     body, far = (left, right) if other.x > best.x else (right, left)
-    if not (strip and body) or not _beside_rows(strip, _rows(body)):
+    if not (strip and body) or not (_are_dates(strip) or _beside_rows(strip, _rows(body))):
         return False
     return _on_baselines_of(strip, body) > _on_baselines_of(strip, far)
 
@@ -151,11 +206,13 @@ def _splits_at(x: float, fragments: Sequence[Fragment]) -> list[_Split]:
     return splits
 
 
-def _crosses(fragment: Fragment, x: float) -> bool:
-    return fragment.box.x0 < x - 1.0 and fragment.box.x1 > x - _GUTTER * fragment.size
+def _crosses(fragment: Fragment, x: float, gutter: float = _NARROW_GUTTER) -> bool:
+    return fragment.box.x0 < x - 1.0 and fragment.box.x1 > x - gutter * fragment.size
 
 
 def _split_of(run: Sequence[Fragment], x: float) -> _Split | None:
+    if sum(_crosses(f, x, _GUTTER) for f in run) > _MOST_NARROW * len(run):
+        return None
     left = _rows([f for f in run if _is_left(f, x)])
     right = _rows([f for f in run if not _is_left(f, x)])
     if not left or not right:
@@ -186,7 +243,15 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
     shared = [[row for row in side if top <= row[0].baseline <= bottom] for side in (left, right)]
     if min(len(left), len(right)) < _LEAST_LINES or min(map(len, shared)) < _LEAST_LINES - 1:
         return False
+    if _are_dates(left) or _are_dates(right):
+        return False
     return not (_beside_rows(left, right) or _beside_rows(right, left))
+
+
+def _are_dates(rows: Sequence[_Row]) -> bool:
+    """Whether a side holds dates and hardly anything else: they date what stands beside them."""
+    dates = sum(all(_DATE.fullmatch(f.text) for f in row) for row in rows)
+    return dates >= _DATES_SHARE * len(rows)
 
 
 def _are_cards(left: Sequence[_Row], right: Sequence[_Row]) -> bool:

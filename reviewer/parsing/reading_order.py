@@ -66,9 +66,10 @@ def _in_table(word: Word, cells: Sequence[TableCell]) -> bool:
 
 def _text(page: Page, words: Sequence[Word]) -> Iterator[Line]:
     marks = _marks(page)
-    for region in regions_of(fragments_of(words)):
-        rows = rows_of(region.fragments)
-        starts = column_starts(rows)
+    regions = regions_of(fragments_of(words))
+    rows_in = [rows_of(region.fragments) for region in regions]
+    starts = column_starts([row for rows in rows_in for row in rows])
+    for region, rows in zip(regions, rows_in, strict=True):
         lines = [line_from(row, starts, page=page.number, column=region.column) for row in rows]
         bullets = _drawn_bullets(
             [first_icon(row) or _spot(line, marks) for row, line in zip(rows, lines, strict=True)]

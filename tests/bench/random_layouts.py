@@ -75,14 +75,16 @@ class Layout:
 
     dice: random.Random
     lang: str
+    web: bool = False
     columns: str = ""
+    """"one", "left bar" or "right bar"; thrown too where it is not given."""
     dates: str = ""
     order: str = ""
     headings: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        pick = self.dice.choice
-        self.columns = pick(["one", "one", "left bar", "right bar"])
+        pick, web = self.dice.choice, self.web
+        self.columns = self.columns or pick(["one", "one", "left bar", "right bar"])
         self.dates = pick(["right", "right", "left", "below", "inline", "above", "brackets"])
         self.order = pick(["employer first", "title first", "one line", "one line title first"])
         self.separator = pick([" | ", " · ", ", ", " – ", " / "])
@@ -94,7 +96,8 @@ class Layout:
         self.bullet = pick(["•", "•", "-", "▪", "◦", "·", "➢", "*", "html"])
         self.contact = pick(["one line", "lines", "labelled", "labelled lines"])
         self.joint = pick([" | ", " · ", "  ", " • "])
-        latin = pick(["DejaVu Sans", "DejaVu Serif", "Liberation Sans", "Carlito", "Lato"])
+        # Qt writes no text for the ligatures of Carlito and Lato; browsers do.
+        latin = pick(["DejaVu Sans", "DejaVu Serif", "Liberation Sans"] + ["Carlito", "Lato"] * web)
         cjk = pick(["Noto Sans CJK SC", "Noto Serif CJK SC"])
         # Latin first: Qt tells the digits of CJK fonts wrongly in its PDFs.
         self.font = f"'{latin}','{cjk}'" if self.lang == "zh" else f"'{latin}'"
@@ -272,9 +275,9 @@ class Drawing:
         )
         if kind in ("awards", "certificates", "publications"):
             joined = self.layout.separator.join(filter(None, (esc(first), esc(second))))
-            return self.dated(
-                f"<b>{joined}</b>" if self.layout.order[:3] == "one" else joined, when
-            )
+            line = f"<b>{joined}</b>" if self.layout.order[:3] == "one" else joined
+            below = f"<p>{esc(when)}</p>" if when and self.layout.dates == "below" else ""
+            return self.dated(line, when) + below
         lines = self.head(kind, first, second, third)
         body = self.dated(lines[0], when)
         body += "".join(f"<p>{line}</p>" for line in lines[1:])
@@ -314,7 +317,7 @@ class Drawing:
     def dated(self, line: str, when: str) -> str:
         when, place = esc(when), self.layout.dates
         if not when or place == "below":
-            return f"<p>{line}</p>" + (f"<p>{when}</p>" if when and "<b>" not in line else "")
+            return f"<p>{line}</p>"
         if place == "inline":
             return f"<p>{line}{self.layout.separator}{when}</p>"
         if place == "brackets":
@@ -371,7 +374,11 @@ def shown(person: Json) -> Json:
 def write_by_browser(page: str, layout: Layout, path: Path, browser: str) -> None:
     """Print with a headless browser, whose PDFs are those of web tools."""
     css = layout.css + "@page {size:A4;margin:14mm} table {border-spacing:0}"
-    whole = f"<html><meta charset=utf-8><style>{css}</style><body>{page}</body></html>"
+    css += f"td td {{vertical-align:{layout.dice.choice(['top', 'baseline', 'middle'])}}}"
+    css += "td {vertical-align:top}"
+    whole = (
+        f"<!doctype html><html><meta charset=utf-8><style>{css}</style><body>{page}</body></html>"
+    )
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "page.html"
         source.write_text(whole, encoding="utf-8")
@@ -401,6 +408,7 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--browser", action="store_true", help="print with chromium, not with Qt")
+    parser.add_argument("--columns", default="", help='"one": without side bars')
     options = parser.parse_args()
     app = QGuiApplication(sys.argv[:1])
     dice = random.Random(options.seed)
@@ -413,7 +421,8 @@ def main() -> int:
     for number, row in enumerate(rows[: options.count]):
         truth = options.set_dir / row["truth"]
         person = shown(json.loads(truth.read_text(encoding="utf-8")))
-        layout = Layout(dice, "zh" if row["lang"].startswith("zh") else "en")
+        lang = "zh" if row["lang"].startswith("zh") else "en"
+        layout = Layout(dice, lang, options.browser, options.columns)
         name = f"random-{layout.lang}-{options.seed}-{number:02}"
         page, path = Drawing(person, layout).page(), options.out_dir / f"docs/{name}.pdf"
         browser = shutil.which("chromium") if options.browser else None
