@@ -14,7 +14,7 @@ from lxml.etree import _Element
 
 from reviewer.errors import DamagedFile, NoTextFound
 from reviewer.intake.document import Cell, Document, Word
-from reviewer.intake.docx_package import Package, Target, without_doubles
+from reviewer.intake.docx_package import AnyPackage, Package, Target, without_doubles
 from reviewer.intake.docx_styles import Look, Styles, child, children, is_on, local, number, value
 from reviewer.intake.flow import Flow
 
@@ -47,22 +47,27 @@ def sniff(head: bytes, name: str) -> bool:
 def read(data: bytes, name: str) -> Document:
     """The lines of a Word document, tables cell by cell; headers first, footers last."""
     with Package(data, name) as package:
-        main = package.part(package.main)
-        body = child(main, "body")
-        if body is None:
-            raise DamagedFile(name, "no body")
-        styles = Styles(package.related("styles"), package.related("numbering"))
-        reader = _Reader(styles)
-        try:
-            _read_all(package, reader, body)
-        except RecursionError as error:
-            raise DamagedFile(name, "nested too deep") from error
+        return read_package(package, name)
+
+
+def read_package(package: AnyPackage, name: str) -> Document:
+    """The lines of a document whose parts are known, however they were packed."""
+    main = package.part(package.main)
+    body = child(main, "body")
+    if body is None:
+        raise DamagedFile(name, "no body")
+    styles = Styles(package.related("styles"), package.related("numbering"))
+    reader = _Reader(styles)
+    try:
+        _read_all(package, reader, body)
+    except RecursionError as error:
+        raise DamagedFile(name, "nested too deep") from error
     if not reader.flow.lines:
         raise NoTextFound(name)
     return Document(name, "docx", lines=tuple(reader.flow.lines))
 
 
-def _read_all(package: Package, reader: _Reader, body: _Element) -> None:
+def _read_all(package: AnyPackage, reader: _Reader, body: _Element) -> None:
     targets = package.targets(package.main)
     for path in _margins(body, targets, "headerReference"):
         _read_margin(package, reader, path)
@@ -86,7 +91,7 @@ def _margins(body: _Element, targets: dict[str, Target], kind: str) -> list[str]
     return list(found)
 
 
-def _read_margin(package: Package, reader: _Reader, path: str) -> None:
+def _read_margin(package: AnyPackage, reader: _Reader, path: str) -> None:
     """Read a header or footer, unless all it says was said, or it only counts the pages."""
     part = package.part(path)
     if part is None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, Protocol
 
 from lxml import etree
 from lxml.etree import _Element
@@ -26,6 +26,21 @@ class Target(NamedTuple):
     kind: str
     path: str
     is_outside: bool
+
+
+class AnyPackage(Protocol):
+    """What a document's parts can be asked, however they are packed."""
+
+    main: str
+
+    def part(self, path: str) -> _Element | None:
+        """The root element of a part, or None when there is no such part."""
+
+    def targets(self, path: str) -> dict[str, Target]:
+        """The relationships of a part by their id."""
+
+    def related(self, kind: str) -> _Element | None:
+        """The first part of this kind that the main part points to."""
 
 
 class Package:
@@ -55,18 +70,7 @@ class Package:
 
     def targets(self, path: str) -> dict[str, Target]:
         """The relationships of a part by their id; "" asks for those of the package."""
-        folder, base = posixpath.split(path)
-        found = {}
-        for one in children(
-            self.part(posixpath.join(folder, "_rels", f"{base}.rels")), "Relationship"
-        ):
-            target = value(one, "Target") or ""
-            is_outside = (value(one, "TargetMode") or "").lower() == "external"
-            if not is_outside:
-                target = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
-            kind = (value(one, "Type") or "").rpartition("/")[2]
-            found[value(one, "Id") or ""] = Target(kind, target, is_outside)
-        return found
+        return targets_of(self.part, path)
 
     def related(self, kind: str) -> _Element | None:
         """The first part of this kind that the main part points to."""
@@ -77,6 +81,20 @@ class Package:
 
     def _bytes(self, member: zipfile.ZipInfo) -> bytes:
         return read_member(self._archive, member, self._name, LIMITS)
+
+
+def targets_of(part: Callable[[str], _Element | None], path: str) -> dict[str, Target]:
+    """The relationships of a part by their id, found among the parts that ``part`` gives."""
+    folder, base = posixpath.split(path)
+    found = {}
+    for one in children(part(posixpath.join(folder, "_rels", f"{base}.rels")), "Relationship"):
+        target = value(one, "Target") or ""
+        is_outside = (value(one, "TargetMode") or "").lower() == "external"
+        if not is_outside:
+            target = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
+        kind = (value(one, "Type") or "").rpartition("/")[2]
+        found[value(one, "Id") or ""] = Target(kind, target, is_outside)
+    return found
 
 
 def parse_xml(data: bytes, name: str) -> _Element:

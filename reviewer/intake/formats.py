@@ -10,7 +10,19 @@ from __future__ import annotations
 from typing import Protocol
 
 from reviewer.errors import EmptyFile, UnsupportedFormat
-from reviewer.intake import compound, docx, foreign, html, mail, markdown, odt, pdf, rtf, text
+from reviewer.intake import (
+    compound,
+    docx,
+    foreign,
+    html,
+    mail,
+    markdown,
+    odt,
+    pdf,
+    rtf,
+    text,
+    word_xml,
+)
 from reviewer.intake.document import Document
 
 HEAD = 65_536
@@ -27,7 +39,19 @@ class Format(Protocol):
         """The document; raises an ``UnreadableFile`` when the bytes do not hold one."""
 
 
-FORMATS: tuple[Format, ...] = (pdf, odt, docx, compound, rtf, mail, foreign, html, markdown, text)
+FORMATS: tuple[Format, ...] = (
+    pdf,
+    odt,
+    docx,
+    compound,
+    rtf,
+    mail,
+    word_xml,
+    foreign,
+    html,
+    markdown,
+    text,
+)
 """Asked in this order: the strictest first, then what is refused, then text in its kinds."""
 
 
