@@ -10,7 +10,7 @@ from reviewer.intake.document import Line
 from reviewer.parsing import dates, names
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.prose import MARKER, joined
-from reviewer.parsing.short_entries import blocks
+from reviewer.parsing.short_entries import blocks, is_wrapped, right_edge
 
 _HAN = r"[\u3040-\u9fff]"
 _PATENT = (
@@ -31,12 +31,15 @@ _KIND_FIRST = re.compile(
     rf"^(?P<publisher>{_PATENT})(?:名称)?\s*[:：]\s*(?P<name>[^,，;；]+)", re.I
 )
 _KIND_LAST = re.compile(
-    rf"^(?P<name>.{{4,120}}?)\s*[,，(（|｜\t-]\s*(?P<publisher>{_PATENT})(?!\w)", re.I
+    rf"^(?P<name>.{{4,120}}?)(?:\s*[,，(（|｜\t/·-]\s*|\s+)(?P<publisher>{_PATENT})(?!\w)", re.I
 )
 _SENTENCE = re.compile(
     r"(?<!\b[A-Z])(?<!\bet al)(?<!\bvs)(?<!\bNo)(?<!\bVol)[.。]\s+|(?<=[?!])\s+|[.。]$"
 )
-_PARTS = re.compile(r"\s*[|｜\t]\s*|\s+[–—-]\s+|——|，|,\s+(?=in\b|[A-Z])|;\s+|；")
+_PARTS = re.compile(
+    rf"\s*[|｜\t]\s*|\s+[–—/·•-]\s+|——|(?<={_HAN})[·•]|(?<={_HAN})\s+(?={_HAN}{{2,12}}\s+(?:19|20)\d\d\b)"
+    r"|，|,\s+(?=in\b|[A-Z])|;\s+|；"
+)
 _NOISE = re.compile(
     r"^\W*(?:(?:已)?(?:发表|录用|接收|授权|公开|投稿|受理|在投)(?:于|在)?|第[一二三]作者|[一二三]作"
     r"|共同?一作|通讯作者|影响因子|中科院|核心期刊|专利号|申请号|公开号"
@@ -82,9 +85,11 @@ def _text_of(spans: Sequence[Span]) -> _Text:
 def publications(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """JSON Resume ``publications``: name, publisher, releaseDate; patents among them."""
     drafts = []
+    edge = right_edge(lines)
     for spans in _entries(lines):
         date, spans = _leading_date(spans)
-        draft = _on_lines(spans) if _is_on_lines(spans) else _cited(_text_of(spans))
+        parted = _is_on_lines(spans, edge, dated=date is not None)
+        draft = _on_lines(spans) if parted else _cited(_text_of(spans))
         draft["releaseDate"] = draft.get("releaseDate") or date
         if draft.get("name") is not None:
             drafts.append(draft)
@@ -92,7 +97,8 @@ def publications(lines: Sequence[Line]) -> list[dict[str, Draft]]:
 
 
 def _entries(lines: Sequence[Line]) -> Iterator[list[Span]]:
-    for block in blocks(lines, by_date=not any(MARKER.match(line.text) for line in lines)):
+    by_date = not any(MARKER.match(line.text) for line in lines)
+    for block in blocks(lines, by_date=by_date, beside=False):
         beside = [s for s in _cut_at_tabs(block[0]) if len(s.text) > 14] if len(block) == 1 else []
         if len(beside) > 1:
             yield from ([span] for span in beside)
@@ -104,7 +110,11 @@ def _leading_date(spans: list[Span]) -> tuple[Found | None, list[Span]]:
     """The date that opens an entry, and the entry without it."""
     first = spans[0]
     for date in dates.find_in(first)[:1]:
-        if date.range[0] == first.start and date.range[1] < first.end:
+        if date.range[0] != first.start:
+            continue
+        if date.range[1] == first.end and len(spans) > 1:
+            return date.end(first.line) or date.start(first.line), spans[1:]
+        if date.range[1] < first.end:
             rest = replace(first, start=date.range[1]).trimmed(_TRIM)
             return date.end(first.line) or date.start(first.line), [rest, *spans[1:]]
     return None, spans
@@ -117,13 +127,15 @@ def _cut_at_tabs(span: Span) -> list[Span]:
     ]
 
 
-def _is_on_lines(spans: Sequence[Span]) -> bool:
+def _is_on_lines(spans: Sequence[Span], edge: float, *, dated: bool) -> bool:
     """Whether title and venue stand on lines of their own rather than in one citation."""
     if len(spans) < 2:
         return False
     first, second = spans[0].line, spans[1].line
     bold = [w.bold for w in first.words][:1] != [w.bold for w in second.words][:1]
-    return bold or abs(first.size - second.size) > 0.6 or bool(_date_of(spans[0]))
+    if bold or abs(first.size - second.size) > 0.6 or _date_of(spans[0]):
+        return True
+    return dated and first is not second and not is_wrapped(first, second, edge)
 
 
 def _date_of(span: Span) -> Found | None:

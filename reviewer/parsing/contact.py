@@ -273,6 +273,18 @@ class _Head:
             if whole.text and len(segments(line)) == 1 and not self.is_taken(whole):
                 yield whole
         yield from self.free()
+        for line in self.lines[:_HEAD]:
+            yield from self.between(line)
+
+    def between(self, line: Line) -> Iterator[Span]:
+        """What stands before, between and behind the parts of a line that are spoken for."""
+        taken = sorted((s.start, s.end) for s in self.taken if s.line is line)
+        at = 0
+        for start, end in [*taken, (len(line.text), len(line.text))] if taken else []:
+            rest = Span(line, at, max(at, start)).trimmed(" \t,，;；|｜·•")
+            if rest.text:
+                yield rest
+            at = max(at, end)
 
     def user_names(self) -> Iterator[dict[str, Draft]]:
         """Profiles given by a user name only: labelled, in brackets, behind an icon, or bare."""

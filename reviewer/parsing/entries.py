@@ -17,7 +17,7 @@ from reviewer.intake.document import Line
 from reviewer.parsing.entry_rows import RANGES, Row, lead_size, rows_of, starts_bold
 from reviewer.parsing.labels import field_of
 from reviewer.parsing.prose import MARKER
-from reviewer.parsing.roles import names
+from reviewer.parsing.roles import names, tells
 
 LONGEST_NAME = 60
 """Characters of a name no list knows."""
@@ -165,7 +165,8 @@ def _has_edge_date(row: Row) -> bool:
 def _rows_above(rows: Sequence[Row], anchors: Sequence[int], kind: Kind) -> list[int]:
     """How many rows of its head stand above each anchor's row."""
     available = [
-        _head_run(rows, anchor, anchors[i - 1] + 1 if i else 0) for i, anchor in enumerate(anchors)
+        _head_run(rows, anchor, anchors[i - 1] + 1 if i else 0, kind)
+        for i, anchor in enumerate(anchors)
     ]
     above = dict(zip(anchors, available, strict=True))
     alone = [anchor for anchor in anchors if not rows[anchor].rest]
@@ -189,6 +190,8 @@ def _usual_above(
     """
     depth = available[first] if first in anchors else max(available[a] for a in anchors or [first])
     model = rows[first - depth] if first in anchors else rows[0]
+    if first in anchors and (opened := _opened_alike(rows, anchors, available, model)):
+        return opened
     while depth:
         deep = [a for a in anchors if available[a] >= depth]
         fits = [
@@ -201,6 +204,20 @@ def _usual_above(
         depth -= 1
         model = rows[first - depth] if first in anchors else rows[0]
     return {}
+
+
+def _opened_alike(
+    rows: Sequence[Row], anchors: Sequence[int], available: dict[int, int], model: Row
+) -> dict[int, int]:
+    """Rows above each anchor where heads differ in length but all open in one bold style."""
+    if not starts_bold(model.first) or all(starts_bold(row.first) for row in rows):
+        return {}
+    depths = {}
+    for anchor in anchors:
+        fits = [n for n in range(1, available[anchor] + 1) if _alike(rows[anchor - n], model)]
+        if fits:
+            depths[anchor] = max(fits)
+    return depths if len(depths) == len(anchors) and len(set(depths.values())) > 1 else {}
 
 
 def _is_name(row: Row, kind: Kind) -> bool:
@@ -223,7 +240,7 @@ def _alike(row: Row, model: Row) -> bool:
     return sizes and levels and (a[0], a[1], a[4], a[5]) == (b[0], b[1], b[4], b[5])
 
 
-def _head_run(rows: Sequence[Row], anchor: int, floor: int) -> int:
+def _head_run(rows: Sequence[Row], anchor: int, floor: int, kind: Kind) -> int:
     """Rows directly above ``anchor`` that may belong to its head."""
     count = 0
     while anchor - count > floor and count < MOST_LINES_ABOVE:
@@ -232,6 +249,10 @@ def _head_run(rows: Sequence[Row], anchor: int, floor: int) -> int:
         if not row.is_short or _STOPS.search(row.first.text) or (rough and not _is_round(row)):
             break
         if row.label in ("summary", "highlights", "courses", "score", "keywords"):
+            break
+        if field_of(row.rest) and not row.dates:
+            break
+        if tells(row.rest) and kind.roles[0] != "office":
             break
         count += 1
     return count
@@ -307,6 +328,8 @@ def _belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
     if row.is_marked or not row.is_short or _STOPS.search(row.first.text):
         return False
     if index > MOST_LINES_ABOVE + 2:
+        return False
+    if tells(row.rest) and not kind.opens(row) and _parts(rows[:index], kind):
         return False
     if row.first.list_level > rows[0].first.list_level:
         return _is_set_as_list(rows, index, kind)

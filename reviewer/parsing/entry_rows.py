@@ -22,7 +22,10 @@ RANGES = frozenset({"range", "since", "until", "open"})
 """Kinds of dates that tell how long something took."""
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_SENTENCE = re.compile(r"[。；]|^(?:\S+\s+){6,}\S+\.\s*$|[a-z]{3}\.\s+[A-Z][a-z]+ [a-z]")
+_ABBREVIATED = r"(?:Inc|Ltd|Corp|Co|Dip|Hons|Univ|Jr|Sr|(?:[A-Za-z]+\.)+[A-Za-z]+)\."
+_SENTENCE = re.compile(
+    rf"[。；]|^(?:\S+\s+){{6,}}(?!{_ABBREVIATED}\s*$)\S+\.\s*$|[a-z]{{3}}\.\s+[A-Z][a-z]+ [a-z]"
+)
 _LEAD_IN = re.compile(r"^([^:：。]{2,60}?)\s*[:：]\s*(?=\S.{9})")
 
 

@@ -30,12 +30,13 @@ _DATE_WORD = re.compile(
     r"|获奖时间|获得时间|取得时间|颁发时间|发证日期|时间|日期|获得于|获得|取得)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
-_STRONG = re.compile(r"\s*[|｜│\t]\s*|\s+[·•@]\s+|\s*——\s*|\s{3,}")
+_STRONG = re.compile(r"\s*[|｜│\t]\s*|\s+[·•@]\s+|\s+/\s+|\s*——\s*|\s{3,}")
 _NOT_GIVER = re.compile(
     r"^(?:\d|[a-zà-ÿ]|(?:First|Second|Third|Grades?|Level|Part|Class|Top|With|Associate|Professional"
     r"|Expert|Advanced|Foundation|[IVX]+)\b)",
 )
 _DASH = re.compile(r"\s+[–—-]\s+")
+_COMMA = re.compile(r",\s+|，\s*")
 _TRIM = " \t,，;；|｜·•–—-:：/@›»"
 
 
@@ -166,16 +167,14 @@ def _is_giver(span: Span) -> bool:
 
 def _at_last_comma(span: Span) -> tuple[Span, Span | None]:
     """ "Dean's List, University of Leeds": the giver is what follows the last comma."""
-    matches = list(re.finditer(r",\s+|，\s*", span.text)) or list(_DASH.finditer(span.text))
-    if not matches:
-        return span, None
-    last = matches[-1]
-    giver = replace(span, start=span.start + last.end()).trimmed(_TRIM)
-    han = bool(re.search(r"[\u4e00-\u9fff]", giver.text))
-    likely = _is_giver(giver) if han else not _NOT_GIVER.match(giver.text)
-    if not likely or len(giver.text) < 2:
-        return span, None
-    return replace(span, end=span.start + last.start()).trimmed(_TRIM), giver
+    for separator in (_DASH, _COMMA):
+        for last in list(separator.finditer(span.text))[-1:]:
+            giver = replace(span, start=span.start + last.end()).trimmed(_TRIM)
+            han = bool(re.search(r"[\u4e00-\u9fff]", giver.text))
+            likely = _is_giver(giver) if han else not _NOT_GIVER.match(giver.text)
+            if likely and len(giver.text) >= 2:
+                return replace(span, end=span.start + last.start()).trimmed(_TRIM), giver
+    return span, None
 
 
 def interests(lines: Sequence[Line]) -> list[dict[str, Draft]]:

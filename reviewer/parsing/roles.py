@@ -23,6 +23,16 @@ _JOB_OF = re.compile(
 )
 
 
+_SLASH = re.compile(r"\s+[/／|｜]\s+")
+_SINGLE = frozenset(
+    {"company", "department", "faculty", "place", "school", "degree", "area", "grade"}
+)
+"""Roles of one thing: a slash between spaces parts it from the next."""
+_TELLS = re.compile(
+    r"(?:负责|主导|参与|带领|协助|完成|撰写|独立|组织|搭建|设计|开发|优化|推动|制定|建立|管理|维护|实现"
+    r"|牵头|统筹|策划|编写|构建|重构|主持|承担|支持|配合|跟进|对接|推进|落地|提升|輔助|負責|參與|協助|累计)"
+    r"(?!人|者|师|員|员).{4,}"
+)
 _GRADE = re.compile(
     r"gpa|绩点|排名|均分|平均分|成绩|\bgrade\b|\bnote\b|honou?rs|cum laude|distinction|first class"
     r"|\bmention\b|\d[.,]\d+\s*/\s*\d|^\s*(?:前|top)\s*\d+\s*%|\d\s*/\s*\d+$|学分",
@@ -37,6 +47,11 @@ def points(role: str, text: str) -> float:
     text = text.strip(" \t,，;；()（）[]【】-–—·|:：*_")
     if not text or not (role == "grade" or any(c.isalpha() for c in text)):
         return 0.0
+    parts = _SLASH.split(text)
+    if len(parts) > 1 and role in _SINGLE:
+        return 0.0
+    if len(parts) > 1 and role in ("position", "office"):
+        return min(_SCORERS[role](part) for part in parts)
     return _SCORERS[role](text)
 
 
@@ -76,6 +91,11 @@ def names(roles: Iterable[str], text: str) -> float:
     return max(points(role, text) for role in roles)
 
 
+def tells(text: str) -> bool:
+    """Whether a short Chinese text tells what someone did (负责…) rather than names something."""
+    return bool(_TELLS.match(text)) and position(text) < 0.8 and company(text) < 0.8
+
+
 def _looks_long(text: str) -> bool:
     limit = 26 if _is_cjk(text) else 80
     return len(text) > limit or bool(_SENTENCE.search(text))
@@ -97,6 +117,9 @@ def position(text: str) -> float:
         if inner and inner != lexicon.fold(text) and _ends(inner, "titles", "cjk"):
             return 0.85
         return 0.3 if any(e in text for e in _endings("titles", "cjk") if len(e) > 2) else 0.05
+    after = _TRAILING_PLACE.split(text)[-1]
+    if after != text and place(after) >= 0.8:
+        return 0.5
     known = _set("titles", "latin")
     head = _words(_JOB_OF.split(text)[0])
     if head and (head[-1].rstrip(".") in known or (head[0] in known and len(head) <= 4)):
@@ -145,6 +168,8 @@ def company(text: str) -> float:
 
 def _cjk_company(text: str) -> float:
     tight = lexicon.tight(text)
+    if re.fullmatch(r"(?:股份|责任|有限)*公司|集团", tight):
+        return 0.1
     if "公司" in tight or "株式会社" in tight:
         return 1.0
     bare = re.sub(r"[（(].*?[）)]", "", tight)

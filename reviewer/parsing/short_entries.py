@@ -17,14 +17,25 @@ _FOLLOWS = re.compile(
     r"|délivr|décern|otorgad|emitid|url\b|https?://|credential|证书编号|编号)",
     re.IGNORECASE,
 )
+_ENDED = re.compile(r"[.。!?]\s*$|(?:19|20)\d\d[)）]?\s*$")
+SAME_GAP = 0.4
+"""Points by which the white space between the lines of one text may differ."""
+LONG_LATIN, LONG_CJK = 60, 30
+"""Characters from which a line may be one that ran to the edge."""
 _ONLY_DATE = re.compile(r"[\s()（）\[\],，|·•:：–—-]*")
 
 
-def blocks(lines: Sequence[Line], *, by_date: bool = True) -> list[list[Span]]:
-    """The entries of ``lines``; several dated things side by side on one line are entries too."""
+def blocks(lines: Sequence[Line], *, by_date: bool = True, beside: bool = True) -> list[list[Span]]:
+    """The entries of ``lines``; with ``beside``, things side by side on a line are entries too."""
     lines = [line for line in lines if re.search(r"\w", line.text)]
     groups: list[list[Line]] = []
     starts = _entry_starts(lines, by_date=by_date)
+    edge = right_edge(lines)
+    gaps = [line.gap for line in lines[1:]]
+    narrow = min(gaps, default=0.0) + SAME_GAP
+    for at in range(1, len(lines)):
+        wrapped = lines[at].gap <= narrow and is_wrapped(lines[at - 1], lines[at], edge)
+        starts[at] = starts[at] and not wrapped
     for line, begins in zip(lines, starts, strict=True):
         if begins or not groups:
             groups.append([line])
@@ -32,13 +43,14 @@ def blocks(lines: Sequence[Line], *, by_date: bool = True) -> list[list[Span]]:
             groups[-1].append(line)
     found: list[list[Span]] = []
     for group in groups:
-        found += _side_by_side(group) or [
-            [span for span in map(without_marker, group) if span.text]
-        ]
+        cut = _side_by_side(group) if beside else []
+        found += cut or [[span for span in map(without_marker, group) if span.text]]
     return [block for block in found if block]
 
 
 def _entry_starts(lines: Sequence[Line], *, by_date: bool) -> list[bool]:
+    if starts := _starts_by_dates_above(lines):
+        return starts
     marked = [bool(MARKER.match(line.text)) or line.list_level > 0 for line in lines]
     if any(marked):
         return [
@@ -61,6 +73,18 @@ def _entry_starts(lines: Sequence[Line], *, by_date: bool) -> list[bool]:
     return _starts_by_gap(lines)
 
 
+def _starts_by_dates_above(lines: Sequence[Line]) -> list[bool]:
+    """Where a date stands alone above the first entry, one stands above each."""
+    alone = [_is_only_date(line) for line in lines]
+    if not lines or not alone[0] or alone[-1] or any(a and b for a, b in pairwise(alone)):
+        return []
+    undated = [
+        at > 1 and not any(alone[at - 1 : at + 1]) and _is_own_thing(Span(line, 0, len(line.text)))
+        for at, line in enumerate(lines)
+    ]
+    return [a or b for a, b in zip(alone, undated, strict=True)]
+
+
 def _follows(line: Line) -> bool:
     """Whether the line cannot begin an entry: "Awarded by …", or nothing but a date."""
     return bool(_FOLLOWS.match(line.text)) or _is_only_date(line)
@@ -79,6 +103,25 @@ def _is_only_date(line: Line) -> bool:
 
 def _has_date(line: Line) -> bool:
     return any(span.kind != "mention" for span in dates.find_spans(line.text))
+
+
+def right_edge(lines: Sequence[Line]) -> float:
+    """How far right the text of a section reaches."""
+    return max((line.box.x1 for line in lines if line.box is not None), default=0.0)
+
+
+def is_wrapped(above: Line, line: Line, edge: float) -> bool:
+    """Whether a long line ran to the right edge and goes on below."""
+    if above.box is None or line.box is None or MARKER.match(line.text) or line.list_level:
+        return False
+    han = bool(re.search(r"[\u4e00-\u9fff]", above.text))
+    if _has_date(above) and _has_date(line):
+        return False
+    if len(above.text) < (LONG_CJK if han else LONG_LATIN) or _ENDED.search(above.text):
+        return False
+    room = line.size if han else line.words[0].box.width if line.words[0].box else 0.0
+    alike = _style(above) == _style(line) and line.page == above.page
+    return alike and line.gap < 0.5 * line.size and above.box.x1 + room + 2 >= edge
 
 
 def _is_apart(above: Line, line: Line) -> bool:
