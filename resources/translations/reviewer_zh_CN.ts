@@ -1004,8 +1004,16 @@ Drop resumes anywhere, or choose Opening ▸ Add all candidates.</source>
         <translation>文件有密码保护。请另存一份不带密码的副本再添加。</translation>
     </message>
     <message>
-        <source>The pages are pictures, not text. Fill in the form by hand, or ask for a PDF with text.</source>
-        <translation>页面是图片，没有文字。请手工填写表单，或请对方提供带文字的 PDF。</translation>
+        <source>The pages show no readable text. Fill in the form by hand, or ask for a clearer copy.</source>
+        <translation>页面上没有可识别的文字。请手工填写表单，或请对方提供更清晰的副本。</translation>
+    </message>
+    <message>
+        <source>The pages are pictures. Their text is being recognised, which takes a while.</source>
+        <translation>页面是图片。正在识别其中的文字，需要一些时间。</translation>
+    </message>
+    <message>
+        <source>This kind of picture is not read. Save it as JPG or PNG and add that.</source>
+        <translation>不支持这种图片。请另存为 JPG 或 PNG 再添加。</translation>
     </message>
     <message>
         <source>The export could not be written. Close the file if it is open, or choose another.</source>
@@ -1175,6 +1183,10 @@ Drop resumes anywhere, or choose Opening ▸ Add all candidates.</source>
     <message>
         <source>This page cannot be drawn. Its text can still be read as text.</source>
         <translation>此页无法显示，但仍可切换到文本查看其内容。</translation>
+    </message>
+    <message>
+        <source>The file cannot be shown.</source>
+        <translation>此文件无法显示。</translation>
     </message>
     <message>
         <source>Open this link in the browser?</source>

@@ -61,9 +61,10 @@ def opened(data: bytes, name: str) -> pypdfium2.PdfDocument:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == _PASSWORD_ERROR or re.search(
-            "password", str(error), re.I
-        ):
+        is_code = getattr(error, "err_code", None) == _PASSWORD_ERROR
+        says_so = is_code or re.search("password", str(error), re.I)
+        # pdfium keeps the error of the file before when it gives none for this one.
+        if says_so and b"/Encrypt" in data:
             raise PasswordNeeded(name) from error
         raise DamagedFile(name, str(error)) from error
     if not len(document):

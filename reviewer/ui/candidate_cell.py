@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 from typing_extensions import override
 
 from reviewer.hiring import Stage
@@ -42,6 +42,8 @@ class CandidateCell(QStyledItemDelegate):
         column = index.column()
         if column == 0:
             self._paint_mark(painter, area, row, theme)
+        elif row.status == "failed" and row.score is None:
+            self._paint_wide(painter, option, row, theme)
         elif column == 1:
             self._paint_name(painter, area, row, theme)
         else:
@@ -62,6 +64,19 @@ class CandidateCell(QStyledItemDelegate):
         name = "failed" if failed else f"stage-{row.stage.value}"
         color = theme.doubt if failed else _stage_color(row.stage, theme)
         painter.drawPixmap(mark, self._mark(name, color, painter.device().devicePixelRatioF()))
+
+    def _paint_wide(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: CandidateRow, theme: Theme
+    ) -> None:
+        """The name and what is wrong, across cells that are empty; each paints its own piece."""
+        table = option.widget
+        assert isinstance(table, QTableView)
+        left = table.columnViewportPosition(1)
+        area = QRect(option.rect)
+        area.setLeft(left)
+        area.setRight(table.viewport().width())
+        painter.setClipRect(option.rect)
+        self._paint_name(painter, area, row, theme)
 
     def _paint_name(self, painter: QPainter, area: QRect, row: CandidateRow, theme: Theme) -> None:
         area = area.adjusted(0, PAD, -PAD, -PAD)

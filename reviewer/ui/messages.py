@@ -31,7 +31,15 @@ SENTENCES: dict[str, str] = {
     ),
     "needs-ocr": QT_TRANSLATE_NOOP(
         "Messages",
-        "The pages are pictures, not text. Fill in the form by hand, or ask for a PDF with text.",
+        "The pages show no readable text. Fill in the form by hand, or ask for a clearer copy.",
+    ),
+    "recognising": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The pages are pictures. Their text is being recognised, which takes a while.",
+    ),
+    "picture-kind": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This kind of picture is not read. Save it as JPG or PNG and add that.",
     ),
     "not-a-resume": QT_TRANSLATE_NOOP(
         "Messages", "This does not look like a resume. Check that it is the right file."

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from reviewer.errors import unreadable
+from reviewer.errors import EmptyFile, PasswordNeeded, unreadable
 from reviewer.evidence import Evidence, Mark
 from reviewer.reading import OriginalLayout
 from reviewer.ui.drawings import Drawn
@@ -24,6 +24,8 @@ from reviewer.ui.workspace import Workspace
 _LAYOUTS_KEPT = 12
 _DESCRIBED_CHARACTERS = 4000
 """How much of a page's text is handed to a screen reader at once."""
+_LASTING = (EmptyFile.code, PasswordNeeded.code)
+"""Reading the same bytes again gives the same."""
 _OPENED_SCHEMES = ("http", "https", "mailto")
 
 
@@ -185,7 +187,8 @@ class Original(QWidget):
         if candidate_id != self._candidate_id:
             return
         self._error = error
-        self._say(explain(error))
+        is_told = self.failure.isVisibleTo(self)
+        self._say(self.tr("The file cannot be shown.") if is_told else explain(error))
         self.bar.allow_pages(False, False)
         self._prepare_next()
 
@@ -232,7 +235,8 @@ class Original(QWidget):
         is_failed = candidate.status == "failed"
         self.failure.setVisible(is_failed)
         if is_failed:
-            self.failure.show_error(explain(unreadable(candidate.reason)))
+            may_retry = candidate.reason not in _LASTING
+            self.failure.show_error(explain(unreadable(candidate.reason)), may_retry=may_retry)
 
     def _retry(self) -> None:
         if self._candidate_id is not None:

@@ -262,8 +262,9 @@ class FailureBar(QFrame):
         self._recolor()
         self.hide()
 
-    def show_error(self, sentence: str) -> None:
-        """The reason in words."""
+    def show_error(self, sentence: str, *, may_retry: bool) -> None:
+        """The reason in words; trying again is offered where it could change something."""
+        self.retry.setVisible(may_retry)
         self.reason.setText(sentence)
         self.reason.setAccessibleName(sentence)
 

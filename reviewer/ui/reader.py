@@ -51,6 +51,7 @@ class Reader(QObject):
         self._courier = Courier(self)
         self._waiting: deque[Job] = deque()
         self._reading: set[Job] = set()
+        self._postponed: set[Job] = set()
         self._walking = 0
         self._round = 0
         self.progress = ReadingProgress()
@@ -78,14 +79,29 @@ class Reader(QObject):
             self._enqueue(jobs)
 
     def in_hand(self) -> list[str]:
-        """Names of the files that are being read now."""
-        return sorted(job.source.name for job in self._reading)
+        """Names of the files that are being read now, or recognised."""
+        return sorted(job.source.name for job in self._reading | self._postponed)
+
+    def postpone(self, job: Job) -> None:
+        """Take a job that is in work elsewhere as not done yet, until ``settle``."""
+        self._postponed.add(job)
+        now = self.progress
+        self.progress = now._replace(done=now.done - 1, failed=now.failed - 1)
+
+    def settle(self, job: Job, failed: bool) -> None:
+        """Count a postponed job as done."""
+        if job in self._postponed:
+            self._postponed.discard(job)
+            now = self.progress
+            self.progress = now._replace(done=now.done + 1, failed=now.failed + failed)
+            self._feed()
 
     def stop(self) -> None:
         """Forget what is not read yet; what is finished stays."""
         self._round += 1
         self._waiting.clear()
         self._reading.clear()
+        self._postponed.clear()
         self._walking = 0
         self._pool.cancel_pending()
         self.progress = self.progress._replace(active=False)
@@ -117,7 +133,7 @@ class Reader(QObject):
     def _feed(self) -> None:
         while self._waiting and len(self._reading) < IN_FLIGHT:
             self._submit(self._waiting.popleft())
-        active = bool(self._waiting or self._reading or self._walking)
+        active = bool(self._waiting or self._reading or self._walking or self._postponed)
         self.progress = self.progress._replace(active=active)
         self.progressed.emit()
 

@@ -39,6 +39,8 @@ class ReadingStatus(QWidget):
         layout.addWidget(self._names, 1)
         workspace.reading_changed.connect(self.refresh)
         self.refresh()
+        # The panes above keep their height when the buttons come and go.
+        self.setMinimumHeight(self._stop.sizeHint().height() + 4)
 
     def refresh(self) -> None:
         """Show how far reading has come."""

@@ -10,19 +10,20 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from reviewer.errors import ReadingCrashed, UnreadableFile
+from reviewer.errors import BeingRecognised, NoTextFound, ReadingCrashed, UnreadableFile
 from reviewer.evidence import Mark, ParsedResume
 from reviewer.hiring import Criterion, Opening, Rating, Stage
-from reviewer.reading import FileRead, WorkerPool, get_ready
+from reviewer.reading import FileRead, WorkerPool, get_ready, recognising_pool
 from reviewer.resume import Json
 from reviewer.store import ApplicationCard, Candidate, CandidateRow, Change, Store
 from reviewer.ui.background import Courier
 from reviewer.ui.drawings import Drawings, Drawn, Failed, Layouted
 from reviewer.ui.reader import Job, Reader, ReadingProgress
+from reviewer.ui.recogniser import Recogniser, Scan
 from reviewer.ui.undo import LoggedChange
 from reviewer.workers import Task
 
-parse_bytes: Task[[bytes, str], ParsedResume] = Task("reviewer.parsing", "parse_bytes")
+parse_with_notes: Task[[bytes, str], ParsedResume] = Task("reviewer.in_worker", "parse_with_notes")
 """By name only: the window does not load the parser."""
 
 
@@ -60,6 +61,7 @@ class Workspace(QObject):
         *,
         pool: WorkerPool | None = None,
         drawing_pool: WorkerPool | None = None,
+        make_recognising_pool: Callable[[], WorkerPool] = recognising_pool,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,6 +75,8 @@ class Workspace(QObject):
         self.reader.file_read.connect(self.take_in)
         self.reader.nothing_found.connect(self.nothing_found)
         self.reader.progressed.connect(self.reading_changed)
+        self.recogniser = Recogniser(self._load_original, make_recognising_pool, self)
+        self.recogniser.recognised.connect(self._take_in_recognised)
         self._courier = Courier(self)
         self._drawings = Drawings(self.drawing_pool, self._load_original, self)
         self._shown: set[str] = {row.candidate_id for row in self.store.rows(None)}
@@ -84,6 +88,7 @@ class Workspace(QObject):
     def close(self) -> None:
         """Stop the workers and close the store."""
         self.reader.close()
+        self.recogniser.close()
         self._drawings.close()
         self._courier.close()
         self.pool.close()
@@ -145,6 +150,10 @@ class Workspace(QObject):
     def stop_reading(self) -> None:
         """Stop reading; what is finished stays."""
         self.reader.stop()
+        for scan in self.recogniser.stop():
+            change = self.store.replace_reading(scan.candidate_id, None, NoTextFound())
+            self._grow_batch(change.group)
+            self._announce(change)
         self.store.unqueue(*self.store.queued())
         self._batch = None
 
@@ -157,9 +166,13 @@ class Workspace(QObject):
 
         def failed(error: Exception) -> None:
             expected = error if isinstance(error, UnreadableFile) else ReadingCrashed(name)
+            if isinstance(error, NoTextFound):
+                expected = BeingRecognised(name)
             self._reread(candidate_id, None, expected)
+            if isinstance(error, NoTextFound):
+                self.recogniser.add(Scan(candidate_id))
 
-        self._courier.send(self.pool.submit(parse_bytes, data, name), parsed, failed)
+        self._courier.send(self.pool.submit(parse_with_notes, data, name), parsed, failed)
 
     # What a person changes
 
@@ -283,18 +296,41 @@ class Workspace(QObject):
         self.store.queue([job.source for job in jobs], jobs[0].opening_id)
 
     def take_in(self, job: Job, read: FileRead) -> None:
-        """Store a file that was read; the same bytes point to whom they were added for first."""
-        added = self.store.add_candidate(
-            read.name, read.data, read.parsed, read.error, job.opening_id
-        )
-        self.store.unqueue(job.source)
+        """Store a file that was read; the same bytes point to whom they were added for first.
+
+        A scan is a row at once, and is recognised after the text files.
+        """
+        is_scan = isinstance(read.error, NoTextFound)
+        error = BeingRecognised(read.name) if is_scan else read.error
+        added = self.store.add_candidate(read.name, read.data, read.parsed, error, job.opening_id)
         if not added.existed or self._can_be_undone(added.change):
             self._grow_batch(added.change.group)
         self._announce(added.change)
         if added.existed:
             self.file_known.emit(read.name, added.candidate_id)
+        if is_scan and self._awaits_recognition(added.candidate_id):
+            self.reader.postpone(job)
+            self.recogniser.add(Scan(added.candidate_id, job))
+            return
+        self.store.unqueue(job.source)
         if read.error is not None:
             self.file_failed.emit(read.name, read.error)
+
+    def _awaits_recognition(self, candidate_id: str) -> bool:
+        row = self.store.row(candidate_id, None)
+        return row.status == "failed" and row.reason in (BeingRecognised.code, NoTextFound.code)
+
+    def _take_in_recognised(self, scan: Scan, read: FileRead) -> None:
+        """Store what recognising a scan gave, as part of the batch it came with."""
+        if self._is_there(scan.candidate_id):
+            change = self.store.replace_reading(scan.candidate_id, read.parsed, read.error)
+            self._grow_batch(change.group)
+            self._announce(change)
+        if read.error is not None:
+            self.file_failed.emit(read.name, read.error)
+        if scan.job is not None:
+            self.store.unqueue(scan.job.source)
+            self.reader.settle(scan.job, failed=read.error is not None)
 
     def _grow_batch(self, group: str) -> None:
         # Undone batches take nothing more: what arrives late is a batch of its own.

@@ -401,6 +401,15 @@ def test_the_menu_restores_what_was_read(
     assert name.text() == "Li Lei"
 
 
+def test_after_entries_changed_places_the_menu_restores_nothing(
+    qtbot: QtBot, form: Form, workspace: Workspace, candidate: str
+) -> None:
+    workspace.insert_entry(candidate, "/work", 0, {"name": "Before"})
+    menu = form.menu_of(field_of(form, "/work/1/name"))
+    qtbot.addWidget(menu)
+    assert not menu.actions()[-1].isEnabled()
+
+
 def test_every_field_is_in_a_section_and_labelled() -> None:
     assert {row for section in SECTIONS for row in section.fields} == set(FIELDS)
     assert all(row.label for row in FIELDS)

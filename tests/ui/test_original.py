@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from reviewer.errors import NoTextFound
+from reviewer.errors import DamagedFile, EmptyFile, NoTextFound
 from reviewer.evidence import Mark, ParsedResume
 from reviewer.intake.document import Box, Cell, Document, Line, Page, Word, line_of
 from reviewer.resume import Resume
@@ -326,7 +326,52 @@ def test_a_damaged_file_says_why(qtbot: QtBot, store: Store, workspace: Workspac
     qtbot.addWidget(original)
     original.show_candidate(broken.candidate_id)
     words = original.findChild(QLabel, "originalMessage")
-    qtbot.waitUntil(lambda: "a.pdf" in words.text() or "damaged" in words.text(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: words.text() == "The file cannot be shown.", timeout=WAIT_MS)
+    reason = original.findChild(QLabel, "failureReason").text()
+    assert reason == explain_code("needs-ocr")
+
+
+def test_trying_again_is_offered_only_where_it_may_help(
+    store: Store, workspace: Workspace, qtbot: QtBot
+) -> None:
+    empty = store.add_candidate("a.pdf", b"", None, EmptyFile("a.pdf"))
+    broken = store.add_candidate("b.pdf", b"x", None, DamagedFile("b.pdf"))
+    original = Original(workspace)
+    qtbot.addWidget(original)
+    original.show_candidate(empty.candidate_id)
+    assert original.failure.retry.isHidden()
+    original.show_candidate(broken.candidate_id)
+    assert not original.failure.retry.isHidden()
+
+
+def test_the_next_candidate_is_drawn_beforehand(
+    qtbot: QtBot, original: Original, store: Store, pdf_file: str
+) -> None:
+    following = add(store, "next.pdf", pdf(["Han Meimei"]), {})
+    pages = shown_as_pages(qtbot, original, pdf_file)
+    qtbot.waitUntil(lambda: pages.pages[1].image is not None, timeout=WAIT_MS)
+    original.prepare(following)
+    held = pages.cache.bytes_held
+    qtbot.waitUntil(lambda: pages.cache.bytes_held > held, timeout=WAIT_MS)
+    original.show_candidate(following)
+    assert original.views.currentWidget() is original.pages
+    assert pages.pages[0].image is not None
+
+
+def test_a_page_that_cannot_be_drawn_says_so(
+    qtbot: QtBot, original: Original, workspace: Workspace, pdf_file: str
+) -> None:
+    pages = shown_as_pages(qtbot, original, pdf_file)
+    qtbot.waitUntil(lambda: pages.pages[0].image is not None, timeout=WAIT_MS)
+    failures: list[Exception] = []
+    workspace.draw(pdf_file, 99, 1.0, print, failures.append)
+    qtbot.waitUntil(lambda: bool(failures), timeout=WAIT_MS)
+    pages.fit_width()
+    pages.verticalScrollBar().setValue(pages.verticalScrollBar().maximum() // 2)
+    pages.pages[1].show_image(None, 0)
+    paper = pages.grab().toImage()
+    pages.show_problem(2, "This page cannot be drawn.")
+    assert pages.grab().toImage() != paper
 
 
 def test_a_link_is_not_followed_without_asking(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.evidence import Mark, ParsedResume
@@ -131,6 +131,19 @@ def test_the_score_is_the_weighted_mean_and_a_low_must_have_is_said_in_words(
     assert "Python" in warning.text()
     row(scorecard, "py").rate(4)
     assert not warning.isVisible()
+
+
+def test_from_outside_one_digit_after_the_other_fills_the_card(
+    scorecard: Scorecard, workspace: Workspace, candidate: str
+) -> None:
+    scorecard.setFocus()
+    if focused := QApplication.focusWidget():
+        focused.clearFocus()
+    ids = [criterion.criterion.id for criterion in scorecard.rows]
+    for score in range(5, 5 - len(ids), -1):
+        scorecard.rate_focused(score)
+    given = [rating(workspace, candidate, criterion).score for criterion in ids]
+    assert given == [5 - place for place in range(len(ids))]
 
 
 def test_the_anchor_of_the_chosen_level_is_shown(scorecard: Scorecard) -> None:

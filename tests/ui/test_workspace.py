@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import getpass
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -96,6 +97,15 @@ def test_files_whose_reading_was_cut_off_are_read_at_the_next_start(
     workspace.resume_reading()
     qtbot.waitUntil(lambda: len(workspace.rows()) == 1, timeout=WAIT_MS)
     assert workspace.store.queued() == []
+
+
+def test_a_rating_is_signed_with_the_name_of_the_account(
+    workspace: Workspace, three_candidates: list[str]
+) -> None:
+    opening = opening_of(workspace)
+    workspace.rate(three_candidates[0], opening.id, Rating(criterion_id="c", score=4))
+    (entry,) = (e for e in workspace.store.history(three_candidates[0]) if e.action == "rate")
+    assert entry.reviewer == getpass.getuser()
 
 
 def test_a_decision_is_undone_and_redone(workspace: Workspace, three_candidates: list[str]) -> None:
