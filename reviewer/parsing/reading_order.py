@@ -12,6 +12,7 @@ from reviewer.parsing.lines import baseline, fragments_of, is_upright, size_of
 from reviewer.parsing.rows import column_starts, first_icon, line_from, rows_of
 from reviewer.parsing.running_heads import without_running_heads
 from reviewer.parsing.tables import TableCell, is_within, lines_in, tables_of
+from reviewer.parsing.wrapping import unwrapped
 
 _TURNED_COLUMN = 3
 _LEAST_BULLETS = 2
@@ -69,6 +70,7 @@ def _text(page: Page, words: Sequence[Word]) -> Iterator[Line]:
     regions = regions_of(fragments_of(words))
     rows_in = [rows_of(region.fragments) for region in regions]
     starts = column_starts([row for rows in rows_in for row in rows])
+    found: list[list[Line]] = []
     for region, rows in zip(regions, rows_in, strict=True):
         lines = [line_from(row, starts, page=page.number, column=region.column) for row in rows]
         bullets = _drawn_bullets(
@@ -78,7 +80,9 @@ def _text(page: Page, words: Sequence[Word]) -> Iterator[Line]:
             replace(line, list_level=int(is_item))
             for line, is_item in zip(lines, bullets, strict=True)
         ]
-        yield from _with_gaps([line for line in listed if line.text])
+        found.append(list(_with_gaps([line for line in listed if line.text])))
+    for lines in unwrapped(found):
+        yield from lines
 
 
 def _drawn_bullets(signs: Sequence[str]) -> list[bool]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from reviewer.intake.document import Box, Cell, Line, Page, Word, around
+from reviewer.intake.document import Box, Cell, Line, Page, Word
 from reviewer.parsing.lines import box_of, fragments_of, is_ideograph
 from reviewer.parsing.rows import column_starts, is_marked, line_from, rows_of
+from reviewer.parsing.wrapping import one_line
 
 _TOUCH = 2.5
 """Lines whose ends come this near, in points, meet."""
@@ -203,21 +204,7 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
         last = box_of(above.words[-1])
         full = last.x1 - min(box_of(word).x0 for word in above.words) > widest - 1.5 * above.size
         if _is_vertical(lines) or (full and not is_marked(line.text)):
-            joined[-1] = _one_line(above, line)
+            joined[-1] = one_line(above, line)
         else:
             joined.append(line)
     return joined
-
-
-def _one_line(above: Line, below: Line) -> Line:
-    tight = is_ideograph(above.text[-1]) or is_ideograph(below.text[0]) or above.text[-1] == "-"
-    gap = "" if tight else " "
-    starts = above.starts + tuple(len(above.text + gap) + start for start in below.starts)
-    boxes = [box for box in (above.box, below.box) if box is not None]
-    return replace(
-        above,
-        text=above.text + gap + below.text,
-        words=above.words + below.words,
-        starts=starts,
-        box=around(boxes),
-    )

@@ -1,0 +1,128 @@
+"""Lines broken only because their column is narrow, made whole where the page shows which ones.
+
+A line is full when the next one's first word had no room left on it. Many designs also set the
+lines of one paragraph closer than paragraphs; where both signs agree, nothing else is needed to
+know that "Payne Ltd · Engineer · Jun" goes on with "2021 – 2024". Long runs are prose, which is
+put together with its own knowledge of sentences and bullets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from reviewer.intake.document import Line, Word, around
+from reviewer.parsing.lines import box_of, is_ideograph
+from reviewer.parsing.rows import is_marked
+
+_SAME_EDGE = 1.5
+_SAME_GAP = 0.25
+"""Gaps this near, in points, are alike."""
+_MOST_LINES = 3
+"""Longer runs of full lines are prose."""
+_ROOM = 1.0
+_LEAST_BREAKS = 2
+_MOST_TIGHT_BREAKS = 0.1
+
+
+class _Pair(NamedTuple):
+    """A line and the one below it, which begins at the same edge: how much room the first left."""
+
+    above: Line
+    below: Line
+    room: float
+
+    @property
+    def is_full(self) -> bool:
+        return self.room <= 0
+
+
+def unwrapped(regions: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The lines of a page's regions, those that are parts of one joined."""
+    pairs = [list(_pairs(lines)) for lines in regions]
+    every = [pair for found in pairs for pair in found]
+    gap = _wrap_gap(every)
+    if gap is None:
+        return [list(lines) for lines in regions]
+    joined = {
+        id(pair.below): pair for pair in every if pair.is_full and pair.below.gap <= gap + _SAME_GAP
+    }
+    return [list(_joined(lines, joined)) for lines in regions]
+
+
+def _pairs(lines: Sequence[Line]) -> Iterator[_Pair]:
+    edge = max((line.box.x1 for line in lines if line.box), default=0.0)
+    for above, below in pairwise(lines):
+        if not (above.words and below.words) or "\t" in below.text:
+            continue
+        start, first = _last_cell(above), below.words[0]
+        alike = above.size == below.size and above.words[-1].size == first.size
+        if not alike or abs(box_of(first).x0 - box_of(start).x0) > _SAME_EDGE:
+            continue
+        if above.list_level or below.list_level or is_marked(above.text) or is_marked(below.text):
+            continue
+        room = edge - box_of(above.words[-1]).x1 - _width_needed(above, first)
+        yield _Pair(above, below, room)
+
+
+def _last_cell(line: Line) -> Word:
+    """The word that begins the line's last cell."""
+    begin = line.text.rfind("\t") + 1
+    return next(
+        (word for word, start in zip(line.words, line.starts, strict=True) if start >= begin),
+        line.words[0],
+    )
+
+
+def _width_needed(above: Line, first: Word) -> float:
+    """What the first part of the next line takes that may not be broken, a space before it."""
+    if is_ideograph(first.text[0]):
+        return (first.edges[1] - first.edges[0]) if len(first.edges) > 1 else above.size
+    return box_of(first).width + 0.25 * above.size
+
+
+def _wrap_gap(pairs: Sequence[_Pair]) -> float | None:
+    """The gap between parts of one line, if it is smaller than that between lines."""
+    full = [pair.below.gap for pair in pairs if pair.is_full]
+    breaks = [pair.below.gap for pair in pairs if pair.room > _ROOM * pair.above.size]
+    if not full or len(breaks) < _LEAST_BREAKS:
+        return None
+    least = min(full)
+    tight = sum(gap <= least + _SAME_GAP for gap in breaks)
+    return least if tight <= _MOST_TIGHT_BREAKS * len(breaks) else None
+
+
+def _joined(lines: Sequence[Line], joined: dict[int, _Pair]) -> Iterator[Line]:
+    runs: list[list[Line]] = []
+    for line in lines:
+        if runs and id(line) in joined:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    for run in runs:
+        if len(run) > _MOST_LINES:
+            yield from run
+            continue
+        whole = run[0]
+        for line in run[1:]:
+            whole = one_line(whole, line)
+        yield whole
+
+
+def one_line(above: Line, below: Line) -> Line:
+    """Two parts of one line as a line; no space after a hyphen, in an address, by an ideograph."""
+    last = above.words[-1].text if above.words else above.text
+    hyphened = len(last) > 1 and last[-1] in "-/" and (last[-1] == "-" or "." in last)
+    tight = is_ideograph(above.text[-1]) or is_ideograph(below.text[0]) or hyphened
+    gap = "" if tight else " "
+    starts = above.starts + tuple(len(above.text + gap) + start for start in below.starts)
+    boxes = [box for box in (above.box, below.box) if box is not None]
+    return replace(
+        above,
+        text=above.text + gap + below.text,
+        words=above.words + below.words,
+        starts=starts,
+        box=around(boxes),
+    )
