@@ -39,6 +39,7 @@ _TYPES = {
 _MADE_BY_SERVERS = re.compile(r"att[0-9]{4,}\.(?:txt|html?)", re.IGNORECASE)
 _HEADER = re.compile(rb"([!-9;-~]{1,60}):(?:[ \t]|\r?$)")
 _BARE_NAME = re.compile(r"name=\s*\"?([^\";\r\n]+)", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _TELLING = (b"mime-version", b"content-type", b"message-id", b"received", b"return-path")
 _USUAL = frozenset({b"from", b"to", b"date", b"subject", b"sender", b"reply-to", *_TELLING})
 _NOT_IN_NAMES = re.compile(r"[\x00-\x1f/\\]+")
@@ -121,13 +122,15 @@ def _numbered(attachments: list[Attachment]) -> list[Attachment]:
 def message(data: bytes, name: str) -> Mail:
     """A MIME message; the parts of a message in it count as its own."""
     try:
-        whole = email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n "))
-        parts = [part for part, _ in zip(whole.walk(), range(MOST_PARTS), strict=False)]
+        return _taken_apart(email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n ")))
     except (RecursionError, ValueError, LookupError, AttributeError, TypeError) as error:
         raise DamagedFile(name, type(error).__name__) from error
+
+
+def _taken_apart(whole: Message) -> Mail:
     text = html = ""
     attachments = []
-    for part in parts:
+    for part, _ in zip(whole.walk(), range(MOST_PARTS), strict=False):
         if part.is_multipart():
             continue
         attachment = _attachment(part)
@@ -171,7 +174,13 @@ def _text(part: Message) -> str:
         declared = part.get_content_charset() or ""
     except (ValueError, LookupError):
         declared = ""
-    return decoded(data, declared)
+    return decoded(data, declared or _told_in(data))
+
+
+def _told_in(page: bytes) -> str:
+    """The character set that a page tells in itself."""
+    found = _CHARSET.search(page[:4096])
+    return found[1].decode("ascii") if found else ""
 
 
 def decoded(data: bytes, declared: str = "") -> str:
@@ -247,4 +256,4 @@ def _property(properties: Mapping[str, tuple[str, bytes]], number: str) -> str:
     kind, data = properties.get(number, ("", b""))
     if kind == "001F":
         return data.decode("utf-16-le", errors="replace").rstrip("\x00")
-    return decoded(data.rstrip(b"\x00")) if kind else ""
+    return decoded(data.rstrip(b"\x00"), _told_in(data)) if kind else ""

@@ -283,7 +283,7 @@ def _rows(table: _Element) -> Iterator[_Element]:
 
 def _boxes(shape: _Element) -> Iterator[_Element]:
     """The elements in a shape, or it itself, that hold paragraphs."""
-    if any(local(inner) in ("p", "h", "list", "table") for inner in shape):
+    if any(local(inner) in ("p", "h", "list", "table", "section") for inner in shape):
         yield shape
         return
     for inner in shape:

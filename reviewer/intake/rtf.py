@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from reviewer.errors import NoTextFound
+from reviewer.errors import DamagedFile, NoTextFound
 from reviewer.intake import rtf_words
 from reviewer.intake.blocks import lines_of_parts
 from reviewer.intake.document import Document
@@ -32,11 +32,14 @@ def read(data: bytes, name: str) -> Document:
         if not reader.depth:
             break
     reader.finish()
-    lines = lines_of_parts(
-        reader.margins(StoryKind.HEADER, StoryKind.FIRST_HEADER),
-        reader.body,
-        reader.margins(StoryKind.FOOTER, StoryKind.FIRST_FOOTER),
-    )
+    try:
+        lines = lines_of_parts(
+            reader.margins(StoryKind.HEADER, StoryKind.FIRST_HEADER),
+            reader.body,
+            reader.margins(StoryKind.FOOTER, StoryKind.FIRST_FOOTER),
+        )
+    except RecursionError as error:
+        raise DamagedFile(name, "boxes nested too deep") from error
     if not lines:
         raise NoTextFound(name)
     return Document(name, "rtf", lines=lines)

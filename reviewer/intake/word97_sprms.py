@@ -15,7 +15,8 @@ from reviewer.intake.docx_styles import Look
 _SIZES = {0: 1, 1: 1, 2: 2, 3: 4, 4: 2, 5: 2, 7: 3}
 _VARIABLE = 6
 _TABLE_DEFINITION, _TAB_STOPS = 0xD608, 0xC615
-_HUGE = (0x6645, 0x6646)
+_HUGE = (0x6645, 0x6646, 0x646B)
+"""Their operand is the place in the data stream of a list too long for a page of properties."""
 _MOST = 2_000
 """Modifiers of one paragraph or run that are looked at."""
 
@@ -168,12 +169,14 @@ _VERTICAL_MERGE = 0xD62B
 
 def paragraph(found: Paragraph97, properties: bytes, data: bytes) -> Paragraph97:
     """The paragraph with what the modifiers say; ``data`` holds lists too long for a page."""
+    huge = b""
     for one in modifiers(properties):
         if one.code in _HUGE:
             length = int.from_bytes(data[one.number : one.number + 2], "little")
-            for inner in modifiers(data[one.number + 2 : one.number + 2 + length]):
-                found = _paragraph_by(found, inner)
-            break
+            huge = data[one.number + 2 : one.number + 2 + length]
+        else:
+            found = _paragraph_by(found, one)
+    for one in modifiers(huge):
         found = _paragraph_by(found, one)
     return found
 

@@ -194,6 +194,8 @@ def test_an_outlook_message_says_what_its_body_says() -> None:
     assert texts(outlook(_1000001E="陈小明".encode("gbk")), "cv") == ["陈小明"]
     page = outlook(_10130102="<html><p>陈小明</p></html>".encode("gbk"), _1000001F=b"x\0")
     assert texts(page, "cv.msg") == ["陈小明"]
+    told = outlook(_10130102="<html><meta charset=big5><p>陳小明</p></html>".encode("big5"))
+    assert texts(told, "cv.msg") == ["陳小明"]
 
 
 def test_what_is_attached_to_an_outlook_message_is_the_source(tmp_path: Path) -> None:

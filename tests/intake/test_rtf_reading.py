@@ -197,6 +197,7 @@ def test_a_text_without_its_last_brace_is_read() -> None:
         (rtf(b"a" * 1_000_001), NotAResume),
         (b"{\\rtf", NoTextFound),
         (rtf(rb"{\pict\bin99999999 }"), DamagedFile),
+        (rtf(b"{\\shptxt a" * 990 + b"}" * 990), DamagedFile),
     ],
 )
 def test_a_file_that_holds_no_text_is_refused(data: bytes, error: type[UnreadableFile]) -> None:

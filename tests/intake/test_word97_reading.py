@@ -138,6 +138,22 @@ def test_cells_have_their_place_and_spans() -> None:
     ]
 
 
+@pytest.mark.parametrize("code", [0x6646, 0x646B])
+def test_the_shape_of_a_row_may_stand_in_the_data_stream(code: int) -> None:
+    told = shape(0, 2000, 4000, 6000)
+    about = IN_TABLE + ENDS_ROW + struct.pack("<HI", code, 4)
+    body = [cell("a"), cell("b"), row_end(0, 4000, 6000), cell("c"), cell("d"), cell("e")]
+    streams = word([*body, para("", about=about, mark="\x07")])
+    streams["Data"] = b"xxxx" + struct.pack("<H", len(told)) + told
+    assert [line.cell for line in lines(streams)] == [
+        Cell(0, 0, 0, 1, 2),
+        Cell(0, 0, 2),
+        Cell(0, 1, 0),
+        Cell(0, 1, 1),
+        Cell(0, 1, 2),
+    ]
+
+
 def test_a_table_in_a_cell_is_a_table_of_its_own() -> None:
     body = [
         para("a", about=IN_TABLE),
