@@ -10,6 +10,7 @@ import re
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from reviewer.errors import DamagedFile, NoTextFound
 from reviewer.intake.blocks import Block, Frame, Story, lines_of_parts
@@ -85,7 +86,7 @@ class _Reader:
         entries = plc_entries(self._file.table(_HEADERS), 0)
         limit = self._file.counts.headers
         found: tuple[list[list[Block]], list[list[Block]]] = ([], [])
-        for number, (first, end, _) in enumerate(entries[_SEPARATORS:-1]):
+        for number, (first, end, _) in enumerate(_rising(entries[:-1])[_SEPARATORS:]):
             if first < end <= limit:
                 blocks = self._blocks(start + first, start + end)
                 found[not _IS_HEADER[number % len(_IS_HEADER)]].append(blocks)
@@ -100,7 +101,7 @@ class _Reader:
             for first, _, data in plc_entries(self._file.table(_ANCHORS), 26)
         }
         found: dict[int, list[Frame]] = {}
-        for first, end, data in plc_entries(self._file.table(_BOX_TEXTS), 22):
+        for first, end, data in _rising(plc_entries(self._file.table(_BOX_TEXTS), 22)):
             if not first < end <= counts.boxes:
                 continue
             position, about = anchors.get(
@@ -207,6 +208,11 @@ class _Reader:
             if target:
                 return target[1] or target[2]
         return ""
+
+
+def _rising(entries: list[tuple[int, int, bytes]]) -> list[tuple[int, int, bytes]]:
+    """The entries up to the first that goes back: no text is to be read twice."""
+    return list(takewhile(lambda entry: entry[0] <= entry[1], entries))
 
 
 def _whole(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from reviewer.intake.docx_styles import NOT_A_HEADING, Look, named_heading
 from reviewer.intake.word97_file import WordFile
@@ -36,7 +37,7 @@ class Styles97:
     def __init__(self, file: WordFile) -> None:
         self.fonts = Fonts(file.table(_FONTS))
         self._data = file.data
-        self._styles = list(_styles(file.table(_STYLE_SHEET)))
+        self._styles = list(islice(_styles(file.table(_STYLE_SHEET)), _NO_BASE))
         self._lists = _Lists(file)
         self.look = cache(self._look)
         self.paragraph = cache(self._paragraph)
