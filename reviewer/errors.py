@@ -6,7 +6,9 @@
     |  |- EmptyFile            no bytes, or no pages
     |  |- DamagedFile          the bytes do not follow the format
     |  |- PasswordNeeded       encrypted
-    |  |- NoTextFound          a scan or photo: needs OCR
+    |  |- NoTextFound          a scan or photo: no text on it
+    |  |- BeingRecognised      a scan or photo whose turn has yet to come
+    |  |- PictureNotRead       a kind of picture that is not decoded
     |  |- NotAResume           readable, but nothing in it looks like a resume
     |  |- ReadingTookTooLong   over the time limit
     |  |- ReadingNeedsTooMuchMemory
@@ -76,12 +78,26 @@ class PasswordNeeded(UnreadableFile):
 
 
 class NoTextFound(UnreadableFile):
-    """Pages are pictures: needs OCR."""
+    """Pages are pictures: to be recognised, or nothing was recognised on them."""
 
     code = "needs-ocr"
     sentence = (
-        "The pages are pictures, not text. Fill in the form by hand, or ask for a PDF with text."
+        "The pages show no readable text. Fill in the form by hand, or ask for a clearer copy."
     )
+
+
+class BeingRecognised(UnreadableFile):
+    """Pages are pictures whose text is being recognised: the result comes later."""
+
+    code = "recognising"
+    sentence = "The pages are pictures. Their text is being recognised, which takes a while."
+
+
+class PictureNotRead(UnreadableFile):
+    """A picture of a kind that is not decoded (HEIC, AVIF)."""
+
+    code = "picture-kind"
+    sentence = "This kind of picture is not read. Save it as JPG or PNG and add that."
 
 
 class NotAResume(UnreadableFile):

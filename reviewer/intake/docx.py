@@ -16,6 +16,7 @@ from reviewer.errors import DamagedFile, NoTextFound
 from reviewer.intake.document import Cell, Document, Word
 from reviewer.intake.docx_package import AnyPackage, Package, Target, without_doubles
 from reviewer.intake.docx_styles import Look, Styles, child, children, is_on, local, number, value
+from reviewer.intake.docx_unseen import has_plain_paper, is_unseen
 from reviewer.intake.flow import Flow
 
 MOST_PAGE_LINE = 24
@@ -57,14 +58,15 @@ def read_package(package: AnyPackage, name: str) -> Document:
     if body is None:
         raise DamagedFile(name, "no body")
     styles = Styles(package.related("styles"), package.related("numbering"))
-    reader = _Reader(styles)
+    reader = _Reader(styles, has_plain_paper(body))
     try:
         _read_all(package, reader, body)
     except RecursionError as error:
         raise DamagedFile(name, "nested too deep") from error
     if not reader.flow.lines:
         raise NoTextFound(name)
-    return Document(name, "docx", lines=tuple(reader.flow.lines))
+    unseen = tuple(text for text in reader.unseen if text.strip())
+    return Document(name, "docx", lines=tuple(reader.flow.lines), unseen=unseen)
 
 
 def _read_all(package: AnyPackage, reader: _Reader, body: _Element) -> None:
@@ -108,7 +110,9 @@ def _read_margin(package: AnyPackage, reader: _Reader, path: str) -> None:
 class _Reader:
     """Walks blocks and runs; ``links`` are the relationships of the part being read."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, plain_paper: bool = False) -> None:
+        self.unseen: list[str] = []
+        self._plain_paper = plain_paper
         self.flow = Flow()
         self.links: dict[str, Target] = {}
         self._styles = styles
@@ -190,7 +194,9 @@ class _Reader:
                 self._field(inner, kind)
             elif kind == "ruby":
                 yield from self._inline(_base_of(inner), style, link)
-            elif not look.hidden:
+            elif is_unseen(run, look, self._styles, plain_paper=self._plain_paper):
+                self.unseen.append(inner.text or "" if kind == "t" else " ")
+            else:
                 yield from self._characters(inner, kind, look, link)
 
     def _characters(self, element: _Element, kind: str, look: Look, link: str) -> Iterator[Word]:

@@ -160,6 +160,13 @@ class Styles:
             look = look.changed_by(child(style, "rPr"))
         return look
 
+    def shades(self, style_id: str) -> bool:
+        """Whether a paragraph style puts a ground of its own behind the text."""
+        chain = self._chain(style_id)
+        return any(
+            child(style, part, "shd") is not None for style in chain for part in ("pPr", "rPr")
+        )
+
     def heading(self, properties: _Element | None) -> int:
         """The heading level of a paragraph with this <w:pPr>; 0 for body text."""
         own = value(child(properties, "outlineLvl"))

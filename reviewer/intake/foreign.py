@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from reviewer.errors import NoTextFound, UnsupportedFormat
+from reviewer.errors import NoTextFound, PictureNotRead, UnsupportedFormat
 
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*")
 _OTHERS = (
@@ -31,6 +31,8 @@ def sniff(head: bytes, name: str) -> bool:
 
 def read(data: bytes, name: str) -> NoReturn:
     """Raise the error that fits."""
+    if _is_undecoded(data):
+        raise PictureNotRead(name)
     if is_picture(data):
         raise NoTextFound(name, "picture")
     raise UnsupportedFormat(name)
@@ -45,6 +47,11 @@ def is_picture(head: bytes) -> bool:
     if head.startswith(_BITMAP):
         # Two letters alone may as well begin a text: BMW…
         return b"\x00" in head[:64]
+    return _is_undecoded(head)
+
+
+def _is_undecoded(head: bytes) -> bool:
+    """Pictures whose decoders may not come with this program."""
     return head[4:8] == b"ftyp" and head[8:12] in (b"heic", b"heix", b"mif1", b"avif", b"heif")
 
 

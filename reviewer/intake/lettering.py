@@ -17,14 +17,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviewer.intake.document import Box
-from reviewer.intake.page_ink import PageInk, extent, is_inked, runs, stroke_width
+from reviewer.intake.page_ink import Ink, PageInk, extent, is_inked, runs, stroke_width
 
 BODY_SHARE = 0.72
 """Font size over the height of a recognised line's box, where the ink does not tell."""
+SHORT, TALL = 0.87, 1.08
+"""Letters measured this much smaller or larger than most may be of the same size."""
 _LETTER_GAP = 0.09
 _IDEOGRAPH_GAP = 0.36
 _WIDEST_INSIDE = 0.42
-_SIZE_SHARES = (0.45, 1.0)
+_SIZE_SHARES = (0.45, 1.45)
 _WIDTHS = (
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
     556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
@@ -103,8 +105,19 @@ def measured(row: Row, ink: PageInk) -> Row:
     if not least <= size / row.box.height <= most:
         size = BODY_SHARE * row.box.height
         baseline = row.box.bottom - 0.22 * size
+    pitch = _pitch(row, inside)
+    if pitch and 0.8 < pitch / size < 1.25:
+        size = pitch
     stroke = stroke_width(inside) / size if size else 0.0
     return Row(row.signs, row.box, row.score, size, baseline, stroke, ink.color(row.box))
+
+
+def _pitch(row: Row, inside: Ink) -> float:
+    """The size of ideographs by their advance, which is the same for all; 0 in other rows."""
+    if len(row.signs) < 2 or not all(is_ideograph(s.text) and s.text.isalnum() for s in row.signs):
+        return 0.0
+    inked = np.flatnonzero(is_inked(inside).sum(axis=0) > 1)
+    return float(inked[-1] - inked[0] + 1) / (len(row.signs) - 0.08) if len(inked) else 0.0
 
 
 def _reach(text: str) -> tuple[float, float]:
@@ -338,14 +351,17 @@ def with_common_sizes(rows: Sequence[Row]) -> list[Row]:
     left = sorted(rows, key=lambda row: row.size)
     sizes: dict[int, float] = {}
     while left:
-        centre = max(left, key=lambda one: sum(len(r.signs) for r in _like(one.size, left))).size
-        group = _like(centre, left)
-        common = float(np.average([r.size for r in group], weights=[len(r.signs) for r in group]))
+        peak = max(left, key=lambda one: sum(len(row.signs) for row in _within(left, one.size)))
+        common = _average_size(_within(left, peak.size))
+        group = [peak, *_within(left, common, SHORT, TALL)]
         sizes |= {id(row): common for row in group}
         left = [row for row in left if id(row) not in sizes]
     return [replace(row, size=sizes[id(row)]) for row in rows]
 
 
-def _like(size: float, rows: Sequence[Row]) -> list[Row]:
-    """The rows of a size; letters that fall short of their full height count too."""
-    return [row for row in rows if 0.86 * size <= row.size <= 1.09 * size]
+def _within(rows: Sequence[Row], size: float, least: float = 0.96, most: float = 1.04) -> list[Row]:
+    return [row for row in rows if least * size <= row.size <= most * size]
+
+
+def _average_size(rows: Sequence[Row]) -> float:
+    return float(np.average([row.size for row in rows], weights=[len(row.signs) for row in rows]))

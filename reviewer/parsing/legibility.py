@@ -19,7 +19,9 @@ LEAST_SIGNS = 40
 MOST_UNREADABLE = 0.2
 MOST_MISREAD = 0.4
 """Share of letters with accents and signs of Western Europe: no language has half as many."""
-LEAST_VOWELS = 0.5
+LEAST_LETTERS = 150
+LEAST_VOWELS = 0.23
+"""Of the letters; languages have 0.36 and more, letters put in others' place half of that."""
 LEAST_COMMON = 0.04
 PICTURE_SHARE = 0.6
 """A page this far covered by a picture is a scan if it has few words."""
@@ -27,7 +29,7 @@ FEW_WORDS = 15
 
 _GLYPH_NUMBERS = re.compile(r"\(cid:\d+\)|/g\d{1,4}\b|\\x[0-9a-f]{2}")
 _WESTERN = re.compile("[\u0080-\u00ff]")
-_LONG_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]{4,12}(?![A-Za-z])")
+_LONG_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]{4,14}(?![A-Za-z])")
 _VOWEL = re.compile("[aeiouyAEIOUY]")
 _IDEOGRAPH = re.compile("[\u3400-\u9fff]")
 _COMMON = set(
@@ -76,10 +78,10 @@ def _is_unreadable(sign: str) -> bool:
 
 
 def _has_words(text: str) -> bool:
-    """Whether the words of Latin letters can be spoken: most hold a vowel."""
-    words = _LONG_WORD.findall(text)
-    spoken = sum(bool(_VOWEL.search(word)) for word in words)
-    return len(words) < LEAST_SIGNS or spoken >= LEAST_VOWELS * len(words)
+    """Whether the words of Latin letters can be spoken: enough of their letters are vowels."""
+    letters = "".join(_LONG_WORD.findall(text))
+    vowels = len(_VOWEL.findall(letters))
+    return len(letters) < LEAST_LETTERS or vowels >= LEAST_VOWELS * len(letters)
 
 
 def _has_common(text: str) -> bool:

@@ -9,6 +9,7 @@ from reviewer.errors import (
     EmptyFile,
     NoTextFound,
     PasswordNeeded,
+    PictureNotRead,
     UnreadableFile,
     UnsupportedFormat,
 )
@@ -70,7 +71,7 @@ def test_content_decides_and_the_name_where_content_cannot(
         (b"\n \t\0\0", EmptyFile),
         (b"\x89PNG\r\n\x1a\n" + b"\0" * 100, NoTextFound),
         (b"\xff\xd8\xff\xe0" + b"\1" * 100, NoTextFound),
-        (b"\0\0\0\x18ftypheic" + b"\1" * 100, NoTextFound),
+        (b"\0\0\0\x18ftypheic" + b"\1" * 100, PictureNotRead),
         (b"BM\x36\0\0\0\0\0\0\0" + b"\1" * 100, NoTextFound),
         (b"RIFF\0\0\0\0WEBPVP8 " + b"\1" * 100, NoTextFound),
         (OFFICE, DamagedFile),
