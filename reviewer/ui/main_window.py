@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
     def _build_status(self) -> None:
         self._reading = ReadingStatus(self.workspace)
         self._saved = named(QLabel(), "savedAt")
+        self._saved_at = ""
         self._saved.setProperty("role", "muted")
         self._saved.setContentsMargins(8, 0, 8, 0)
         self.statusBar().setSizeGripEnabled(False)
@@ -183,6 +184,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._across if is_used else self._welcome)
 
     def _show_saved(self, iso: str) -> None:
+        self._saved_at = iso
         moment = QDateTime.fromString(iso, Qt.DateFormat.ISODate).toLocalTime()
         clock = moment.time().toString("HH:mm")
         self._saved.setText(self.tr("saved {0} ✓").format(clock))
@@ -235,6 +237,8 @@ class MainWindow(QMainWindow):
         self.actions_.retranslate()
         self._bar.retranslate()
         self._bar.recolor()
+        if self._saved_at:
+            self._show_saved(self._saved_at)
 
     def _recolor(self) -> None:
         appearance.apply(_app(), self.settings.appearance)

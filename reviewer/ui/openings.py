@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from uuid import uuid4
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -107,6 +108,25 @@ class CriteriaTable(QTableWidget):
         header.setSectionResizeMode(WEIGHT, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(MUST_HAVE, QHeaderView.ResizeMode.ResizeToContents)
         self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        # Tab goes from open cell to open cell: what is typed or pasted there is never lost.
+        self.setEditTriggers(QTableWidget.EditTrigger.AllEditTriggers)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter belongs to the table: it would press the dialog's OK."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_cell(self.currentRow(), self.currentColumn())
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def open_cell(self, row: int, column: int) -> None:
+        """Go to a cell and let it be typed into."""
+        self.setCurrentCell(row, column)
+        index = self.currentIndex()
+        may_open = bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+        if may_open and self.state() != QTableWidget.State.EditingState:
+            self.edit(index)
 
     def add(self, criterion: Criterion | None = None) -> int:
         """Add a row, empty without a criterion; gives its number."""
@@ -312,9 +332,7 @@ class OpeningDialog(QDialog):
         return ""
 
     def _add(self) -> None:
-        place = self._table.add()
-        self._table.setCurrentCell(place, NAME)
-        self._table.edit(self._table.currentIndex())
+        self._table.open_cell(self._table.add(), NAME)
 
     def _remove(self) -> None:
         if self._table.currentRow() >= 0:

@@ -156,6 +156,7 @@ class TextView(QTextEdit):
         block.setTopMargin((14 if line.heading else min(line.gap, 12.0)) * self._zoom)
         block.setBottomMargin(4 * self._zoom)
         cursor.setBlockFormat(block)
+        cursor.setBlockCharFormat(self._format(line))  # the size of a bullet is the block's
         self._starts.append(cursor.position())
         position = 0
         for word, start in zip(line.words, line.starts, strict=True):
