@@ -223,13 +223,19 @@ class Commands(QObject):
 
     def new_opening(self) -> None:
         """Show the dialog for a new opening."""
-        unplaced = [] if self._workspace.current_opening else self._panes.candidates.list.all_ids()
-        dialog = OpeningDialog(None, len(unplaced), self._window)
+        candidates = self._panes.candidates.list
+        reading = self._workspace.reading
+        count = len(candidates.all_ids()) + (reading.total - reading.done) * reading.active
+        is_free = self._workspace.current_opening is None
+        dialog = OpeningDialog(None, count if is_free else 0, self._window)
 
         def make(name: str, criteria: list[Criterion], with_all: bool) -> None:
+            # Those of now, not of when the dialog opened, and those still being read.
+            unplaced = candidates.all_ids()
             opening = self._workspace.add_opening(name, criteria)
             if with_all:
                 self._workspace.apply_for(unplaced, opening.id)
+                self._workspace.take_rest_into(opening.id)
             # Not back into a field: the next keys rate and decide.
             self._panes.candidates.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -81,6 +81,7 @@ class Workspace(QObject):
         self._drawings = Drawings(self.drawing_pool, self._load_original, self)
         self._shown: set[str] = {row.candidate_id for row in self.store.rows(None)}
         self._batch: LoggedChange | None = None
+        self._opening_of_rest: str | None = None
         self._texts: dict[str, str] = {}
         self._has_texts = False
         self._rebuild_undo()
@@ -139,6 +140,8 @@ class Workspace(QObject):
 
         With an opening chosen the candidates apply for it.
         """
+        if not self.reading.active:
+            self._opening_of_rest = None
         if paths:
             self.reader.add(list(paths), self.opening_id)
 
@@ -146,6 +149,10 @@ class Workspace(QObject):
         """Go on with the files that an earlier run did not finish."""
         openings = self.store.queued_openings()
         self.reader.resume([Job(source, opening) for source, opening in openings.items()])
+
+    def take_rest_into(self, opening_id: str) -> None:
+        """Let files that are being read, and were added to no opening, apply for this one."""
+        self._opening_of_rest = opening_id if self.reading.active else None
 
     def stop_reading(self) -> None:
         """Stop reading; what is finished stays."""
@@ -302,7 +309,8 @@ class Workspace(QObject):
         """
         is_scan = isinstance(read.error, NoTextFound)
         error = BeingRecognised(read.name) if is_scan else read.error
-        added = self.store.add_candidate(read.name, read.data, read.parsed, error, job.opening_id)
+        opening_id = job.opening_id or self._opening_of_rest
+        added = self.store.add_candidate(read.name, read.data, read.parsed, error, opening_id)
         if not added.existed or self._can_be_undone(added.change):
             self._grow_batch(added.change.group)
         self._announce(added.change)

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import InlinePool
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -130,6 +133,20 @@ def test_the_candidates_of_the_list_are_taken_into_a_new_opening(
     part(dialog, CriteriaTable, "criteriaTable").item(0, 0).setText("Python")
     press_ok(qtbot, dialog)
     assert [row.candidate_id for row in window.workspace.rows()] == three_candidates
+
+
+def test_files_that_are_still_being_read_are_taken_in_too(
+    qtbot: QtBot, window: MainWindow, pool: InlinePool, sample: Callable[..., Path]
+) -> None:
+    pool.hold()
+    window.workspace.add_files([sample("Li Lei")])
+    window.actions_["newOpening"].trigger()
+    dialog = window.findChild(OpeningDialog, "openingDialog")
+    assert dialog is not None
+    dialog.confirmed.emit("Engineer", [Criterion(id="c", name="Python")], True)
+    pool.release()
+    qtbot.waitUntil(lambda: len(window.workspace.rows()) == 1, timeout=10_000)
+    assert window.workspace.opening_id is not None
 
 
 def test_editing_keeps_the_ids_that_ratings_hang_on(
