@@ -40,10 +40,11 @@ LEAST_TEXT = 20
 """Characters below which a document with pages counts as pictures only."""
 
 _PAGE_NUMBER = re.compile(
-    r"^\s*(?:[-–—]?\s*\d{1,2}\s*[-–—]?|(?:page|seite|página)?\s*\d{1,2}\s*(?:/|of|von|de|sur)\s*\d{1,2}"
+    r"^\s*(?:[-–—]?\s*\d{1,2}\s*[-–—]?|(?:page|seite|página)?\s*\d{1,2}\s*(?:/|of|von|de|sur)\s*[12]?\d"
     r"|第\s*\d+\s*[页頁](?:\s*[/／,，]?\s*共\s*\d+\s*[页頁])?|(?:page|seite|página)\s+\d{1,2})\s*$",
     re.IGNORECASE,
 )
+_RULE = re.compile(r"^\s*([=\-_*~─━—–#·•.+])\1{2,}\s*$")
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 
 
@@ -82,7 +83,12 @@ def _lines(document: Document) -> list[Line]:
     if document.pages:
         return list(reading_order.lines_of(document))
     lines = document.lines
-    return [line for line in lines if not _PAGE_NUMBER.match(line.text)]
+    return [line for line in lines if not _PAGE_NUMBER.match(line.text) and not _is_rule(line)]
+
+
+def _is_rule(line: Line) -> bool:
+    """Whether a line of typed signs only draws a rule or underlines a heading."""
+    return bool(_RULE.match(line.text))
 
 
 def _parse(parts: Sequence[Section]) -> ParsedResume:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from reviewer.intake.document import Line
-from reviewer.parsing import contact, others, skills
+from reviewer.parsing import contact, dates, others, skills
 from reviewer.parsing.education import education
 from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.projects import projects
 from reviewer.parsing.prose import Item, items, joined
 from reviewer.parsing.roles import points
-from reviewer.parsing.sections import Section
+from reviewer.parsing.sections import Section, kind_of
 from reviewer.parsing.work import volunteer, work
 
 Drafts = list[dict[str, Draft]]
@@ -37,6 +37,10 @@ _ORDER = (
     "work", "volunteer", "education", "awards", "certificates", "publications", "skills",
     "languages", "interests", "references", "projects",
 )  # fmt: skip
+_WITH_ENTRIES = frozenset(
+    {"work", "internships", "volunteer", "education", "projects", "research", "mixed"}
+    | {"awards", "certificates", "publications", "patents"}
+)
 UNHEADED = 0.8
 """Confidence of a summary that no heading announces."""
 _REACHED = re.compile(r"\S@\S|https?://|www\.|(?<!\d)1[3-9]\d{9}(?!\d)|\(?\+?\d[\d ().-]{8,}\d")
@@ -46,6 +50,7 @@ _LABEL_END = re.compile(r"[|｜,，;；/／\t]|\s·\s|\s{2,}")
 def assemble(sections: Sequence[Section]) -> dict[str, Draft]:
     """The draft of the resume, in the order of the format; "x-personal" stands beside it."""
     gathered: dict[str, Drafts] = {}
+    sections = _with_entries(sections)
     for section in sections:
         if section.kind == "mixed":
             for key, entry in _told_apart(section.lines):
@@ -63,6 +68,50 @@ def assemble(sections: Sequence[Section]) -> dict[str, Draft]:
     if personal:
         draft["x-personal"] = personal
     return draft
+
+
+def _with_entries(sections: Sequence[Section]) -> list[Section]:
+    """Sections whose entries are set like headings, made whole again.
+
+    Nothing between a known heading and the next tells that the next names the first entry; those
+    after it that carry dates are its further entries.
+    """
+    made: list[Section] = []
+    chained = False
+    for section in sections:
+        before = made[-1] if made else None
+        if before is None or before.heading is None or before.kind not in _WITH_ENTRIES:
+            made.append(section)
+            chained = False
+        elif _opens_entry(section, before, chained=chained):
+            chained = chained or not before.lines
+            opening = (section.heading,) if section.heading else ()
+            lines = (*before.lines, *opening, *section.lines)
+            made[-1] = Section(before.kind, before.heading, lines)
+        else:
+            made.append(section)
+            chained = False
+    return made
+
+
+def _opens_entry(section: Section, before: Section, *, chained: bool) -> bool:
+    """Whether what was taken for a heading names an entry of the section before."""
+    if section.heading is None or (section.kind != "unknown" and kind_of_heading(section) >= 1.5):
+        return False
+    if not before.lines:
+        return section.kind in ("unknown", before.kind)
+    if before.kind == "education" and points("grade", section.heading.text) >= 0.9:
+        return True
+    return chained and any(
+        span.kind != "mention"
+        for line in (section.heading, *section.lines[:3])
+        for span in dates.find_spans(line.text)
+    )
+
+
+def kind_of_heading(section: Section) -> float:
+    """How well the words of a section's heading name its kind."""
+    return kind_of(section.heading.text)[1] if section.heading else 0.0
 
 
 def _kind_of(section: Section) -> str:

@@ -17,7 +17,7 @@ from reviewer.intake.document import Line
 from reviewer.parsing.entry_rows import RANGES, Row, lead_size, rows_of, starts_bold
 from reviewer.parsing.labels import field_of
 from reviewer.parsing.prose import MARKER
-from reviewer.parsing.roles import names, tells
+from reviewer.parsing.roles import names, points, tells
 
 LONGEST_NAME = 60
 """Characters of a name no list knows."""
@@ -250,12 +250,21 @@ def _head_run(rows: Sequence[Row], anchor: int, floor: int, kind: Kind) -> int:
             break
         if row.label in ("summary", "highlights", "courses", "score", "keywords"):
             break
-        if field_of(row.rest) and not row.dates:
+        if (field_of(row.rest) and not row.dates) or _is_grade(row, kind):
             break
         if tells(row.rest) and kind.roles[0] != "office":
             break
         count += 1
     return count
+
+
+def _is_grade(row: Row, kind: Kind) -> bool:
+    """Whether a row tells a grade and nothing else: the end of an entry on studies."""
+    return (
+        "degree" in kind.roles
+        and points("grade", row.rest) >= 0.9
+        and names(kind.roles[:2], row.rest) < 0.5
+    )
 
 
 def _is_round(row: Row) -> bool:

@@ -119,8 +119,9 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
     """Index of each heading line -> the kind of section it opens."""
     body = _body_size(lines)
     rows = _crowded_rows(lines)
+    icons = _icons(lines)
     candidates = {
-        index: _candidate(line, body, rows)
+        index: _candidate(_without_icon(line, icons), body, rows)
         for index, line in enumerate(lines)
         if _may_be_heading(line)
     }
@@ -209,7 +210,7 @@ def _key(text: str) -> str:
 
 
 def _may_be_heading(line: Line) -> bool:
-    text = lexicon.tight(_QUALIFIER.sub("", line.text))
+    text = lexicon.tight(_QUALIFIER.sub("", line.text) or line.text)
     chinese = len(_CJK.findall(text))
     spare = 10 if line.heading else 0
     return bool(text) and chinese <= LONGEST_CJK + spare and len(text) <= LONGEST_LATIN + spare
@@ -240,6 +241,26 @@ def _typography(line: Line, body: float, rows: Counter[tuple[int, int]]) -> floa
     if line.cell is not None and rows[line.cell.table, line.cell.row] > 1:
         points -= 0.0 if _is_beside(line, rows) else 1.5
     return points
+
+
+def _icons(lines: Sequence[Line]) -> frozenset[str]:
+    """Signs such as ■ that stand before headings in this document rather than before points."""
+    marked = [line.text.lstrip() for line in lines if line.list_level or _BULLET.match(line.text)]
+    signs = Counter(text[0] for text in marked if text and not text[0].isalnum())
+    heads = Counter(t[0] for t in marked if t and _may_name(t) and kind_of(t[1:])[1] >= 1.5)
+    return frozenset(s for s, n in heads.items() if n >= 2 and 2 * n > signs[s])
+
+
+def _may_name(text: str) -> bool:
+    return not text[0].isalnum() and len(text) <= LONGEST_LATIN
+
+
+def _without_icon(line: Line, icons: frozenset[str]) -> Line:
+    """The line as it would be without its icon, its places kept."""
+    at = len(line.text) - len(line.text.lstrip())
+    if line.text[at : at + 1] not in icons:
+        return line
+    return replace(line, text=" " * (at + 1) + line.text[at + 1 :], list_level=0)
 
 
 def _is_beside(line: Line, rows: Counter[tuple[int, int]]) -> bool:

@@ -63,8 +63,10 @@ def _entry_starts(lines: Sequence[Line], *, by_date: bool) -> list[bool]:
     if by_date and all(_has_date(line) and not _follows(line) for line in lines):
         return [True] * len(lines)
     styles = [_style(line) for line in lines]
+    leading = [_leads_with_date(line) for line in lines]
     if len(set(styles)) > 1:
-        return _starts_by_style(lines, styles)
+        dated = leading if by_date and sum(leading) > 1 else [False] * len(lines)
+        return [a or b for a, b in zip(_starts_by_style(lines, styles), dated, strict=True)]
     if by_date:
         dated = [_has_date(line) for line in lines]
         han = any(re.search(r"[\u4e00-\u9fff]{2}", line.text) for line in lines)
@@ -99,6 +101,13 @@ def _is_only_date(line: Line) -> bool:
         rest += line.text[at : span.range[0]]
         at = span.range[1]
     return bool(_ONLY_DATE.fullmatch(rest + line.text[at:]))
+
+
+def _leads_with_date(line: Line) -> bool:
+    """Whether a date opens the line and what it dates stands behind it."""
+    return not _is_only_date(line) and any(
+        not line.text[: span.range[0]].strip() for span in dates.find_spans(line.text)[:1]
+    )
 
 
 def _has_date(line: Line) -> bool:
