@@ -109,10 +109,13 @@ def _glyphs(text_page: Any, count: int, frame: Frame) -> Iterator[tuple[int, Gly
         pdfium.FPDFText_GetLooseCharBox(text_page, index, loose)
         pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
         box = frame.box(loose.left, loose.bottom, loose.right, loose.top)
-        baseline = frame.point(x.value, y.value)[1]
+        origin, baseline = frame.point(x.value, y.value)
         size = face.size or box.height / 1.1
+        x0, x1 = box.x0, box.x1
+        if not face.font and not face.angle and "\u2e80" <= text[0] <= "\uffef":
+            x0, x1 = origin, max(origin + size, x1)  # of drawn (Type 3) glyphs the box is the ink
         yield key, Glyph(
-            text, box.x0, box.x1, baseline, size, face.font, face.bold, face.italic, face.color,
+            text, x0, x1, baseline, size, face.font, face.bold, face.italic, face.color,
             face.angle, box,
         )  # fmt: skip
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -12,7 +11,7 @@ from statistics import median
 from typing import TypeAlias
 
 from reviewer.intake.document import Word
-from reviewer.parsing.lines import Fragment, box_of
+from reviewer.parsing.lines import Fragment, box_of, is_date
 
 _GUTTER = 0.8
 """White space between two columns, in font sizes."""
@@ -37,12 +36,6 @@ _EXACT_SHARE = 0.7
 _LABEL_WIDTH = 16
 """Labels and dates are seldom wider, in font sizes."""
 _DATES_SHARE = 0.7
-_DATE = re.compile(
-    r"(?=.*(?:\d|present|now|current|heute|今|现在|現在|月|日))(?:\d{1,4}|[\s.,/'’()（）~～‐‑–—−-]+|to|bis|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m[aä]r|mai|okt|dez)[a-z]{0,6}|"
-    r"present|now|current|heute|至今|今|现在|現在|至|到|年|月|日)+",
-    re.IGNORECASE,
-)
 
 _Row: TypeAlias = list[Fragment]
 
@@ -250,7 +243,7 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
 
 def _are_dates(rows: Sequence[_Row]) -> bool:
     """Whether a side holds dates and hardly anything else: they date what stands beside them."""
-    dates = sum(all(_DATE.fullmatch(f.text) for f in row) for row in rows)
+    dates = sum(all(is_date(f.text) for f in row) for row in rows)
     return dates >= _DATES_SHARE * len(rows)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,12 @@ _FRAGMENT_GAP = 0.75
 _IDEOGRAPH_GAP = 0.16
 _SPACE_GAP = 0.13
 _LETTER_RUN = 3
+_DATE = re.compile(
+    r"(?=.*(?:\d|present|now|current|heute|今|现在|現在|月|日))(?:\d{1,4}|[\s.,/'’()（）~～‐‑–—−-]+|to|bis|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m[aä]r|mai|okt|dez)[a-z]{0,6}|"
+    r"present|now|current|heute|至今|今|现在|現在|至|到|年|月|日)+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -88,6 +95,11 @@ def is_ideograph(character: str) -> bool:
         or "\uff00" <= character <= "\uffef"
         or "\U00020000" <= character <= "\U0003ffff"
     )
+
+
+def is_date(text: str) -> bool:
+    """Whether the text is a date, a span of dates or a part of one, and nothing else."""
+    return bool(_DATE.fullmatch(text.strip()))
 
 
 def fragments_of(words: Iterable[Word]) -> list[Fragment]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from reviewer.intake.document import Box, Line, Word, line_of
 from reviewer.parsing.lines import (
     Fragment,
     box_of,
+    is_date,
     is_icon,
     is_ideograph,
     separator,
@@ -21,11 +22,15 @@ _SAME_EDGE = 1.5
 """Edges this near, in points, are aligned."""
 _CELL_GAP = 0.45
 """Least white space before a word that begins an aligned column, in font sizes."""
+_DATE_GAP = 0.35
 _TIGHT_LEADING = 1.6
+_WITHIN_PARAGRAPH = 1.3
 _BULLETS = "•●○◦▪■□◆◇❖►▶➢➤‣⁃∙·*-–—✓✔"
 _DANGLING = re.compile(r"(?:[-–—~～‐‑−至到]|\bto|\bbis|\bau|\bà|\ba|,)$", re.I)  # fmt: skip
 _WHOLE_DATE = re.compile(r"(?:\d|present|now|current|今|在|heute)\W*$", re.I)
 _REST_OF_DATE = re.compile(r"(?:\d{4}|present|now|current|至今|今|heute)\W*", re.I)
+_BROKEN_OFF = re.compile(r"年?\d{0,2}[月日]?|在|今")
+"""What is left of a date broken in its number."""
 
 
 @dataclass
@@ -59,7 +64,8 @@ class Row:
 def rows_of(fragments: Iterable[Fragment]) -> list[Row]:
     """Fragments on one baseline as rows, from the top; what continues a cell above hangs there."""
     rows: list[Row] = []
-    for fragment in sorted(fragments, key=lambda f: (f.baseline, f.box.x0)):
+    apart = _with_dates_apart(list(fragments))
+    for fragment in sorted(apart, key=lambda f: (f.baseline, f.box.x0)):
         row = next((row for row in reversed(rows[-3:]) if _belongs(fragment, row)), None)
         if row is None:
             rows.append(Row([fragment]))
@@ -68,6 +74,26 @@ def rows_of(fragments: Iterable[Fragment]) -> list[Row]:
     for row in rows:
         row.fragments.sort(key=lambda f: f.box.x0)
     return _hang(_centred(_with_whole_labels(rows)))
+
+
+def _with_dates_apart(fragments: Sequence[Fragment]) -> list[Fragment]:
+    """The fragments; dates that end one, in line with other dates, are fragments of their own."""
+    dates = [fragment.box for fragment in fragments if is_date(fragment.text)]
+    edges = {round(box.x1) for box in dates}
+    return [part for f in fragments for part in _date_cut_off(f, edges)] if edges else [*fragments]
+
+
+def _date_cut_off(fragment: Fragment, edges: set[int]) -> Iterator[Fragment]:
+    words = fragment.words
+    if len(words) > 1 and round(fragment.box.x1) in edges and not is_date(fragment.text):
+        for index in range(1, len(words)):
+            gap = box_of(words[index]).x0 - box_of(words[index - 1]).x1
+            tail = Fragment(words[index:])
+            if gap > _DATE_GAP * fragment.size and is_date(tail.text):
+                yield Fragment(words[:index])
+                yield tail
+                return
+    yield fragment
 
 
 def _belongs(fragment: Fragment, row: Row) -> bool:
@@ -87,12 +113,12 @@ def _with_whole_labels(rows: list[Row]) -> list[Row]:
     """Rows, a label hyphenated in a narrow column at their left made whole ("Bach-", "elor")."""
     for index, anchor in enumerate(rows):
         first = anchor.fragments[0].words[0] if anchor.fragments else None
-        if first is None or not first.text.endswith("-"):
+        if first is None or not (first.text.endswith("-") or _is_label(anchor)):
             continue
         rest_of_rows = [row for row in rows[index + 1 :] if row.fragments]
         below = _rows_under(first, rest_of_rows, anchor.baseline)
         narrow = [row.box.x1 for row in below if row.box.x1 - box_of(first).x0 < 5 * size_of(first)]
-        if not narrow or not below[0].fragments[0].text[0].islower():
+        if not narrow or not _goes_on(first, below[0].fragments[0].words[0]):
             continue
         widest = max(*narrow, box_of(first).x1)
         starts = [box_of(w).x0 for f in anchor.fragments for w in f.words if box_of(w).x0 > widest]
@@ -105,11 +131,25 @@ def _with_whole_labels(rows: list[Row]) -> list[Row]:
             part, left = _cut(row, edge)
             if not part:
                 break
-            seam = "" if label[-1].text.endswith("-") else " "
-            anchor.hung.append((0, seam, Fragment(tuple(part))))
+            tight = label[-1].text.endswith("-") or is_ideograph(part[0].text[0])
+            anchor.hung.append((0, "" if tight else " ", Fragment(tuple(part))))
             row.fragments = left
             label = part
     return [row for row in rows if row.fragments]
+
+
+def _is_label(row: Row) -> bool:
+    """Whether a few ideographs in bold, set apart by white space, open the row."""
+    words = [word for fragment in row.fragments for word in fragment.words]
+    if len(words) < 2 or not words[0].bold or not all(map(is_ideograph, words[0].text)):
+        return False
+    gap = box_of(words[1]).x0 - box_of(words[0]).x1
+    return len(words[0].text) <= 3 and gap > _CELL_GAP * size_of(words[0])
+
+
+def _goes_on(first: Word, below: Word) -> bool:
+    """Whether the word below may be the rest of a broken label."""
+    return below.text[0].islower() or (is_ideograph(first.text[-1]) and is_ideograph(below.text[0]))
 
 
 def _rows_under(first: Word, rows: Sequence[Row], baseline: float) -> list[Row]:
@@ -170,7 +210,7 @@ def _embrace(above: Row, middle: Row, below: Row) -> bool:
     aligned = min(abs(starts), abs(ends), abs(starts + ends)) <= _SAME_EDGE
     if leading > _TIGHT_LEADING * size or not aligned:
         return False
-    if abs((above.baseline + below.baseline) / 2 - middle.baseline) > 0.2 * size:
+    if abs((above.baseline + below.baseline) / 2 - middle.baseline) > 0.35 * size:
         return False
     beside = [fragment.box for row in (above, below) for fragment in row.fragments]
     right = all(middle.box.x0 > box.x1 for box in beside)
@@ -183,12 +223,6 @@ def _hang(rows: list[Row]) -> list[Row]:
     anchor: Row | None = None
     lowest = 0.0
     for row in rows:
-        if anchor is not None and _is_rest_of_left_cell(anchor, row):
-            index = _left_cell(anchor)[1]
-            anchor.hung.append(
-                (index, _seam(anchor.fragments[index], row.fragments[0]), row.fragments[0])
-            )
-            continue
         cell = _right_cell(row, anchor)
         if anchor is not None and cell is not None:
             tight = cell.baseline - lowest <= _TIGHT_LEADING * cell.size
@@ -197,9 +231,14 @@ def _hang(rows: list[Row]) -> list[Row]:
                 anchor.hung.append((len(anchor.fragments) - 1, gap, cell))
                 lowest = cell.baseline
                 row.fragments.remove(cell)
-                if row.fragments:
-                    kept.append(row)
-                continue
+                if not row.fragments:
+                    continue
+        if anchor is not None and _is_rest_of_left_cell(anchor, row):
+            index, above = _left_cell(anchor)
+            rest = row.fragments[0]
+            broken = _goes_on_as_date(above, rest)
+            anchor.hung.append((index, _seam(above, rest) if broken is None else broken, rest))
+            continue
         kept.append(row)
         if len(row.fragments) > 1:
             anchor, lowest = row, row.fragments[-1].baseline
@@ -208,31 +247,46 @@ def _hang(rows: list[Row]) -> list[Row]:
     return kept
 
 
-def _left_cell(row: Row) -> tuple[Fragment, int]:
-    """The first fragment of the row and the index of the last one before its first wide gap."""
-    for index, (a, b) in enumerate(pairwise(row.fragments)):
-        if separator(a.words[-1], b.words[0]) == "\t":
-            return row.fragments[0], index
-    return row.fragments[0], len(row.fragments) - 1
+def _left_cell(row: Row) -> tuple[int, Fragment]:
+    """The index of the last fragment before the row's first wide gap or date; its last line."""
+    index = len(row.fragments) - 1
+    for place, (a, b) in enumerate(pairwise(row.fragments)):
+        if separator(a.words[-1], b.words[0]) == "\t" or is_date(a.text) != is_date(b.text):
+            index = place
+            break
+    return index, next((f for i, _, f in reversed(row.hung) if i == index), row.fragments[index])
 
 
 def _is_rest_of_left_cell(anchor: Row, row: Row) -> bool:
     """Whether the row is the end of a title that was too long for the cell left of a date.
 
-    Told by its look: alone, beneath the title in its very style, and no start of anything: a few
-    ideographs or a small letter.
+    Told by its look: alone, beneath the title in its very style, and no start of anything (a few
+    ideographs, a small letter) or with a first word for which there was no room above.
     """
-    first, index = _left_cell(anchor)
-    rest = row.fragments[0]
-    if len(row.fragments) > 1 or anchor.hung or index == len(anchor.fragments) - 1:
+    index, above = _left_cell(anchor)
+    first, rest = anchor.fragments[0], row.fragments[0]
+    if len(row.fragments) > 1 or index == len(anchor.fragments) - 1:
         return False
-    if rest.baseline - first.baseline > _TIGHT_LEADING * first.size:
+    if not 0 < rest.baseline - above.baseline <= _TIGHT_LEADING * above.size:
         return False
-    a, b = first.words[0], rest.words[0]
+    a, b = above.words[-1], rest.words[0]
     alike = (a.size, a.font, a.bold, a.color) == (b.size, b.font, b.bold, b.color)
     under = abs(first.box.x0 - rest.box.x0) <= _SAME_EDGE
+    if is_date(above.text) and is_date(rest.text):
+        return under and _goes_on_as_date(above, rest) is not None
     few = len(rest.text) <= 3 and all(map(is_ideograph, rest.text))
-    return alike and under and (few or rest.text[0].islower())
+    room = anchor.fragments[index + 1].box.x0 - above.box.x1 - _CELL_GAP * above.size
+    is_new = is_marked(rest.text) or is_date(rest.text)
+    tight = rest.baseline - above.baseline <= _WITHIN_PARAGRAPH * above.size
+    no_room = tight and room < _unbreakable(b) and not is_new
+    return alike and under and (few or rest.text[0].islower() or no_room)
+
+
+def _unbreakable(word: Word) -> float:
+    """The width of the part of a word that cannot be broken."""
+    if is_ideograph(word.text[0]) and len(word.edges) > 1:
+        return word.edges[1] - word.edges[0]
+    return box_of(word).width
 
 
 def _seam(above: Fragment, below: Fragment) -> str:
@@ -240,10 +294,12 @@ def _seam(above: Fragment, below: Fragment) -> str:
 
 
 def _right_cell(row: Row, anchor: Row | None) -> Fragment | None:
-    """The row's last fragment if it stands under the last cell of ``anchor``, right-aligned."""
+    """The row's last fragment if it stands under the last cell of ``anchor``, aligned with it."""
     if anchor is None:
         return None
     last, above = row.fragments[-1], anchor.fragments[-1]
+    if is_date(last.text) and is_date(above.text) and last.box.x1 <= above.box.x1 + _SAME_EDGE:
+        return last if last.box.x0 >= above.box.x0 - _SAME_EDGE else None
     if abs(last.box.x1 - above.box.x1) > _SAME_EDGE:
         return None
     alone_left = row.fragments[0] is last and last.box.x0 < anchor.fragments[0].box.x1
@@ -252,13 +308,24 @@ def _right_cell(row: Row, anchor: Row | None) -> Fragment | None:
 
 def _hangs(anchor: Row, row: Row, cell: Fragment) -> str | None:
     """What parts the cell from the one above it, if it belongs to that: a space when it goes on."""
-    above = anchor.hung[-1][2] if anchor.hung else anchor.fragments[-1]
-    if _DANGLING.search(above.text) and above.size == cell.size:
-        return " "
-    if _REST_OF_DATE.fullmatch(cell.text) and not _WHOLE_DATE.search(above.text):
-        return " "
+    hung = [fragment for index, _, fragment in anchor.hung if index == len(anchor.fragments) - 1]
+    above = hung[-1] if hung else anchor.fragments[-1]
+    broken = _goes_on_as_date(above, cell)
+    if broken is not None:
+        return broken
     left = row.fragments[0]
     return "\t" if left is not cell and left.text[:1] in _BULLETS else None
+
+
+def _goes_on_as_date(above: Fragment, below: Fragment) -> str | None:
+    """What parts two parts of a broken span of dates; None if they are none."""
+    if _BROKEN_OFF.fullmatch(below.text) and is_date(above.text):
+        return ""
+    if _DANGLING.search(above.text) and above.size == below.size:
+        return " "
+    if _REST_OF_DATE.fullmatch(below.text) and not _WHOLE_DATE.search(above.text):
+        return " "
+    return None
 
 
 def column_starts(rows: Sequence[Row]) -> list[float]:

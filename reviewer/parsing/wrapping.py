@@ -8,6 +8,7 @@ put together with its own knowledge of sentences and bullets.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -114,8 +115,9 @@ def _joined(lines: Sequence[Line], joined: dict[int, _Pair]) -> Iterator[Line]:
 def one_line(above: Line, below: Line) -> Line:
     """Two parts of one line as a line; no space after a hyphen, in an address, by an ideograph."""
     last = above.words[-1].text if above.words else above.text
-    hyphened = len(last) > 1 and last[-1] in "-/" and (last[-1] == "-" or "." in last)
-    tight = is_ideograph(above.text[-1]) or is_ideograph(below.text[0]) or hyphened
+    address = last[-1] in "./_@?=&" and re.search(r"@|//|\w\.\w", last)
+    hyphened = len(last) > 1 and last[-1] == "-"
+    tight = is_ideograph(above.text[-1]) or is_ideograph(below.text[0]) or hyphened or address
     gap = "" if tight else " "
     starts = above.starts + tuple(len(above.text + gap) + start for start in below.starts)
     boxes = [box for box in (above.box, below.box) if box is not None]
