@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
@@ -252,6 +253,9 @@ class _Layout(NamedTuple):
 
 
 _Cut = tuple[tuple[int, int], tuple[int, int]]
+_States = dict[int, tuple[float, _Cut | None]]
+"""How many letters lie before a stretch of ink: at what cost, and the word before it."""
+_MOST_STATES = 8
 
 
 def _cuts(
@@ -270,22 +274,23 @@ def _cuts(
     inked = sum(end - start for start, end in stretches)
     scale = (inked + sum(gap for gap in gaps if gap < 0.7 * space)) / reach[-1]
     layout = _Layout(letters, breaks, stretches, reach, scale, size, space)
-    best: dict[tuple[int, int], tuple[float, _Cut | None]] = {(0, 0): (0.0, None)}
+    states: list[_States] = [{} for _ in range(len(stretches) + 1)]
+    states[0][0] = (0.0, None)
     for first in range(len(stretches)):
-        starts = [state for state in best if state[0] == first]
-        for state in starts:
-            _extend(best, state, layout)
-    final = (len(stretches), len(letters))
-    if final not in best:
+        for start, (cost, _) in _hopeful(states[first]):
+            _extend(states, first, start, cost, layout)
+    if len(letters) not in states[-1]:
         return math.inf, []
-    return best[final][0], _walked(best, final)
+    return states[-1][len(letters)][0], _walked(states, len(letters))
 
 
-def _extend(
-    best: dict[tuple[int, int], tuple[float, _Cut | None]], state: tuple[int, int], on: _Layout
-) -> None:
-    """Try every word that may begin at a state."""
-    first, start = state
+def _hopeful(reached: _States) -> list[tuple[int, tuple[float, _Cut | None]]]:
+    """The cheapest ways to get to a stretch of ink."""
+    return sorted(reached.items(), key=lambda state: state[1][0])[:_MOST_STATES]
+
+
+def _extend(states: list[_States], first: int, start: int, cost: float, on: _Layout) -> None:
+    """Try every word that may begin with a letter on a stretch of ink."""
     inner = 0.0
     for last in range(first + 1, len(on.stretches) + 1):
         if last - first > 1:
@@ -293,21 +298,20 @@ def _extend(
             if gap > _WIDEST_INSIDE * on.size:
                 break
             inner += _PER_GAP * max(0.0, gap - 0.75 * on.space) / on.size
-        width = (on.stretches[last - 1][1] - on.stretches[first][0]) / on.size
-        outer = _narrowness(on, last)
-        for end in range(start + 1, len(on.letters) + 1):
-            off = (on.reach[end] - on.reach[start]) * on.scale / on.size - width
-            if off > 1.0 + 0.2 * width:
-                break
-            if off < -1.0 - 0.2 * width:
-                continue
+        width = on.stretches[last - 1][1] - on.stretches[first][0]
+        slack = on.size + 0.2 * width
+        low = bisect_left(on.reach, on.reach[start] + (width - slack) / on.scale, start + 1)
+        high = bisect_right(on.reach, on.reach[start] + (width + slack) / on.scale, start + 1)
+        base = cost + inner + _narrowness(on, last)
+        usual = 0.12 * on.size + 0.06 * width
+        for end in range(low, high):
+            off = (on.reach[end] - on.reach[start]) * on.scale - width
             spaces = sum(at in on.breaks for at in range(start + 1, end))
-            usual = 0.12 + 0.06 * width
-            cost = best[state][0] + (off / usual) ** 2 + inner + outer
-            cost += _UNREAD_SPACE * spaces + (0.0 if end in on.breaks else _doubt(on.letters, end))
-            known = best.get((last, end))
-            if known is None or cost < known[0]:
-                best[last, end] = (cost, ((start, end), (first, last)))
+            total = base + (off / usual) ** 2 + _UNREAD_SPACE * spaces
+            if end not in on.breaks:
+                total += _doubt(on.letters, end)
+            if end not in states[last] or total < states[last][end][0]:
+                states[last][end] = (total, ((start, end), (first, last)))
 
 
 def _doubt(letters: str, at: int) -> float:
@@ -335,14 +339,12 @@ def _narrowness(on: _Layout, last: int) -> float:
     return _PER_GAP * max(0.0, 0.7 * on.space - gap) / on.size
 
 
-def _walked(
-    best: dict[tuple[int, int], tuple[float, _Cut | None]], final: tuple[int, int]
-) -> list[_Cut]:
+def _walked(states: list[_States], end: int) -> list[_Cut]:
     cuts: list[_Cut] = []
-    state = final
-    while (cut := best[state][1]) is not None:
+    last = len(states) - 1
+    while (cut := states[last][end][1]) is not None:
         cuts.append(cut)
-        state = (cut[1][0], cut[0][0])
+        end, last = cut[0][0], cut[1][0]
     return cuts[::-1]
 
 

@@ -27,6 +27,7 @@ _DARK_PAPER = 110
 _COLOURFUL = 60
 _SHORTEST_RULE = 50
 _THICKEST_RULE = 14
+_STEEPEST_RULE = 0.015
 
 
 class Extent(NamedTuple):
@@ -156,6 +157,7 @@ def _rules(grey: _Grey) -> list[Box]:
         whole = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones(run))
         _, _, stats, _ = cv2.connectedComponentsWithStats(whole)
         for left, top, width, height, _ in stats[1:]:
-            if min(width, height) <= _THICKEST_RULE < _SHORTEST_RULE <= max(width, height):
+            thick_most = max(_THICKEST_RULE, _STEEPEST_RULE * max(width, height))
+            if min(width, height) <= thick_most and max(width, height) >= _SHORTEST_RULE:
                 found.append(Box(*(float(v) for v in (left, top, left + width, top + height))))
     return found
