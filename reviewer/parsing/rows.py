@@ -25,6 +25,7 @@ _CELL_GAP = 0.45
 _DATE_GAP = 0.35
 _TIGHT_LEADING = 1.6
 _WITHIN_PARAGRAPH = 1.3
+_SLACK = 0.4
 _BULLETS = "•●○◦▪■□◆◇❖►▶➢➤‣⁃∙·*-–—✓✔"
 _DANGLING = re.compile(r"(?:[-–—~～‐‑−至到]|\bto|\bbis|\bau|\bà|\ba|,)$", re.I)  # fmt: skip
 _WHOLE_DATE = re.compile(r"(?:\d|present|now|current|今|在|heute)\W*$", re.I)
@@ -223,6 +224,9 @@ def _hang(rows: list[Row]) -> list[Row]:
     anchor: Row | None = None
     lowest = 0.0
     for row in rows:
+        if anchor is not None and _go_on_beside(anchor, row):
+            lowest = row.baseline
+            continue
         cell = _right_cell(row, anchor)
         if anchor is not None and cell is not None:
             tight = cell.baseline - lowest <= _TIGHT_LEADING * cell.size
@@ -245,6 +249,26 @@ def _hang(rows: list[Row]) -> list[Row]:
         elif anchor is not None and row.baseline - lowest > _TIGHT_LEADING * row.size:
             anchor = None
     return kept
+
+
+def _go_on_beside(anchor: Row, row: Row) -> bool:
+    """Hang a row whose date and text both go on from the row above, if that is what it is."""
+    index, above = _left_cell(anchor)
+    first, *others = row.fragments
+    if not others or index + 1 >= len(anchor.fragments) or not is_date(above.text):
+        return False
+    under = abs(first.box.x0 - anchor.fragments[0].box.x0) <= _SAME_EDGE
+    seam = _goes_on_as_date(above, first) if under and is_date(first.text) else None
+    if seam is None or first.baseline - above.baseline > _TIGHT_LEADING * above.size:
+        return False
+    if abs(others[0].box.x0 - anchor.fragments[index + 1].box.x0) > _SAME_EDGE:
+        return False
+    last = len(anchor.fragments) - 1
+    anchor.hung.append((index, seam, first))
+    for other in others:
+        ends = [fragment for place, _, fragment in anchor.hung if place == last]
+        anchor.hung.append((last, _seam((ends or anchor.fragments)[-1], other), other))
+    return True
 
 
 def _left_cell(row: Row) -> tuple[int, Fragment]:
@@ -272,13 +296,13 @@ def _is_rest_of_left_cell(anchor: Row, row: Row) -> bool:
     a, b = above.words[-1], rest.words[0]
     alike = (a.size, a.font, a.bold, a.color) == (b.size, b.font, b.bold, b.color)
     under = abs(first.box.x0 - rest.box.x0) <= _SAME_EDGE
-    if is_date(above.text) and is_date(rest.text):
-        return under and _goes_on_as_date(above, rest) is not None
+    if is_date(above.text):
+        return under and is_date(rest.text) and _goes_on_as_date(above, rest) is not None
     few = len(rest.text) <= 3 and all(map(is_ideograph, rest.text))
     room = anchor.fragments[index + 1].box.x0 - above.box.x1 - _CELL_GAP * above.size
     is_new = is_marked(rest.text) or is_date(rest.text)
     tight = rest.baseline - above.baseline <= _WITHIN_PARAGRAPH * above.size
-    no_room = tight and room < _unbreakable(b) and not is_new
+    no_room = tight and room < _unbreakable(b) + _SLACK * above.size and not is_new
     return alike and under and (few or rest.text[0].islower() or no_room)
 
 

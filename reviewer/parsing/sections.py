@@ -70,8 +70,7 @@ def split(lines: Sequence[Line]) -> list[Section]:
     A side bar is a text of its own: its sections do not go on in the body, nor the body's in it.
     What stands in it above its first heading (contact data, mostly) belongs to the top.
     """
-    lines = [part for line in lines for part in _without_inline_heading(line)]
-    heads = headings(lines)
+    lines, heads = _with_headings_apart(lines)
     flows: dict[int, list[int]] = {}
     for index, line in enumerate(lines):
         flows.setdefault(line.column, []).append(index)
@@ -86,6 +85,24 @@ def split(lines: Sequence[Line]) -> list[Section]:
         sections.extend(section for section in found if section.kind != "top")
     top.sort(key=lambda line: line.number)
     return [Section("top", None, tuple(top)), *sections] if top else sections
+
+
+def _with_headings_apart(lines: Sequence[Line]) -> tuple[list[Line], dict[int, str]]:
+    """The lines, headings set on the line of their text apart, and which are headings.
+
+    What only looks like such a heading ("Languages: Go, Rust" among skills) stays whole.
+    """
+    parts = [_without_inline_heading(line) for line in lines]
+    apart = [part for found in parts for part in found]
+    heads = headings(apart)
+    if len(apart) == len(lines):
+        return apart, heads
+    kept: list[Line] = []
+    begin = 0
+    for line, found in zip(lines, parts, strict=True):
+        kept.extend(found if begin in heads else [line])
+        begin += len(found)
+    return kept, heads if len(kept) == len(apart) else headings(kept)
 
 
 def _sections_of(

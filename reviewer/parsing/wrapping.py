@@ -26,6 +26,8 @@ _MOST_LINES = 3
 _ROOM = 1.0
 _LEAST_BREAKS = 2
 _MOST_TIGHT_BREAKS = 0.1
+_ADDRESS = re.compile(r"@|//|\w\.\w")
+_REST_OF_ADDRESS = re.compile(r"[a-z0-9./_-]+")
 
 
 class _Pair(NamedTuple):
@@ -115,7 +117,9 @@ def _joined(lines: Sequence[Line], joined: dict[int, _Pair]) -> Iterator[Line]:
 def one_line(above: Line, below: Line) -> Line:
     """Two parts of one line as a line; no space after a hyphen, in an address, by an ideograph."""
     last = above.words[-1].text if above.words else above.text
-    address = last[-1] in "./_@?=&" and re.search(r"@|//|\w\.\w", last)
+    address = (last[-1] in "./_@?=&" and _ADDRESS.search(last)) or (
+        _ADDRESS.search(last) and _REST_OF_ADDRESS.fullmatch(below.text)
+    )
     hyphened = len(last) > 1 and last[-1] == "-"
     tight = is_ideograph(above.text[-1]) or is_ideograph(below.text[0]) or hyphened or address
     gap = "" if tight else " "
