@@ -1,9 +1,11 @@
 """Files that ship with the program: lexicons, translations, icons, samples."""
 
 import sys
+from functools import cache
 from pathlib import Path
 
 
+@cache
 def resource(name: str) -> Path:
     """Path of a shipped file, from a checkout, an installed wheel or a frozen build."""
     package = Path(__file__).resolve().parent

@@ -1396,6 +1396,10 @@ Ctrl+click to open</source>
 <context>
     <name>Scorecard</name>
     <message>
+        <source>Choose an opening above to rate for it.</source>
+        <translation>请先在上方选择职位，再为其评分。</translation>
+    </message>
+    <message>
         <source>An opening says what counts: its criteria become the scorecard.</source>
         <translation>职位说明看重什么：它的评价项就是评分表。</translation>
     </message>

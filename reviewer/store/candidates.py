@@ -112,6 +112,17 @@ class Candidates:
             touched=form.touched,
         )
 
+    def present_ids(self) -> set[str]:
+        """Ids of all candidates that are not in the trash."""
+        rows = self._db.query("SELECT id FROM candidate WHERE removed_at IS NULL")
+        return {row["id"] for row in rows}
+
+    def texts(self) -> dict[str, str]:
+        """All texts of every resume, one a line; SQLite takes the JSON apart, Python stays free."""
+        inner = "SELECT group_concat(atom, char(10)) FROM json_tree(resume_json)"
+        rows = self._db.query(f"SELECT candidate, ({inner} WHERE type = 'text') AS texts FROM form")
+        return {row["candidate"]: row["texts"] or "" for row in rows}
+
     def resumes(self) -> dict[str, Json]:
         """The resumes of all candidates, without their evidence."""
         rows = self._db.query("SELECT candidate, resume_json FROM form")

@@ -138,6 +138,14 @@ class Store:
         """Everything on one candidate's form, also of one in the trash."""
         return self._candidates.candidate(candidate_id)
 
+    def candidate_ids(self) -> set[str]:
+        """Ids of all candidates that are not in the trash."""
+        return self._candidates.present_ids()
+
+    def texts(self) -> dict[str, str]:
+        """All texts of each resume by candidate, also of those in the trash: for searching."""
+        return self._candidates.texts()
+
     def resumes(self) -> dict[str, Json]:
         """The resumes of all candidates by id, also of those in the trash: one query for search."""
         return self._candidates.resumes()

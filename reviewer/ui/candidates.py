@@ -193,7 +193,13 @@ class CandidateModel(QAbstractTableModel):
 
     def count(self, show: Show) -> int:
         """How many candidates a filter would show."""
+        if show is Show.ALL:
+            return len(self._rows)
         return sum(belongs(row, show) for row in self._rows)
+
+    def at(self, place: int) -> CandidateRow:
+        """The row at a place."""
+        return self._rows[place]
 
     def reload(self) -> None:
         """Read everything again: another opening."""
@@ -238,8 +244,9 @@ class CandidateModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
     def _insert(self, row: CandidateRow) -> None:
-        place = next((i for i, r in enumerate(self._rows) if r.added_at > row.added_at), None)
-        place = len(self._rows) if place is None else place
+        place = len(self._rows)
+        while place and self._rows[place - 1].added_at > row.added_at:
+            place -= 1
         self.beginInsertRows(QModelIndex(), place, place)
         self._rows.insert(place, row)
         self._number(place)
@@ -261,9 +268,12 @@ class CandidateModel(QAbstractTableModel):
 class CandidateFilter(QSortFilterProxyModel):
     """Sorts by value; shows one stage, and what holds every word of the search."""
 
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, candidates: CandidateModel, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._candidates = candidates
         self._words: list[str] = []
         self.show_only = Show.ALL
         self.setSortRole(SORT_ROLE)
@@ -283,8 +293,9 @@ class CandidateFilter(QSortFilterProxyModel):
 
     @override
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        model = self.sourceModel()
-        row: CandidateRow = model.data(model.index(source_row, 0, source_parent), ROW_ROLE)
+        if self.show_only is Show.ALL and not self._words:
+            return True
+        row = self._candidates.at(source_row)
         return belongs(row, self.show_only) and self._matches(row)
 
     def _matches(self, row: CandidateRow) -> bool:
@@ -309,7 +320,7 @@ class CandidateList(QTableView):
         super().__init__(parent)
         self.setObjectName("candidateList")
         self._candidates = CandidateModel(workspace, self)
-        self._filter = CandidateFilter(workspace, self)
+        self._filter = CandidateFilter(workspace, self._candidates, self)
         self._filter.setSourceModel(self._candidates)
         self.setModel(self._filter)
         self._dress()
@@ -424,8 +435,9 @@ class CandidateList(QTableView):
                 self.setColumnWidth(place, column.width)
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        # Before sorting is enabled, which would sort by the first column at once.
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
 
     def _id_at(self, index: Index) -> str:
         row: CandidateRow | None = self._filter.data(index, ROW_ROLE) if index.isValid() else None

@@ -5,11 +5,17 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reviewer.parsing.dates import find_spans
 from reviewer.resume import Json
 from reviewer.ui.fields import FieldRow, Kind
+from reviewer.workers import Task
+
+if TYPE_CHECKING:
+    from reviewer.parsing.dates import DateSpan
+
+find_spans: Task[[str], list[DateSpan]] = Task("reviewer.parsing.dates", "find_spans")
+"""By name only: the parser is loaded when the first date is typed that is not ISO."""
 
 _KEYWORD_BREAK = re.compile(r"\s*[,，、;；\n]\s*")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")

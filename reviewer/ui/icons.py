@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from reviewer.resources import resource
 
-SIZES = (16, 20, 24, 32, 48)
+SIZES = (16, 20, 24)
 
 
 def icon(name: str, color: str) -> QIcon:
@@ -26,8 +28,7 @@ def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
     known = QPixmap()
     if QPixmapCache.find(key, known):
         return known
-    path = resource("icons") / f"{name}.svg"
-    svg = path.read_text(encoding="utf-8").replace("currentColor", color)
+    svg = _drawing(name).replace("currentColor", color)
     drawn = QPixmap(round(size * ratio), round(size * ratio))
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
@@ -36,3 +37,8 @@ def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
     drawn.setDevicePixelRatio(ratio)
     QPixmapCache.insert(key, drawn)
     return drawn
+
+
+@cache
+def _drawing(name: str) -> str:
+    return (resource("icons") / f"{name}.svg").read_text(encoding="utf-8")

@@ -196,6 +196,8 @@ class MainWindow(QMainWindow):
             old.removeEventFilter(self)
         if new is not None and new.window() is self:
             new.installEventFilter(self)
+        if new is self._search:
+            self.workspace.prepare_search()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -262,6 +264,7 @@ class MainWindow(QMainWindow):
 
     def _keep_opening(self) -> None:
         self.settings = self.settings.model_copy(update={"last_opening": self.workspace.opening_id})
+        save(self.settings, self._settings_path)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -176,12 +176,14 @@ class Scorecard(QWidget):
         opening = self._workspace.current_opening
         is_card = opening is not None and self._candidate_id is not None
         self.views.setCurrentIndex(1 if is_card else 0)
-        self.new_opening.setVisible(opening is None)
+        self.new_opening.setVisible(opening is None and not self._workspace.store.openings())
         self.score.setVisible(is_card)
         self.progress.setVisible(is_card)
         if opening is None:
             self.message.setText(
-                self.tr("An opening says what counts: its criteria become the scorecard.")
+                self.tr("Choose an opening above to rate for it.")
+                if self._workspace.store.openings()
+                else self.tr("An opening says what counts: its criteria become the scorecard.")
             )
         elif self._candidate_id is None:
             self.message.setText(self.tr("Choose a candidate to score."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -79,11 +80,13 @@ class Workspace(QObject):
         self.recogniser.recognised.connect(self._take_in_recognised)
         self._courier = Courier(self)
         self._drawings = Drawings(self.drawing_pool, self._load_original, self)
-        self._shown: set[str] = {row.candidate_id for row in self.store.rows(None)}
+        self._shown: set[str] = self.store.candidate_ids()
         self._batch: LoggedChange | None = None
         self._opening_of_rest: str | None = None
         self._texts: dict[str, str] = {}
         self._has_texts = False
+        self._loader: ThreadPoolExecutor | None = None
+        self._changed_meanwhile: set[str] = set()
         self._rebuild_undo()
 
     def close(self) -> None:
@@ -288,11 +291,27 @@ class Workspace(QObject):
 
     # Search
 
+    def prepare_search(self) -> None:
+        """Load what the search looks through on a thread: somebody is about to type."""
+        if self._has_texts or self._loader is not None:
+            return
+        self._loader = ThreadPoolExecutor(1, "search")
+        future = self._loader.submit(_texts_of, self.store.path)
+        self._courier.send(future, self._take_texts, lambda _error: None)
+        self._loader.shutdown(wait=False)
+
+    def _take_texts(self, texts: dict[str, str]) -> None:
+        if not self._has_texts:
+            self._has_texts = True
+            for candidate_id in self._changed_meanwhile:
+                texts.pop(candidate_id, None)
+            self._texts = texts | self._texts
+            self._changed_meanwhile.clear()
+
     def search_text(self, candidate_id: str) -> str:
         """All texts of a candidate's resume, case-folded, for the search box."""
         if not self._has_texts:
-            self._has_texts = True
-            self._texts = {key: _folded(resume) for key, resume in self.store.resumes().items()}
+            self._take_texts(_all_texts(self.store))
         if candidate_id not in self._texts:
             self._texts[candidate_id] = _folded(self.store.candidate(candidate_id).resume)
         return self._texts[candidate_id]
@@ -391,6 +410,8 @@ class Workspace(QObject):
         added, removed = [], []
         for candidate_id in change.candidate_ids:
             self._texts.pop(candidate_id, None)
+            if self._loader is not None and not self._has_texts:
+                self._changed_meanwhile.add(candidate_id)
             is_there = self._is_there(candidate_id)
             if is_there and candidate_id in self._shown:
                 self.candidate_changed.emit(candidate_id)
@@ -429,6 +450,15 @@ def _user() -> str:
         return getpass.getuser()
     except (OSError, KeyError):  # an account without a name
         return ""
+
+
+def _all_texts(store: Store) -> dict[str, str]:
+    return {key: text.casefold() for key, text in store.texts().items()}
+
+
+def _texts_of(path: Path) -> dict[str, str]:
+    with Store.open(path) as store:
+        return _all_texts(store)
 
 
 def _folded(resume: Json) -> str:
