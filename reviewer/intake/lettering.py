@@ -320,7 +320,7 @@ def _doubt(letters: str, at: int) -> float:
     if before.isdigit() and after.isdigit():
         return 3 * _UNREAD_SPACE
     if before.isalnum() and after.isalnum() and not (before.islower() and after.isupper()):
-        return 1.2 * _UNREAD_SPACE
+        return 1.8 * _UNREAD_SPACE
     return 0.6 * _UNREAD_SPACE
 
 

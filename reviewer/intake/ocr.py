@@ -7,7 +7,9 @@ to import (a second) and slow to use (seconds a page): only the recognising work
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -31,6 +33,9 @@ UPRIGHT_SCORE = 0.8
 """A page whose lines score less on average may lie upside down."""
 BOLDER = 1.22
 """Strokes this much thicker than those of most letters are bold."""
+_MISREAD_DASH = re.compile(
+    r"(?<=[\d年月])一+(?=\s?(?:\d|至今|现在|現在|今))|(?<=[\d年月] )一(?= \d)"
+)
 
 
 def recognise(data: bytes, name: str) -> Document:
@@ -91,7 +96,7 @@ def _rows(pixels: Pixels) -> list[Row]:
         if score >= LEAST_SCORE and text.strip():
             xs, ys = corners[:, 0], corners[:, 1]
             box = Box(float(xs.min()), float(ys.min()), float(xs.max()), float(ys.max()))
-            rows.append(Row(_signs(text, tokens, box), box, score))
+            rows.append(Row(_with_dashes(_signs(text, tokens, box)), box, score))
     return rows
 
 
@@ -110,6 +115,13 @@ def _signs(text: str, tokens: Any, box: Box) -> tuple[Sign, ...]:
         )
     solid = iter([s for s in placed if not s.text.isspace()])
     return tuple(Sign(" ", 0, 0) if s.isspace() else next(solid) for s in wanted)
+
+
+def _with_dashes(signs: tuple[Sign, ...]) -> tuple[Sign, ...]:
+    """The signs, a dash between dates that was taken for the ideograph one put right."""
+    text = "".join(sign.text for sign in signs)
+    wrong = {found.start() for found in _MISREAD_DASH.finditer(text)}
+    return tuple(replace(s, text="—") if i in wrong else s for i, s in enumerate(signs))
 
 
 def _words(found: Sequence[Row], ink: PageInk, point: float) -> Iterator[Word]:

@@ -21,7 +21,7 @@ _Grey = NDArray[Any]
 
 NOISE = 24
 """Grey levels that paper and camera vary by."""
-THICKEST = 25
+THICKEST = 31
 """Pixels: what is wider both ways is a painted area, not a stroke."""
 _DARK_PAPER = 110
 _COLOURFUL = 60
