@@ -27,6 +27,7 @@ _ROOM = 1.0
 _LEAST_BREAKS = 2
 _MOST_TIGHT_BREAKS = 0.1
 _ADDRESS = re.compile(r"@|//|\w\.\w")
+_WHOLE_EMAIL = re.compile(r"@\S+\.[a-z]{2,4}$", re.IGNORECASE)
 _REST_OF_ADDRESS = re.compile(r"[a-z0-9./_-]+")
 
 
@@ -116,12 +117,7 @@ def _joined(lines: Sequence[Line], joined: dict[int, _Pair]) -> Iterator[Line]:
 
 def one_line(above: Line, below: Line) -> Line:
     """Two parts of one line as a line; no space after a hyphen, in an address, by an ideograph."""
-    last = above.words[-1].text if above.words else above.text
-    address = (last[-1] in "./_@?=&" and _ADDRESS.search(last)) or (
-        _ADDRESS.search(last) and _REST_OF_ADDRESS.fullmatch(below.text)
-    )
-    hyphened = len(last) > 1 and last[-1] == "-"
-    tight = is_ideograph(above.text[-1]) or is_ideograph(below.text[0]) or hyphened or address
+    tight = is_ideograph(above.text[-1]) or is_ideograph(below.text[0]) or _is_broken(above, below)
     gap = "" if tight else " "
     starts = above.starts + tuple(len(above.text + gap) + start for start in below.starts)
     boxes = [box for box in (above.box, below.box) if box is not None]
@@ -132,3 +128,14 @@ def one_line(above: Line, below: Line) -> Line:
         starts=starts,
         box=around(boxes),
     )
+
+
+def _is_broken(above: Line, below: Line) -> bool:
+    """Whether the line broke within a word: after a hyphen, in an address."""
+    last = above.words[-1].text if above.words else above.text
+    if len(last) > 1 and last[-1] == "-":
+        return True
+    if not _ADDRESS.search(last):
+        return False
+    is_next = _WHOLE_EMAIL.search(last) and "." in below.text
+    return last[-1] in "./_@?=&" or bool(_REST_OF_ADDRESS.fullmatch(below.text) and not is_next)

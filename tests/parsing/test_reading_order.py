@@ -297,6 +297,55 @@ def test_spots_painted_before_lines_make_them_list_items_but_a_lone_one_does_not
     assert [line.list_level for line in found] == [0, 1, 1, 0]
 
 
+def test_dates_that_stand_off_the_lines_they_date_are_no_column() -> None:
+    rows = [w for i in range(6) for w in words("Example Works of Springfield", 50, 100 + 60 * i)]
+    texts_below = [w for i in range(6) for w in paragraph(50, 118 + 60 * i, 2)]
+    dates = [
+        w
+        for i in range(6)
+        for w in words("2015/09 –", 480, 97 + 60 * i) + words("2018/06", 487, 109 + 60 * i)
+    ]
+    found = lines(page(rows, texts_below, dates))
+    assert {line.column for line in found} == {0}
+    assert found[0].text == "Example Works of Springfield\t2015/09 – 2018/06"
+
+
+def test_a_date_at_the_edge_of_the_body_does_not_hide_the_side_bar() -> None:
+    bar = [w for i in range(16) for w in words("Knots and rope", 400, 103 + 17 * i)]
+    body = paragraph(50, 100, 16, text="Kept the ledgers of five branches every month")
+    dated = words("2019.01 – 2021.05", 310, 240)
+    body = [w for w in body if w.box and abs(w.box.bottom - 242.2) > 5]
+    found = lines(page(bar, body, words("Example Works", 50, 240), dated))
+    assert {line.text for line in found if line.column == 1} == {"Knots and rope"}
+    assert "Example Works\t2019.01 – 2021.05" in [line.text for line in found]
+
+
+def test_rows_of_cards_are_read_row_by_row() -> None:
+    cards = [
+        w
+        for i, (left, right) in enumerate([("Tools", "Methods"), ("English", "Polish")])
+        for w in words(left, 50, 100 + 90 * i, 16) + words(right, 300, 100 + 90 * i, 16)
+    ]
+    below = [
+        w
+        for i in range(2)
+        for x in (50, 300)
+        for row in range(3)
+        for w in words(f"Knots {i} {row}", x, 124 + 90 * i + 20 * row)
+    ]
+    shown = texts(page(cards, below))
+    assert [text for text in shown if text[0] in "TMEP"] == [
+        "Tools",
+        "Methods",
+        "English",
+        "Polish",
+    ]
+
+
+def test_a_score_that_looks_like_a_page_number_stays() -> None:
+    assert "8/74" in texts(page(words("Sample University", 50, 300), words("8/74", 50, 316)))
+
+
 def some_words() -> st.SearchStrategy[list[Word]]:
     one = st.builds(
         word,

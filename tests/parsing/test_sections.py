@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from reviewer.intake.document import Cell, Line, Word, line_of
@@ -117,3 +119,28 @@ def test_what_opens_the_main_column_beside_a_side_bar_is_the_top() -> None:
         ("top", 1),
         ("education", 1),
     }
+
+
+def test_the_sections_of_a_side_bar_and_of_the_body_do_not_run_into_each_other() -> None:
+    body = typed("Ann Lee", "Work Experience", "Built things", "Education", "A school")
+    bar = typed("ann@example.com", "Skills", "Knots", "Languages", "English")
+    barred = [replace(line, number=line.number + 5, column=1) for line in bar]
+    sections = split([*body[:2], *barred, *body[2:]])
+    assert [section.kind for section in sections] == [
+        "top", "work", "education", "skills", "languages",
+    ]  # fmt: skip
+    assert [line.text for line in sections[0].lines] == ["Ann Lee", "ann@example.com"]
+    assert [line.text for line in sections[1].lines] == ["Built things"]
+
+
+def test_a_labelled_list_is_no_heading_because_its_label_could_be_one() -> None:
+    lines = [
+        printed("Ann Lee", 0, 20, bold=True),
+        printed("Experience", 1, 14, bold=True),
+        printed("Built things", 2),
+        printed("Education", 3, 14, bold=True),
+        printed("A school", 4),
+        printed("Skills", 5, 14, bold=True),
+        line_of([Word("Languages:", size=10, bold=True), Word("Go, Rust", size=10)], number=6),
+    ]
+    assert [line.text for line in split(lines)[-1].lines] == ["Languages: Go, Rust"]

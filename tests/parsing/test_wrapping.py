@@ -1,0 +1,108 @@
+"""Lines that a narrow column broke, and lines that merely follow each other."""
+
+from __future__ import annotations
+
+from reviewer.intake.document import Box, Document, Line, Page, Word
+from reviewer.intake.glyphs import ASCENT, DESCENT
+from reviewer.parsing.reading_order import lines_of
+
+SIZE = 10.0
+
+
+def row(text: str, x: float, baseline: float, bold: bool = False) -> list[Word]:
+    """Words whose letters are half as wide as high, ideographs as wide as high."""
+    found: list[Word] = []
+    for part in text.split(" "):
+        edges = [x]
+        for letter in part:
+            edges.append(edges[-1] + SIZE * (1.0 if ord(letter) > 0x2E00 else 0.5))
+        box = Box(x, baseline - ASCENT * SIZE, edges[-1], baseline + DESCENT * SIZE)
+        found.append(Word(part, box, tuple(edges), SIZE, bold))
+        x = edges[-1] + 0.28 * SIZE
+    return found
+
+
+def lines(*rows: list[Word]) -> list[Line]:
+    page = Page(1, 595, 842, tuple(word for found in rows for word in found))
+    return list(lines_of(Document("cv.pdf", "pdf", (page,))))
+
+
+def texts(*rows: list[Word]) -> list[str]:
+    return [line.text for line in lines(*rows)]
+
+
+def test_a_line_goes_on_below_where_lines_of_one_paragraph_stand_closer() -> None:
+    assert texts(
+        row("Ana Example", 50, 80),
+        row("Widget Works · Widget Engineer · June", 50, 100),
+        row("2021 – May 2024", 50, 112),
+        row("Springfield", 50, 126),
+        row("Built widgets", 50, 140),
+    ) == [
+        "Ana Example",
+        "Widget Works · Widget Engineer · June 2021 – May 2024",
+        "Springfield",
+        "Built widgets",
+    ]
+
+
+def test_lines_set_at_one_distance_stay_apart_however_full() -> None:
+    assert texts(
+        row("Ana Example", 50, 86),
+        row("Widget Works · Widget Engineer · June", 50, 98),
+        row("2021 – May 2024", 50, 110),
+        row("Springfield", 50, 122),
+        row("Built widgets", 50, 134),
+    )[1:3] == ["Widget Works · Widget Engineer · June", "2021 – May 2024"]
+
+
+def test_an_address_broken_at_a_dot_is_whole_again() -> None:
+    found = texts(
+        row("Ana Example", 50, 80),
+        row("ana.example.of.springfield@mail.", 50, 100),
+        row("example.org", 50, 112),
+        row("Springfield", 50, 126),
+        row("Built widgets", 50, 140),
+    )
+    assert found[1] == "ana.example.of.springfield@mail.example.org"
+
+
+def test_a_date_broken_in_its_cell_is_whole_again_at_either_side() -> None:
+    assert texts(
+        row("Widget Works", 50, 100),
+        row("2018.06-2023.", 360, 100),
+        row("12", 360, 112),
+        row("• Built widgets for the town of Springfield and around", 50, 126),
+        row("2018.06-2023.", 50, 160),
+        row("Widget Works", 150, 160),
+        row("12", 50, 172),
+        row("• Built widgets for the town of Springfield and around", 50, 186),
+    ) == [
+        "Widget Works\t2018.06-2023.12",
+        "• Built widgets for the town of Springfield and around",
+        "2018.06-2023.12\tWidget Works",
+        "• Built widgets for the town of Springfield and around",
+    ]
+
+
+def test_a_date_and_the_text_beside_it_may_both_go_on_below() -> None:
+    found = lines(
+        row("November 2022–", 50, 100),
+        row("Nurse, Sample General", 150, 100),
+        row("present", 50, 112),
+        row("Hospital, Springfield", 150, 112),
+        row("• Cared for patients in Springfield and around it", 55, 126),
+    )
+    assert found[0].text == "November 2022– present\tNurse, Sample General Hospital, Springfield"
+    assert len(found) == 2
+    assert found[0].boxes(0, 22)[-1].top > found[0].boxes(0, 8)[0].bottom
+
+
+def test_a_title_for_which_its_cell_had_no_room_is_whole_again() -> None:
+    assert texts(
+        row("Certified Widget Engineer of", 50, 100, bold=True),
+        row("2021", 200, 100),
+        row("Springfield", 50, 112, bold=True),
+        row("Certified Sampler", 50, 126, bold=True),
+        row("2019", 200, 126),
+    ) == ["Certified Widget Engineer of Springfield\t2021", "Certified Sampler\t2019"]
