@@ -12,7 +12,11 @@ foreign.py     kinds of files that are known and refused
 flow.py        styled pieces of text -> lines, for the formats without pages
 encodings.py   bytes -> text
 archives.py    zip archives with limits against bombs
-drawing.py     a page of a PDF as a picture
+drawing.py     a page of a PDF or a picture, drawn
+unseen.py      words of a PDF that nobody sees; docx_unseen.py the same for Word
+picture.py     photos and scans as files of their own
+ocr.py         the words on pictures of pages, recognised; in a worker of its own:
+               levelling.py, page_ink.py, lettering.py, spots.py
 """
 
 from reviewer.intake.document import Document

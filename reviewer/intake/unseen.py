@@ -9,6 +9,7 @@ could be hidden: pale, without ink, painted over, or like what lies beneath it.
 from __future__ import annotations
 
 import ctypes
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -140,18 +141,28 @@ def _color(item: Any) -> _Rgba:
 
 def _suspects(objects: Sequence[_Drawn]) -> list[Box]:
     """The places of text objects that may not show."""
-    painted = [
-        (order, one) for order, one in enumerate(objects) if not one.is_text and _paints(one)
-    ]
+    painted = [(order, one) for order, one in enumerate(objects) if _paints(one)]
+    alike: dict[_Rgba | None, list[tuple[int, _Drawn]]] = {}
     found: list[Box] = []
-    for order, one in enumerate(objects):
-        if one.is_text and (_is_pale(one) or any(_hides(*p, order, one) for p in painted)):
-            found.append(one.box)
+    for order, text in enumerate(objects):
+        if not text.is_text:
+            continue
+        if text.color not in alike:
+            alike[text.color] = [pair for pair in painted if _is_alike(pair[1], text)]
+        beneath = [one for at, one in alike[text.color] if at < order]
+        above = [one for _, one in painted[bisect_left(painted, order, key=_order) :]]
+        if _is_pale(text) or any(_overlap(one.box, text.box) for one in (*beneath, *above)):
+            found.append(text.box)
     return found
 
 
+def _order(pair: tuple[int, _Drawn]) -> int:
+    return pair[0]
+
+
 def _paints(one: _Drawn) -> bool:
-    return min(one.box.width, one.box.height) > 2 and (one.color is None or one.color[3] > 0)
+    is_area = not one.is_text and min(one.box.width, one.box.height) > 2
+    return is_area and (one.color is None or one.color[3] > 0)
 
 
 def _is_pale(text: _Drawn) -> bool:
@@ -160,12 +171,10 @@ def _is_pale(text: _Drawn) -> bool:
     return min(text.color[:3]) >= _PALE or text.color[3] < 64
 
 
-def _hides(order: int, painted: _Drawn, text_order: int, text: _Drawn) -> bool:
-    """Whether a painted object may hide a text: drawn over it, or of its colour beneath it."""
-    if not _overlap(painted.box, text.box):
-        return False
-    if order > text_order or painted.color is None or text.color is None:
-        return order > text_order or painted.color is None
+def _is_alike(painted: _Drawn, text: _Drawn) -> bool:
+    """Whether text on the painted object may not stand out: pictures may be of any colour."""
+    if painted.color is None or text.color is None:
+        return True
     return max(abs(a - b) for a, b in zip(painted.color[:3], text.color[:3], strict=True)) < _CLOSE
 
 
