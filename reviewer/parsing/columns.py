@@ -11,7 +11,8 @@ from statistics import median
 from typing import TypeAlias
 
 from reviewer.intake.document import Word
-from reviewer.parsing.lines import Fragment, box_of, is_date
+from reviewer.parsing.heading_gutters import headed_gutter, is_known_heading
+from reviewer.parsing.lines import Fragment, box_of
 
 _GUTTER = 0.8
 """White space between two columns, in font sizes."""
@@ -25,6 +26,8 @@ _LEAST_BAR = 0.3
 """A side bar takes at least this share of the page's text, from top to bottom; less is a block."""
 _MOST_GUTTERS = 60
 """Left edges tried as columns, those shared by most lines first: noise must not take for ever."""
+_MOST_FRAGMENTS = 1200
+"""A page with more pieces of text is no resume but noise, and is read row by row."""
 _LEAST_BAR_HEIGHT = 150.0
 _BAR_WIDTH = 0.8
 """A side bar is this much narrower than the text beside it; else both are columns of one text."""
@@ -56,6 +59,8 @@ def regions_of(fragments: Sequence[Fragment]) -> list[Region]:
     """The regions of a page, in reading order."""
     if not fragments:
         return []
+    if len(fragments) > _MOST_FRAGMENTS:
+        return [Region(tuple(fragments))]
     fragments = _cut_at_edges(fragments)
     top, bottom = (pick(f.baseline for f in fragments) for pick in (min, max))
     return _regions(fragments, MAIN, max(_LEAST_BAR * (bottom - top), _LEAST_BAR_HEIGHT))
@@ -82,7 +87,7 @@ def _cut(fragment: Fragment, edges: set[int]) -> list[tuple[Word, ...]]:
 
 
 def _regions(fragments: Sequence[Fragment], column: int, least_bar: float) -> list[Region]:
-    split = _best_split(fragments)
+    split = _headed_split(fragments) or _best_split(fragments)
     if split is None:
         return [Region(tuple(fragments), column)] if fragments else []
     above = [f for f in fragments if f.baseline < split.top]
@@ -103,6 +108,8 @@ def _regions(fragments: Sequence[Fragment], column: int, least_bar: float) -> li
         head = [f for f in body if f.baseline < begin]
         above = [*above, *head]  # the name above a bar is read before it
         left, right = ([f for f in side if f not in head] for side in (left, right))
+    elif column == MAIN and split.is_headed and _begin_alike(left, right):
+        sides = MAIN, RIGHT  # each goes on below itself on the next page
     return [
         *_regions(above, column, least_bar),
         *_regions(left, sides[0], least_bar),
@@ -122,7 +129,8 @@ def _bands(left: Sequence[Fragment], right: Sequence[Fragment]) -> list[list[Fra
     bands: list[list[Fragment]] = [[] for _ in range(len(cuts) + 1)]
     for fragment in (*left, *right):
         bands[sum(fragment.baseline > cut - 0.6 * fragment.size for cut in cuts)].append(fragment)
-    return [sorted(band, key=lambda f: (f.baseline, f.box.x0)) for band in bands if band]
+    filled = [sorted(band, key=lambda f: (f.baseline, f.box.x0)) for band in bands if band]
+    return filled if len(filled) > 1 else []
 
 
 def _is_head(row: _Row, side: Sequence[_Row]) -> bool:
@@ -137,6 +145,20 @@ class _Split:
     top: float
     bottom: float
     weight: float
+    is_headed: bool = False
+
+
+def _headed_split(fragments: Sequence[Fragment]) -> _Split | None:
+    gutter = headed_gutter(fragments)
+    if gutter is None:
+        return None
+    return _Split(gutter.x, gutter.top, gutter.bottom, gutter.headings, is_headed=True)
+
+
+def _begin_alike(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
+    """Whether two columns begin with a section each, side by side: neither goes on in the other."""
+    firsts = left[0], right[0]
+    return all(map(is_known_heading, firsts)) and _on_one_line(*firsts)
 
 
 def _is_left(fragment: Fragment, x: float) -> bool:
@@ -243,8 +265,9 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
 
 def _are_dates(rows: Sequence[_Row]) -> bool:
     """Whether a side holds dates and hardly anything else: they date what stands beside them."""
-    dates = sum(all(is_date(f.text) for f in row) for row in rows)
-    return dates >= _DATES_SHARE * len(rows)
+    dates = sum(all(f.is_date for f in row) for row in rows)
+    headings = sum(is_known_heading(row[0]) for row in rows) if dates > 1 else 0
+    return dates + min(headings, dates) >= _DATES_SHARE * len(rows)
 
 
 def _are_cards(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
