@@ -6,19 +6,21 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from reviewer.intake.document import Line
-from reviewer.parsing import contact, dates, others, skills
+from reviewer.parsing import contact, dates, nested, others, skills
 from reviewer.parsing.education import education
 from reviewer.parsing.found import Draft, Found, Span, found
+from reviewer.parsing.labels import field_of
 from reviewer.parsing.projects import projects
 from reviewer.parsing.prose import Item, items, joined
 from reviewer.parsing.roles import points
 from reviewer.parsing.sections import Section, kind_of
+from reviewer.parsing.short_entries import is_only_date
 from reviewer.parsing.work import volunteer, work
 
 Drafts = list[dict[str, Draft]]
 
 _PARSERS: Mapping[str, tuple[str, Callable[[Sequence[Line]], Drafts]]] = {
-    "work": ("work", work),
+    "work": ("work", lambda lines: work(nested.cut(lines)[0])),
     "internships": ("work", lambda lines: work(lines, internships=True)),
     "volunteer": ("volunteer", volunteer),
     "education": ("education", education),
@@ -58,6 +60,8 @@ def assemble(sections: Sequence[Section]) -> dict[str, Draft]:
         elif section.lines and (kind := _kind_of(section)) in _PARSERS:
             key, parser = _PARSERS[kind]
             gathered.setdefault(key, []).extend(parser(section.lines))
+            if kind == "work" and (inner := _inner_projects(section.lines, gathered["work"])):
+                gathered.setdefault("projects", []).extend(inner)
     basics = dict(contact.read_contact(_personal_lines(sections)))
     used = _lines_used(basics)
     personal = basics.pop("x-personal", None)
@@ -68,6 +72,17 @@ def assemble(sections: Sequence[Section]) -> dict[str, Draft]:
     if personal:
         draft["x-personal"] = personal
     return draft
+
+
+def _inner_projects(lines: Sequence[Line], positions: Drafts) -> Drafts:
+    """The projects told inside positions, each with the employer it stands under."""
+    made: Drafts = []
+    for group in nested.cut(lines)[1]:
+        above = [p for p in positions if min(_lines_used(p), default=0) < group[0].number]
+        employer = above[-1].get("name") if above else None
+        named = {"name": nested.title(group[0]), "entity": employer}
+        made += [{**draft, **named} for draft in projects(group)[:1]]
+    return made
 
 
 def _with_entries(sections: Sequence[Section]) -> list[Section]:
@@ -96,15 +111,27 @@ def _with_entries(sections: Sequence[Section]) -> list[Section]:
 
 def _opens_entry(section: Section, before: Section, *, chained: bool) -> bool:
     """Whether what was taken for a heading names an entry of the section before."""
+    if section.heading and section.kind == before.kind and field_of(section.heading.text):
+        return True
     if section.heading is None or (section.kind != "unknown" and kind_of_heading(section) >= 1.5):
         return False
     if not before.lines:
-        return section.kind in ("unknown", before.kind)
+        return True
     if before.kind == "education" and points("grade", section.heading.text) >= 0.9:
         return True
-    return chained and any(
+    if is_only_date(before.lines[-1]) or (section.kind != "unknown" and _is_dated(section, 0)):
+        return True
+    if chained and before.kind in ("awards", "certificates") and len(section.lines) < 2:
+        return True
+    return chained and _is_dated(section, 3)
+
+
+def _is_dated(section: Section, lines: int) -> bool:
+    """Whether a date stands in the heading or in the first few lines beneath it."""
+    heading = (section.heading,) if section.heading else ()
+    return any(
         span.kind != "mention"
-        for line in (section.heading, *section.lines[:3])
+        for line in (*heading, *section.lines[:lines])
         for span in dates.find_spans(line.text)
     )
 
