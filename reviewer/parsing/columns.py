@@ -11,7 +11,7 @@ from statistics import median
 from typing import TypeAlias
 
 from reviewer.intake.document import Word
-from reviewer.parsing.heading_gutters import headed_gutter, is_known_heading
+from reviewer.parsing.heading_gutters import headed_gutter, is_known_heading, look_of
 from reviewer.parsing.lines import Fragment, box_of
 
 _GUTTER = 0.8
@@ -26,7 +26,7 @@ _LEAST_BAR = 0.3
 """A side bar takes at least this share of the page's text, from top to bottom; less is a block."""
 _MOST_GUTTERS = 60
 """Left edges tried as columns, those shared by most lines first: noise must not take for ever."""
-_MOST_FRAGMENTS = 1200
+_MOST_FRAGMENTS = 600
 """A page with more pieces of text is no resume but noise, and is read row by row."""
 _LEAST_BAR_HEIGHT = 150.0
 _BAR_WIDTH = 0.8
@@ -158,7 +158,8 @@ def _headed_split(fragments: Sequence[Fragment]) -> _Split | None:
 def _begin_alike(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
     """Whether two columns begin with a section each, side by side: neither goes on in the other."""
     firsts = left[0], right[0]
-    return all(map(is_known_heading, firsts)) and _on_one_line(*firsts)
+    alike = look_of(firsts[0]) == look_of(firsts[1]) and _on_one_line(*firsts)
+    return alike and any(map(is_known_heading, firsts))
 
 
 def _is_left(fragment: Fragment, x: float) -> bool:

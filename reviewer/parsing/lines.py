@@ -50,11 +50,16 @@ class Fragment:
         return Line("", words=self.words).size or self.box.height or 1.0
 
     @cached_property
+    def is_date(self) -> bool:
+        """Whether it is a date, a span of dates or a part of one, and nothing else."""
+        return is_date(self.text)
+
+    @cached_property
     def baseline(self) -> float:
         """Where the letters stand."""
         return median(baseline(word) for word in self.words)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words, spaced as on the page."""
         gaps = [""] + [separator(a, b) for a, b in pairwise(self.words)]
@@ -107,15 +112,21 @@ def fragments_of(words: Iterable[Word]) -> list[Fragment]:
     ordered = sorted(words, key=lambda w: (box_of(w).x0, box_of(w).top, w.text, box_of(w).x1))
     runs: list[list[Word]] = []
     ends: list[_End] = []
+    at: dict[int, list[int]] = {}  # runs by the height they end at, so that few are looked at
+    reach = _SAME_BASELINE * max((size_of(word) for word in ordered), default=1.0)
     for word in ordered:
         end = _End(box_of(word).x1, baseline(word), size_of(word), box_of(word).width)
-        index = _run_for(word, end, ends)
+        shelf = int(end.baseline // reach)
+        near = {run for step in (-1, 0, 1) for run in at.get(shelf + step, ())}
+        index = _run_for(word, end, ends, near)
         if index is None:
+            index = len(runs)
             runs.append([word])
             ends.append(end)
         else:
             runs[index].append(word)
             ends[index] = end
+        at.setdefault(shelf, []).append(index)
     parts = [part for run in runs for part in _parted(run)]
     return sorted((Fragment(tuple(part)) for part in parts), key=lambda f: (f.baseline, f.box.x0))
 
@@ -129,11 +140,11 @@ class _End(NamedTuple):
     width: float
 
 
-def _run_for(word: Word, own: _End, ends: Sequence[_End]) -> int | None:
+def _run_for(word: Word, own: _End, ends: Sequence[_End], near: Iterable[int]) -> int | None:
     """The run that the word goes on with: the nearest on the same baseline, tucks allowed."""
     best, least = None, float("inf")
     x0 = box_of(word).x0
-    for index in range(len(ends) - 1, -1, -1):
+    for index in sorted(near, reverse=True):
         last = ends[index]
         gap = x0 - last.x1
         size = max(own.size, last.size)

@@ -11,7 +11,6 @@ from reviewer.intake.document import Box, Line, Word, line_of
 from reviewer.parsing.lines import (
     Fragment,
     box_of,
-    is_date,
     is_icon,
     is_ideograph,
     separator,
@@ -79,18 +78,18 @@ def rows_of(fragments: Iterable[Fragment]) -> list[Row]:
 
 def _with_dates_apart(fragments: Sequence[Fragment]) -> list[Fragment]:
     """The fragments; dates that end one, in line with other dates, are fragments of their own."""
-    dates = [fragment.box for fragment in fragments if is_date(fragment.text)]
+    dates = [fragment.box for fragment in fragments if fragment.is_date]
     edges = {round(box.x1) for box in dates}
     return [part for f in fragments for part in _date_cut_off(f, edges)] if edges else [*fragments]
 
 
 def _date_cut_off(fragment: Fragment, edges: set[int]) -> Iterator[Fragment]:
     words = fragment.words
-    if len(words) > 1 and round(fragment.box.x1) in edges and not is_date(fragment.text):
+    if len(words) > 1 and round(fragment.box.x1) in edges and not fragment.is_date:
         for index in range(1, len(words)):
             gap = box_of(words[index]).x0 - box_of(words[index - 1]).x1
             tail = Fragment(words[index:])
-            if gap > _DATE_GAP * fragment.size and is_date(tail.text):
+            if gap > _DATE_GAP * fragment.size and tail.is_date:
                 yield Fragment(words[:index])
                 yield tail
                 return
@@ -255,10 +254,10 @@ def _go_on_beside(anchor: Row, row: Row) -> bool:
     """Hang a row whose date and text both go on from the row above, if that is what it is."""
     index, above = _left_cell(anchor)
     first, *others = row.fragments
-    if not others or index + 1 >= len(anchor.fragments) or not is_date(above.text):
+    if not others or index + 1 >= len(anchor.fragments) or not above.is_date:
         return False
     under = abs(first.box.x0 - anchor.fragments[0].box.x0) <= _SAME_EDGE
-    seam = _goes_on_as_date(above, first) if under and is_date(first.text) else None
+    seam = _goes_on_as_date(above, first) if under and first.is_date else None
     if seam is None or first.baseline - above.baseline > _TIGHT_LEADING * above.size:
         return False
     if abs(others[0].box.x0 - anchor.fragments[index + 1].box.x0) > _SAME_EDGE:
@@ -275,7 +274,7 @@ def _left_cell(row: Row) -> tuple[int, Fragment]:
     """The index of the last fragment before the row's first wide gap or date; its last line."""
     index = len(row.fragments) - 1
     for place, (a, b) in enumerate(pairwise(row.fragments)):
-        if separator(a.words[-1], b.words[0]) == "\t" or is_date(a.text) != is_date(b.text):
+        if separator(a.words[-1], b.words[0]) == "\t" or a.is_date != b.is_date:
             index = place
             break
     return index, next((f for i, _, f in reversed(row.hung) if i == index), row.fragments[index])
@@ -296,11 +295,11 @@ def _is_rest_of_left_cell(anchor: Row, row: Row) -> bool:
     a, b = above.words[-1], rest.words[0]
     alike = (a.size, a.font, a.bold, a.color) == (b.size, b.font, b.bold, b.color)
     under = abs(first.box.x0 - rest.box.x0) <= _SAME_EDGE
-    if is_date(above.text):
-        return under and is_date(rest.text) and _goes_on_as_date(above, rest) is not None
+    if above.is_date:
+        return under and rest.is_date and _goes_on_as_date(above, rest) is not None
     few = len(rest.text) <= 3 and all(map(is_ideograph, rest.text))
     room = anchor.fragments[index + 1].box.x0 - above.box.x1 - _CELL_GAP * above.size
-    is_new = is_marked(rest.text) or is_date(rest.text)
+    is_new = is_marked(rest.text) or rest.is_date
     tight = rest.baseline - above.baseline <= _WITHIN_PARAGRAPH * above.size
     no_room = tight and room < _unbreakable(b) + _SLACK * above.size and not is_new
     return alike and under and (few or rest.text[0].islower() or no_room)
@@ -322,7 +321,7 @@ def _right_cell(row: Row, anchor: Row | None) -> Fragment | None:
     if anchor is None:
         return None
     last, above = row.fragments[-1], anchor.fragments[-1]
-    if is_date(last.text) and is_date(above.text) and last.box.x1 <= above.box.x1 + _SAME_EDGE:
+    if last.is_date and above.is_date and last.box.x1 <= above.box.x1 + _SAME_EDGE:
         return last if last.box.x0 >= above.box.x0 - _SAME_EDGE else None
     if abs(last.box.x1 - above.box.x1) > _SAME_EDGE:
         return None
@@ -343,7 +342,7 @@ def _hangs(anchor: Row, row: Row, cell: Fragment) -> str | None:
 
 def _goes_on_as_date(above: Fragment, below: Fragment) -> str | None:
     """What parts two parts of a broken span of dates; None if they are none."""
-    if _BROKEN_OFF.fullmatch(below.text) and is_date(above.text):
+    if _BROKEN_OFF.fullmatch(below.text) and above.is_date:
         return ""
     if _DANGLING.search(above.text) and above.size == below.size:
         return " "

@@ -382,3 +382,18 @@ def test_every_line_is_held_by_its_words_whatever_the_page(
             for w, start in zip(line.words, line.starts, strict=True)
         )
         assert line.boxes(0, len(line.text))
+
+
+def test_a_page_of_noise_comes_to_an_end() -> None:
+    dice = random.Random(1)
+    noise = [
+        word(
+            "".join(dice.choice("abc中文09") for _ in range(dice.randint(1, 8))),
+            dice.uniform(0, 560),
+            dice.uniform(10, 830),
+            dice.choice([6.0, 9.5, 10.0, 24.0]),
+        )
+        for _ in range(2000)
+    ]
+    assert sum(len(line.words) for line in lines(page(noise))) > 0
+    assert lines(page(noise[:300]))
