@@ -388,6 +388,10 @@ MIT 许可证。</translation>
         <source>candidates</source>
         <translation>候选人</translation>
     </message>
+    <message>
+        <source>Shortlist of</source>
+        <translation>入围名单</translation>
+    </message>
 </context>
 <context>
     <name>FailureBar</name>

@@ -113,31 +113,33 @@ class ChangeLog:
     def undone_by(self, group: str) -> str | None:
         """The group that reverted ``group`` and still holds; None when ``group`` stands."""
         rows = self._db.query(
-            "SELECT change_group FROM change_log WHERE reverts = ? ORDER BY id DESC", [group]
+            # Without the second condition SQLite would not use the index.
+            "SELECT change_group FROM change_log WHERE reverts = ? AND reverts <> ''"
+            " ORDER BY id DESC",
+            [group],
         )
         groups = (row["change_group"] for row in rows)
         return next((found for found in groups if self.undone_by(found) is None), None)
 
+    def has(self, group: str) -> bool:
+        """Whether a group has any entry."""
+        rows = self._db.query("SELECT 1 FROM change_log WHERE change_group = ? LIMIT 1", [group])
+        return bool(rows)
+
     def undoable(self, limit: int) -> list[Change]:
         """The newest groups that still stand and are no reverts themselves, oldest first."""
-        undone = self._undone()
         found: dict[str, None] = {}
+        undone: set[str] = set()
         for group in self._groups_backwards():
-            if group not in undone:
+            if group in found or group in undone:
+                continue
+            if self.undone_by(group) is None:
                 found[group] = None
+            else:
+                undone.add(group)
             if len(found) == limit:
                 break
         return [self.change(group) for group in reversed(found)]
-
-    def _undone(self) -> set[str]:
-        undone: set[str] = set()
-        for row in self._db.query(
-            "SELECT change_group, reverts FROM change_log WHERE reverts <> ''"
-            " GROUP BY change_group, reverts ORDER BY max(id) DESC"
-        ):
-            if row["change_group"] not in undone:  # a revert that was reverted does not count
-                undone.add(row["reverts"])
-        return undone
 
     def _groups_backwards(self) -> Iterator[str]:
         """Groups that are no reverts, newest first, read in pieces: the log grows for years."""

@@ -345,6 +345,10 @@ class Store:
                 named=(named.action, named.candidate_ids, named.opening_id),
             )
 
+    def is_logged(self, change: Change) -> bool:
+        """Whether a change changed anything, so that there is something to undo."""
+        return self._log.has(change.group)
+
     def undoable(self, limit: int = 100) -> list[Change]:
         """The last changes that can still be undone, newest last; the same after a restart."""
         return self._log.undoable(limit)

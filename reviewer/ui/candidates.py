@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -46,13 +47,18 @@ class Show(StrEnum):
     FAILED = "failed"
 
 
+_SHOWS = {stage: (Show.ALL, Show(stage.value)) for stage in Stage}
+
+
+def shows_of(row: CandidateRow) -> tuple[Show, ...]:
+    """Under which choices a candidate is shown."""
+    shows = _SHOWS[row.stage]
+    return (*shows, Show.FAILED) if row.status == "failed" else shows
+
+
 def belongs(row: CandidateRow, show: Show) -> bool:
     """Whether a candidate is among those to show."""
-    if show is Show.ALL:
-        return True
-    if show is Show.FAILED:
-        return row.status == "failed"
-    return row.stage.value == show.value
+    return show in shows_of(row)
 
 
 def display_name(row: CandidateRow) -> str:
@@ -136,6 +142,7 @@ class CandidateModel(QAbstractTableModel):
         super().__init__(parent)
         self._workspace = workspace
         self._rows: list[CandidateRow] = []
+        self._counts: Counter[Show] = Counter()
         self._places: dict[str, int] = {}
         workspace.candidates_added.connect(self.add)
         workspace.candidate_changed.connect(self.refresh)
@@ -193,9 +200,7 @@ class CandidateModel(QAbstractTableModel):
 
     def count(self, show: Show) -> int:
         """How many candidates a filter would show."""
-        if show is Show.ALL:
-            return len(self._rows)
-        return sum(belongs(row, show) for row in self._rows)
+        return self._counts[show]
 
     def at(self, place: int) -> CandidateRow:
         """The row at a place."""
@@ -205,6 +210,7 @@ class CandidateModel(QAbstractTableModel):
         """Read everything again: another opening."""
         self.beginResetModel()
         self._rows = self._workspace.rows()
+        self._counts = Counter(show for row in self._rows for show in shows_of(row))
         self._number()
         self.endResetModel()
         self.counts_changed.emit()
@@ -223,6 +229,8 @@ class CandidateModel(QAbstractTableModel):
         if place is None or row is None:
             self.add([candidate_id])
             return
+        self._counts.subtract(shows_of(self._rows[place]))
+        self._counts.update(shows_of(row))
         self._rows[place] = row
         self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
         self.counts_changed.emit()
@@ -234,6 +242,7 @@ class CandidateModel(QAbstractTableModel):
             if place is None:
                 continue
             self.beginRemoveRows(QModelIndex(), place, place)
+            self._counts.subtract(shows_of(self._rows[place]))
             del self._rows[place]
             self._number()
             self.endRemoveRows()
@@ -249,6 +258,7 @@ class CandidateModel(QAbstractTableModel):
             place -= 1
         self.beginInsertRows(QModelIndex(), place, place)
         self._rows.insert(place, row)
+        self._counts.update(shows_of(row))
         self._number(place)
         self.endInsertRows()
 

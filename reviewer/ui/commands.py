@@ -296,7 +296,8 @@ class Commands(QObject):
 
     def tell_known(self, name: str, candidate_id: str) -> None:
         """Show whom a file that was added before belongs to."""
-        self._panes.candidates.list.select(candidate_id)
+        if self._workspace.reading.total <= 1:  # of many files none is worth a jump
+            self._panes.candidates.list.select(candidate_id)
         self._panes.toast.tell(self.tr("{0} was added before").format(name))
 
     def tell_nothing_found(self) -> None:

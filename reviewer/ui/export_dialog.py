@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -170,7 +170,8 @@ class ExportDialog(QDialog):
         opening = self._workspace.current_opening
         name = opening.name if opening else self.tr("candidates")
         clean = "".join("_" if letter in '\\/:*?"<>|' else letter for letter in name).strip(" .")
-        return f"{self.tr('Shortlist')} {clean}.{self._formats.currentData()}"
+        shortlist = self.tr("Shortlist of")  # lupdate does not look into f-strings
+        return f"{shortlist} {clean}.{self._formats.currentData()}"
 
     def _enable(self) -> None:
         is_any = bool(self._chosen())
@@ -187,6 +188,8 @@ class ExportDialog(QDialog):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(f"*.{suffix}")
         dialog.setDefaultSuffix(suffix)
+        places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog.setDirectory(next((place for place in places if Path(place).is_dir()), ""))
         dialog.selectFile(self.suggested_name())
         dialog.fileSelected.connect(self._order)
         dialog.open()

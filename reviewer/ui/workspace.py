@@ -330,7 +330,7 @@ class Workspace(QObject):
         error = BeingRecognised(read.name) if is_scan else read.error
         opening_id = job.opening_id or self._opening_of_rest
         added = self.store.add_candidate(read.name, read.data, read.parsed, error, opening_id)
-        if not added.existed or self._can_be_undone(added.change):
+        if not added.existed or self.store.is_logged(added.change):
             self._grow_batch(added.change.group)
         self._announce(added.change)
         if added.existed:
@@ -366,9 +366,6 @@ class Workspace(QObject):
             return
         self._batch = LoggedChange(self.tr("add resumes"), group, self._revert)
         self.undo_stack.push(self._batch)
-
-    def _can_be_undone(self, change: Change) -> bool:
-        return any(last.group == change.group for last in self.store.undoable(1))
 
     def _reread(
         self, candidate_id: str, parsed: ParsedResume | None, error: UnreadableFile | None
