@@ -93,12 +93,12 @@ def test_a_file_is_read_into_its_bytes_and_its_resume(pool: WorkerPool, resume: 
 def test_what_is_wrong_with_a_file_is_carried_and_its_bytes_are_kept(
     pool: WorkerPool, tmp_path: Path
 ) -> None:
-    path = tmp_path / "a.rtf"
-    path.write_bytes(b"{\\rtf1 hello}")
+    path = tmp_path / "a.7z"
+    path.write_bytes(b"7z\xbc\xaf\x27\x1c and more")
     read = pool.submit(read_source, Source(str(path))).result(LONG_S)
     assert type(read.error) is UnsupportedFormat
-    assert read.error.subject == "a.rtf"
-    assert (read.parsed, read.data) == (None, b"{\\rtf1 hello}")
+    assert read.error.subject == "a.7z"
+    assert (read.parsed, read.data) == (None, b"7z\xbc\xaf\x27\x1c and more")
 
 
 def test_an_empty_or_missing_file_has_no_bytes(pool: WorkerPool, tmp_path: Path) -> None:
