@@ -239,10 +239,18 @@ def _in_sentences(text: _Text) -> dict[str, Draft]:
     if len(sentences) > 1:
         return _draft(text, text.part(*sentences[0]), _first_part(text, *sentences[1]))
     start, end = sentences[0] if sentences else (0, len(text.text))
-    cut = _PARTS.search(text.text, start, end)
+    cut = _bracketed_venue(text.text, start, end) or _PARTS.search(text.text, start, end)
     if cut is None:
         return _draft(text, _without_trailing_date(text, start, end), None)
     return _draft(text, text.part(start, cut.start()), _first_part(text, cut.end(), end))
+
+
+def _bracketed_venue(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The bracket that opens the venue and the year: 题名（刊名，2021）."""
+    found = re.compile(r"\s*[（(](?=[^（()）]{2,40}[,，\s]\s*(?:19|20)\d\d[)）])").search(
+        text, start, end
+    )
+    return found if found and found.start() - start >= 6 else None
 
 
 def _without_trailing_date(text: _Text, start: int, end: int) -> Found | None:
@@ -255,10 +263,10 @@ def _without_trailing_date(text: _Text, start: int, end: int) -> Found | None:
 def _first_part(text: _Text, start: int, end: int) -> Found | None:
     """The venue at the start of what follows a title: up to volume, pages, status or date."""
     while start < end:
-        cut = re.compile(r"\s*[,，;；|｜\t]\s*|\s+[–—-]\s+|[.。]\s|\s*[(（]").search(
+        cut = re.compile(r"\s*[,，;；|｜\t]\s*|\s+[–—/·•-]\s+|[.。]\s|\s*[(（]").search(
             text.text, start, end
         )
-        stop = cut.start() if cut else end
+        stop = min([cut.start() if cut else end, *_months(text.text, start, end)])
         piece = text.text[start:stop].strip(_TRIM)
         if (
             piece
@@ -274,6 +282,15 @@ def _first_part(text: _Text, start: int, end: int) -> Found | None:
             return None
         start = cut.end()
     return None
+
+
+def _months(text: str, start: int, end: int) -> list[int]:
+    """Where a date that is more than a year stands: it is never part of a venue's name."""
+    return [
+        start + found.range[0]
+        for found in dates.find_spans(text[start:end])
+        if len(found.end_iso or found.start_iso or "") > 4 and found.range[0] > 0
+    ]
 
 
 def _is_date(piece: str) -> bool:

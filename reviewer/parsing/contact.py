@@ -176,6 +176,7 @@ class _Head:
                 if not score:
                     continue
                 score -= 0.03 * order
+                score += 0.1 * (order == 0 and span == whole)
                 score += 0.25 * (0 < largest == line.size) + 0.15 * (line.heading == 1)
                 score += 0.05 * line.bold - 0.1 * (span.end - span.start < len(line.text.strip()))
                 if email is not None and names.agrees_with_email(span.text, email.value):

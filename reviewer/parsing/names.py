@@ -16,6 +16,8 @@ _SPACED = re.compile(rf"{_HAN}(?:\s+{_HAN}){{1,3}}")
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’`´\-‐‑.][^\W\d_]+)*\.?")
 _NICKNAME = re.compile(r"\s*[(（\"“'‘][^()（）\"“”]{2,24}[)）\"”'’]\s*")
 _LONGEST_LATIN = 6
+UNKNOWN_SURNAME = 0.3
+"""Likeness of two or three Chinese characters of which no list knows the first."""
 
 
 def likeness(text: str) -> float:
@@ -49,6 +51,10 @@ def _chinese(text: str) -> float:
     if compound and 3 <= len(tight) <= 4:
         return 0.95
     rank = _surname_rank(tight[0])
+    if roles.points("place", tight) >= 0.9:
+        return 0.3
+    if (rank is None and 2 <= len(tight) <= 3) or (len(tight) == 4 and not _double_surname(tight)):
+        return max(japanese, UNKNOWN_SURNAME)
     if rank is None or len(tight) > (4 if compound else 3):
         return max(
             japanese,

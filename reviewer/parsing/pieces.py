@@ -20,7 +20,7 @@ from reviewer.parsing.entry_rows import Row
 from reviewer.parsing.found import Found, Span
 from reviewer.parsing.labels import labelled
 from reviewer.parsing.prose import MARKER
-from reviewer.parsing.roles import degree_end, points
+from reviewer.parsing.roles import FORM_OF_TOWN, degree_end, points
 
 CUT, MIXED_CUT = 0.12, 0.4
 """What a cut costs at a comma or a space between Chinese words; where Latin meets Chinese."""
@@ -49,9 +49,11 @@ _JOINING_END = re.compile(r"\s+(?:in|at|en|im|bei|chez)$", re.IGNORECASE)
 _JOINING_START = re.compile(r"(?:in|at|en|im|bei|chez|@)\s+", re.IGNORECASE)
 _CAMPUS = re.compile(
     r"university of (?:california|texas|wisconsin|maryland|massachusetts|illinois|michigan|"
-    r"minnesota|colorado|north carolina|hawaii|nebraska|tennessee|alabama|missouri|maine)$",
+    r"minnesota|colorado|north carolina|hawaii|nebraska|tennessee|alabama|missouri|maine)$"
+    r"|american university$",
     re.IGNORECASE,
 )
+_CAMPUS_CJK = re.compile(rf"大[学學][（(][{_C}]{{2,3}}[)）]")
 _NO_ROLE = ""
 
 
@@ -215,12 +217,17 @@ def _group_atoms(part: Span, row: int, group: int, known: str | None) -> list[At
         return _cell_atoms(part, row, group, known)
     text, atoms, at = part.line.text, list[Atom](), part.start
     for match in _WEAK.finditer(text, part.start, part.end):
-        if _CAMPUS.search(text[at : match.start()]):
+        if _CAMPUS.search(text[at : match.start()]) or _is_in_campus(text, match.start()):
             continue
         _add_atom(atoms, Span(part.line, at, match.start()), row, group)
         at = match.end()
     _add_atom(atoms, Span(part.line, at, part.end), row, group)
     return atoms
+
+
+def _is_in_campus(text: str, at: int) -> bool:
+    """Whether a bracket is that of a campus: 中国矿业大学（北京）."""
+    return any(m.start() < at < m.end() for m in _CAMPUS_CJK.finditer(text))
 
 
 def _run_on(part: Span) -> list[Span]:
@@ -308,12 +315,21 @@ def _pieces_from(
                 worth = 0.0
             if scorer in ("position", "office") and first.cut == "mixed" and text.isascii():
                 worth = 0.0  # a Latin word within a Chinese name
+            if worth == FORM_OF_TOWN and not _may_be_town(atoms, at, roles):
+                worth = 0.0
             if worth >= LEAST:
                 worth += (name == essential) * (ESSENTIAL + LEADS * (at == 0))
                 pieces.append(_Piece(at, last, name, worth))
         if last >= len(atoms) or atoms[last].cut == "strong" or last - at > 5:
             return pieces
         last += 1
+
+
+def _may_be_town(atoms: Sequence[Atom], at: int, roles: Mapping[str, str]) -> bool:
+    """Whether a name no list knows may be a town: in a position's head, after something else."""
+    span = atoms[at].span
+    before = span.line.text[: span.start].rstrip()[-1:]
+    return at > 0 and "position" in roles and before not in (",", "，", "(", "（")
 
 
 def _is_whole(text: str) -> bool:

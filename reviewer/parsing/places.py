@@ -90,7 +90,7 @@ def _chinese(span: Span, *, labelled: bool) -> Place | None:
 
 @cache
 def _known_cities() -> frozenset[str]:
-    names = lexicon.table("cities", "china")["cities"]
+    names = lexicon.table("cities", "china")["cities"] + lexicon.load("cities")["towns.china_more"]
     return frozenset({*names, *(f"{name}市" for name in names)})
 
 
@@ -234,7 +234,9 @@ def _american() -> frozenset[str]:
 
 @cache
 def _world() -> frozenset[str]:
-    return lexicon.words("cities", "world.cities")
+    towns = lexicon.table("cities", "towns")
+    latin = (lexicon.words("cities", f"towns.{key}") for key in towns if key != "china_more")
+    return lexicon.words("cities", "world.cities").union(*latin)
 
 
 def read_place_text(text: str) -> bool:

@@ -16,6 +16,20 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*\.?|&")
 _SENTENCE = re.compile(r"[。；;！!?？]|[，,].*[，,].*[，,]")
 _REGION = re.compile(r"^[A-ZÀ-Þ][\w.'’\- ]+,\s*[A-ZÀ-Þ][\w.'’\- ]*$")
+FORM_OF_TOWN = 0.22
+"""Points of a text that could be a town by its form alone; ``pieces`` asks for more signs."""
+_TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[ '’-][A-Za-zÀ-ÿ][^\W\d_]*){0,2}")
+_TRADE = re.compile(
+    r"(?:\w*(?:ist|ician|ologist|grapher|smith|wright|monger|keeper|mason|maker|writer|dresser)"
+    r"|therapist|hygienist|surveyor|adjuster|gardener|carer|tutor|clerk|steward|foreman|chef|planner"
+    r"|interpreter|sommelier|plumber|welder|officer|editor-in-chief|adviser|advisor|trainer|crew"
+    r"|receptionist|underwriter|actuary|porter|barista|bartender|janitor|courier|dispatcher|rigger)",
+    re.IGNORECASE,
+)
+_CRAFT = re.compile(
+    r"(?!.*(?:[党党團团会會人学學]|雇)[员員]$)[\u4e00-\u9fffA-Za-z0-9/]{1,10}(?:师|师傅|员|長|长|编剧|教练|领班|学徒|技工|助手|主播|监理|总裁"
+    r"|博士后|負責人|師|員|家教|编审|干部|秘书|保姆|月嫂|骑手|司机)"
+)
 _TRAILING_PLACE = re.compile(r"\s+[-–—]\s+|,\s+")
 _JOB_OF = re.compile(
     r"\s*(?:,|\(|（| of | for | de | du | des | en | für | im | in | and | und | et | & |/|:)\s*",
@@ -33,6 +47,14 @@ _TELLS = re.compile(
     r"|牵头|统筹|策划|编写|构建|重构|主持|承担|支持|配合|跟进|对接|推进|落地|提升|輔助|負責|參與|協助|累计)"
     r"(?!人|者|师|員|员).{4,}"
 )
+_DEGREE_OF = re.compile(
+    r"(?:bachelor|master|doctor|associate|licence|magister|diploma)s?(?:['’]s)? of(?: [\w&]+){1,4}",
+    re.IGNORECASE,
+)
+_HONOURS = re.compile(r"\s*\(?\b(?:hons?|honou?rs)\b\.?\)?", re.IGNORECASE)
+_LEGAL_FORMS = frozenset(
+    {"inc", "ltd", "llc", "gmbh", "plc", "corp", "sarl", "s.l", "s.a", "ag", "co.", "e.v"}
+)
 _GRADE = re.compile(
     r"gpa|绩点|排名|均分|平均分|成绩|\bgrade\b|\bnote\b|honou?rs|cum laude|distinction|first class"
     r"|\bmention\b|\d[.,]\d+\s*/\s*\d|^\s*(?:前|top)\s*\d+\s*%|\d\s*/\s*\d+$|学分",
@@ -45,6 +67,8 @@ LONGEST_GRADE = 40
 def points(role: str, text: str) -> float:
     """How well ``text`` fills ``role``."""
     text = text.strip(" \t,，;；()（）[]【】-–—·|:：*_")
+    for opened, closed in ("()", "（）"):
+        text += closed * (text.count(opened) - text.count(closed) == 1)
     if not text or not (role == "grade" or any(c.isalpha() for c in text)):
         return 0.0
     parts = _SLASH.split(text)
@@ -105,31 +129,40 @@ def position(text: str) -> float:
     """A job title or a role."""
     if _looks_long(text):
         return 0.0
-    if _is_cjk(text):
-        ending = _ends(text, "titles", "cjk")
-        tight = lexicon.tight(text)
-        if ending == tight:
-            return 1.05
-        if ending:
-            field = ending in _endings("titles", "fields") and len(tight) > len(ending) + 4
-            return 0.3 if field else 0.95 if len(ending) > 1 else 0.5
-        inner = re.split(r"[（(/／、&+\- ]", lexicon.fold(text))[0]
-        if inner and inner != lexicon.fold(text) and _ends(inner, "titles", "cjk"):
-            return 0.85
-        return 0.3 if any(e in text for e in _endings("titles", "cjk") if len(e) > 2) else 0.05
+    return _cjk_position(text) if _is_cjk(text) else _latin_position(text)
+
+
+def _cjk_position(text: str) -> float:
+    ending = _ends(text, "titles", "cjk")
+    tight = lexicon.tight(text)
+    if ending == tight:
+        return 1.05
+    is_craft = bool(_CRAFT.fullmatch(tight))
+    if ending and not (len(ending) == 1 and is_craft):
+        field = ending in _endings("titles", "fields") and len(tight) > len(ending) + 4
+        return 0.3 if field else 0.95 if len(ending) > 1 else 0.5
+    if is_craft and not _ends(text, "organisations", "company.cjk"):
+        return 0.82
+    inner = re.split(r"[（(/／、&+\- ]", lexicon.fold(text))[0]
+    if inner and inner != lexicon.fold(text) and _ends(inner, "titles", "cjk"):
+        return 0.85
+    return 0.3 if any(e in text for e in _endings("titles", "cjk") if len(e) > 2) else 0.05
+
+
+def _latin_position(text: str) -> float:
     after = _TRAILING_PLACE.split(text)[-1]
     if after != text and place(after) >= 0.8:
         return 0.5
     known = _set("titles", "latin")
-    head = _words(_JOB_OF.split(text)[0])
+    head, words = _words(_JOB_OF.split(text)[0]), _words(text)
     if head and (head[-1].rstrip(".") in known or (head[0] in known and len(head) <= 4)):
         return 0.95
-    words = _words(text)
     if any(word.rstrip(".") in known for word in words):
         return 0.75 if len(words) <= 6 else 0.3
     if any(word.endswith(_endings("titles", "endings")) for word in words if len(word) > 7):
         return 0.85
-    return 0.1
+    short = 0 < len(words) <= 4 and text[:1].isupper()
+    return 0.75 if short and _TRADE.fullmatch(words[-1]) else 0.1
 
 
 def office(text: str) -> float:
@@ -147,20 +180,25 @@ def company(text: str) -> float:
         return 1.0
     if _is_cjk(text):
         return _cjk_company(text)
-    kinds = _set("organisations", "company.latin")
+    return _latin_company(text)
+
+
+def _latin_company(text: str) -> float:
     grams = _phrases(text)
-    strong = {"inc", "ltd", "llc", "gmbh", "plc", "corp", "sarl", "s.l", "s.a", "ag", "co.", "e.v"}
     if _TRAILING_PLACE.search(text) and place(_TRAILING_PLACE.split(text)[-1]) >= 0.8:
         return 0.3
-    if grams & strong:
+    if grams & _LEGAL_FORMS:
         return 1.0
     if place(text) >= 0.95:
         return 0.15
+    if re.search(r"\s[–—-]\s", text):
+        return 0.35
     title = position(text)
-    if grams & kinds:
+    if grams & _set("organisations", "company.latin"):
         return 0.8 if title < 0.9 else 0.45
     if any(word.endswith(("bank", "werke", "schule", "haus", "klinik", "bau")) for word in grams):
         return 0.7
+    folded = lexicon.fold(text)
     if any(f" {known} " in f" {folded} " for known in _set("organisations", "company.known")):
         return 0.8
     return 0.45 if title < 0.3 and text[:1].isupper() else 0.15 if title > 0.7 else 0.35
@@ -215,6 +253,8 @@ def faculty(text: str) -> float:
 def place(text: str) -> float:
     """A town, region or country."""
     folded = lexicon.tight(text)
+    if folded in _lone_regions():
+        return 0.8
     if folded in _places() or re.fullmatch(
         r"remote|远程|遠端|hybrid|home\s*office|télétravail|remoto", folded
     ):
@@ -230,9 +270,38 @@ def place(text: str) -> float:
         )
     parts = [lexicon.tight(part) for part in re.split(r"[,/]", text)]
     known = sum(part in _places() for part in parts)
+    if len(parts) == 2 and parts[1] in _regions() and _REGION.match(text):
+        return 0.97
     if known:
         return 0.95 if known == len(parts) else 0.8
-    return 0.3 if _REGION.match(text) and len(text) < 40 else 0.0
+    if _REGION.match(text) and len(text) < 40:
+        return 0.3
+    return FORM_OF_TOWN if _is_like_a_town(text) else 0.0
+
+
+def _is_like_a_town(text: str) -> bool:
+    """Whether an unknown Latin text could be a town's name: a few capitalised words."""
+    return bool(_TOWN.fullmatch(text)) and not (
+        _phrases(text)
+        & (_set("organisations", "company.latin") | _set("organisations", "school.latin"))
+        or position(text) >= 0.5
+        or degree(text) >= 0.5
+    )
+
+
+@cache
+def _lone_regions() -> frozenset[str]:
+    """Latin regions that no town is named after: seldom a place by themselves."""
+    listed = lexicon.load("cities")
+    latin = {w for k in listed if k.startswith("regions") for w in listed[k] if w.isascii()}
+    towns = {w for k in listed if k.startswith(("world", "towns")) for w in listed[k]}
+    return frozenset(map(lexicon.tight, latin)) - frozenset(map(lexicon.tight, towns))
+
+
+@cache
+def _regions() -> frozenset[str]:
+    keys = [k for k in lexicon.load("cities") if k.startswith(("regions", "countries"))]
+    return frozenset(lexicon.tight(w) for key in keys for w in lexicon.load("cities")[key])
 
 
 def _joined_places(text: str) -> float:
@@ -276,6 +345,7 @@ def school(text: str) -> float:
 
 def degree(text: str) -> float:
     """A degree or level of study, nothing else."""
+    text = re.sub(rf"{_HONOURS.pattern}\s*$", "", text, flags=re.IGNORECASE)
     bare = re.sub(r"[.．]", "", re.sub(r"[\u2010-\u2012]", "-", lexicon.fold(text))).strip()
     if _is_cjk(text):
         tight = re.sub(
@@ -286,6 +356,8 @@ def degree(text: str) -> float:
         ending = _ends(tight, "degrees", "cjk")
         return 0.8 if len(ending) > 1 else 0.0
     known = _degrees()
+    if _DEGREE_OF.fullmatch(text):
+        return 0.95
     if bare in known:
         return 1.0
     words = bare.split()
@@ -301,10 +373,15 @@ def degree_end(text: str) -> int:
     if _is_cjk(text):
         return 0
     plain = re.sub(r"[\u2010-\u2012]", "-", text)
+    if _DEGREE_OF.match(plain) and _degrees().isdisjoint(
+        lexicon.fold(" ".join(plain.split()[:n])) for n in (3, 4, 5)
+    ):
+        return 0
     ends = [match.end() for match in re.finditer(r"\S+", plain)][:6]
     for end in reversed(ends):
         if re.sub(r"[.．,]", "", lexicon.fold(plain[:end])) in _degrees():
-            return end
+            honours = _HONOURS.match(plain, end)
+            return honours.end() if honours else end
     return 0
 
 

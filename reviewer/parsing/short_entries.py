@@ -77,7 +77,7 @@ def _entry_starts(lines: Sequence[Line], *, by_date: bool) -> list[bool]:
 
 def _starts_by_dates_above(lines: Sequence[Line]) -> list[bool]:
     """Where a date stands alone above the first entry, one stands above each."""
-    alone = [_is_only_date(line) for line in lines]
+    alone = [is_only_date(line) for line in lines]
     if not lines or not alone[0] or alone[-1] or any(a and b for a, b in pairwise(alone)):
         return []
     undated = [
@@ -89,10 +89,11 @@ def _starts_by_dates_above(lines: Sequence[Line]) -> list[bool]:
 
 def _follows(line: Line) -> bool:
     """Whether the line cannot begin an entry: "Awarded by …", or nothing but a date."""
-    return bool(_FOLLOWS.match(line.text)) or _is_only_date(line)
+    return bool(_FOLLOWS.match(line.text)) or is_only_date(line)
 
 
-def _is_only_date(line: Line) -> bool:
+def is_only_date(line: Line) -> bool:
+    """Whether a line holds a date and nothing else."""
     spans = dates.find_spans(line.text)
     if not spans:
         return False
@@ -105,7 +106,7 @@ def _is_only_date(line: Line) -> bool:
 
 def _leads_with_date(line: Line) -> bool:
     """Whether a date opens the line and what it dates stands behind it."""
-    return not _is_only_date(line) and any(
+    return not is_only_date(line) and any(
         not line.text[: span.range[0]].strip() for span in dates.find_spans(line.text)[:1]
     )
 
@@ -201,4 +202,4 @@ def _is_own_thing(piece: Span) -> bool:
 
 
 def _is_only_date_text(text: str) -> bool:
-    return _is_only_date(Line(text))
+    return is_only_date(Line(text))

@@ -135,12 +135,22 @@ def _position(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
     draft: dict[str, Draft] = {key: values.get(key) for key in ("name", "position")}
     if not any(draft.values()):
         draft["name"] = values.get("left") or values.pop("department", None)
+    if not draft["name"] and _leads(values.get("location"), values.get("position")):
+        draft["name"] = values.pop("location")
     draft |= {"location": values.get("location"), "startDate": start, "endDate": end}
     draft["department"] = values.get("department")
     told = telling(part.body)
     told.pop("roles", None)
     draft |= {key: value for key, value in told.items() if value}
     return {key: value for key, value in draft.items() if value}
+
+
+def _leads(place: Found | None, position: Found | None) -> bool:
+    """Whether a town stands where the employer would, before the title: it is its name."""
+    if place is None or position is None:
+        return False
+    a, b = place.spans[0], position.spans[0]
+    return a.line is b.line and a.start < b.start
 
 
 def _inherited(name: Draft) -> Draft:

@@ -16,19 +16,23 @@ NAMES = {
     "en": """Oluwaseun Adeyemi|Siobhán O'Connell|Maximilian von Hohenfels|Jürgen Weißmüller
     Anne-Laure Dubreuil|Thị Hồng Nguyễn|Trần Quốc Bảo|Priyanka Venkataraman|Arjun Krishnamurthy
     Abdulrahman Al-Farsi|Fatima Zahra Benali|Søren Kjærgaard|Åsa Lindqvist|Mikko Hämäläinen
-    Björn Sigurðsson|José Ángel Ibáñez Ruiz|María del Carmen Ortega|Zsófia Kovács|Wojciech Łukasiewicz
+    Björn Sigurðsson|José Ángel Ibáñez Ruiz|María del Carmen Ortega|Zsófia Kovács
+    Wojciech Łukasiewicz
     Katarzyna Wiśniewska|Tomáš Dvořák|Ioannis Papadopoulos|Dmitri Volkov|Oksana Kovalenko|Ewa Nowak
     Kenji Watanabe|Haruka Fujimoto|Min-jun Park|Seo-yeon Choi|Wei Ling Tan|Nur Aisyah binti Rahman
     Luca Dell'Acqua|Giulia Bianchi|João Pedro Carvalho|Beatriz Figueiredo|Kwame Boateng|Amina Diallo
-    Chukwuemeka Obi|Thandiwe Mokoena|Leila Haddad|Yusuf Demir|Ayşe Yıldırım|Shira Ben-David|Ravi K. Iyer
-    D'Andre Jackson|Mary-Kate Sweeney|Hsiao-Ting Lin|Rangi Te Aroha|Li Na|Xin Yi Goh|T. J. McAllister""",
+    Chukwuemeka Obi|Thandiwe Mokoena|Leila Haddad|Yusuf Demir|Ayşe Yıldırım|Shira Ben-David
+    Ravi K. Iyer
+    D'Andre Jackson|Mary-Kate Sweeney|Hsiao-Ting Lin|Rangi Te Aroha|Li Na|Xin Yi Goh
+    T. J. McAllister""",
     "zh": """欧阳文博|司马静怡|诸葛明远|上官婉清|皇甫嵩岳|夏侯子墨|令狐楚涵|东方晓晨|慕容雪|尉迟恭毅
     买买提·艾力|阿依古丽·热合曼|扎西次仁|卓玛央金|巴特尔|乌云其其格|呼延昊|木拉提·哈斯木
     佟嘉怡|仇雅琪|冼志强|区永康|厍云飞|郤思远|娄海英|靳东升|逄锦程|麦梓豪|璩美娟|缪以宁|笪心怡
     那英杰|敖日格乐|朴成浩|禤志明|岑可欣|裘千尺|丘建国|邸瑞雪|窦文涛|翁子涵|阮氏芳|粟裕民|幸福来|从容""",
 }
 EMPLOYERS = {
-    "en": """Thistlewood & Crane|Vantora|Quillfeather Press|Nordhaven Fisheries|Brightwell Dental Group
+    "en": """Thistlewood & Crane|Vantora|Quillfeather Press|Nordhaven Fisheries
+    Brightwell Dental Group
     Osprey Aerospace|Kaveri Textiles Pvt Ltd|Lumen & Loom|Stadtwerke Birkenau|Boulangerie Marchand
     Grupo Alcázar|Tidewater County Public Schools|Halberd Security|Moss Street Kitchen|Zephyrine
     Åkerblom Skog AB|Castellane Avocats|Redfern Foundry|The Gilded Otter|Pemberton Council
@@ -36,8 +40,10 @@ EMPLOYERS = {
     Weber Maschinenbau|Kestrel Yard Theatre|FjordPay|Cinnabar Games|St. Brannoc's Hospice
     Polar Ridge Mining|Aldersgate LLP|Bramblewick Farm Shop|Tessellate.ai|Ironwood Capital
     Kimono Rental Sakura|Verdant Rooftops|Ocelot Logistics|Hartmann und Söhne|Piroshki Palace
-    Lakeshore Veterinary Clinic|Ruby Canyon Outfitters|Greyhound Rescue Trust|Ashdown Borough Library""",
-    "zh": """云栖阁文创工作室|鲲鹏智联科技有限公司|老街坊餐饮管理有限公司|江海明珠大酒店|青禾农业合作社
+    Lakeshore Veterinary Clinic|Ruby Canyon Outfitters|Greyhound Rescue Trust
+    Ashdown Borough Library""",
+    "zh": """云栖阁文创工作室|鲲鹏智联科技有限公司|老街坊餐饮管理有限公司|江海明珠大酒店
+    青禾农业合作社
     北辰律师事务所|蓝湾口腔诊所|星野动画|盛世通达供应链|苏北第三建筑安装公司|晨曦幼儿园|拓维信息
     柳林县人民医院|金桥会计师事务所|远山户外|博雅少儿英语|泓毅资本|黑石数码|锦绣江南纺织厂
     平安里社区卫生服务中心|中铁四局集团|长河证券|好邻居便利店|山海经游戏|德邻物业|恒昌祥百货
@@ -47,12 +53,14 @@ EMPLOYERS = {
 SCHOOLS = {
     "en": """University of Nairobi|Universidade de Coimbra|Uppsala University|Politecnico di Bari
     Indian Institute of Technology Kharagpur|Technische Universität Ilmenau|Université de Rennes 2
-    Grinnell College|Cal Poly San Luis Obispo|Kwantlen Polytechnic University|Seoul National University
+    Grinnell College|Cal Poly San Luis Obispo|Kwantlen Polytechnic University
+    Seoul National University
     Charles University|Universidad de Salamanca|Ghent University|Sheffield Hallam University
     Makerere University|NIT Trichy|Vietnam National University, Hanoi|Ateneo de Manila University
     Florida A&M University|Jagiellonian University|École Centrale de Lyon|Bilkent University
     Hochschule Mittweida|Universiti Malaya|Cranfield University|Wageningen University & Research
-    Northern Virginia Community College|American University in Cairo|Reykjavik University|SUNY Oswego
+    Northern Virginia Community College|American University in Cairo|Reykjavik University
+    SUNY Oswego
     St. Xavier's College, Kolkata|University of Illinois Urbana-Champaign|Berea College""",
     "zh": """兰州交通大学|石河子大学|延边大学|浙江万里学院|黔南民族师范学院|上海电机学院|湘潭大学
     北京舞蹈学院|深圳职业技术学院|齐鲁工业大学|西安欧亚学院|桂林电子科技大学|哈尔滨商业大学
@@ -76,7 +84,8 @@ TITLES = {
 DEGREES = {
     "en": """BSc (Hons)|M.Res.|LL.B.|LL.M.|B.Tech|M.Tech|DPhil|Ed.D.|BFA|MPA|MPH|AAS|BBA|M.Phil
     Bachelor of Nursing|Master of Public Policy|Diploma|Bachelor of Commerce|Licence|Magister
-    Staatsexamen|Foundation Degree|Postgraduate Certificate|Executive MBA|Higher National Diploma""",
+    Staatsexamen|Foundation Degree|Postgraduate Certificate|Executive MBA
+    Higher National Diploma""",
     "zh": "本科|硕士|博士|大专|学士|硕士研究生|专科|工学学士|理学硕士|中专|MBA|博士研究生",
 }
 AREAS = {
@@ -92,7 +101,8 @@ TOWNS = {
     "en": """Tromsø|Coimbatore|Wolverhampton|Tulsa, OK|Medicine Hat, Alberta|Izmir|Valparaíso|Ghent
     Osnabrück|Clermont-Ferrand|Townsville, Queensland|Porto Alegre|Kumasi|Da Nang|Ljubljana
     Albuquerque, NM|Stavanger|Pune, Maharashtra|Murcia|Galway|Novi Sad|Fukuoka|Chattanooga, TN""",
-    "zh": "景德镇|克拉玛依|喀什|义乌|张家界|漳州|曲靖|毕节|攀枝花|鄂尔多斯|延吉|琼海|荆门|晋江|昌吉|丹东",
+    "zh": """景德镇|克拉玛依|喀什|义乌|张家界|漳州|曲靖|毕节|攀枝花|鄂尔多斯|延吉|琼海
+    荆门|晋江|昌吉|丹东""",
 }
 SKILLS = {
     "en": """Zig|Elixir|Svelte|Dagster|ClickHouse|Bazel|Ableton Live|Blender|Toon Boom|QuickBooks
