@@ -177,7 +177,7 @@ def test_import_reports_each_file_and_knows_what_it_has(folder: Path, tmp_path: 
     again = [json.loads(line)["status"] for line in report.read_text("utf-8").splitlines()]
     assert again == ["known", "known", "failed", "known", "known"]
     with Store.open(workspace) as store:
-        assert len(store.rows()) == 3
+        assert len(store.rows()) == 4
         assert store.verify() == []
 
 
@@ -201,7 +201,9 @@ def test_list_prints_one_candidate_a_line_and_json(workspace: Path) -> None:
     assert ["林小满", "shortlisted", "4.00"] in [line[1:4] for line in lines]
     listed = json.loads(run("--workspace", workspace, "list", "--json").stdout)
     assert {"candidate", "name", "file"} <= set(listed[0])
-    assert {entry["file"] for entry in listed} == {"ann.md", "ann.txt", "简历_林小满.txt"}
+    assert {entry["file"] for entry in listed} == {
+        "ann.md", "ann.txt", "empty.pdf", "简历_林小满.txt"
+    }  # fmt: skip
 
 
 def test_export_writes_what_is_shortlisted(workspace: Path, tmp_path: Path) -> None:
