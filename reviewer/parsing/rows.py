@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -77,23 +78,44 @@ def rows_of(fragments: Iterable[Fragment]) -> list[Row]:
 
 
 def _with_dates_apart(fragments: Sequence[Fragment]) -> list[Fragment]:
-    """The fragments; dates that end one, in line with other dates, are fragments of their own."""
-    dates = [fragment.box for fragment in fragments if fragment.is_date]
-    edges = {round(box.x1) for box in dates}
-    return [part for f in fragments for part in _date_cut_off(f, edges)] if edges else [*fragments]
+    """The fragments; dates that begin or end them in line with others are apart from the rest."""
+    ends = {round(fragment.box.x1) for fragment in fragments if fragment.is_date}
+    begins = Counter(
+        round(box_of(f.words[cut]).x0) for f in fragments if (cut := _first_after_date(f))
+    )
+    parts: list[Fragment] = []
+    for fragment in fragments:
+        cut = _first_after_date(fragment)
+        if not cut or begins[round(box_of(fragment.words[cut]).x0)] < 2:
+            cut = _last_date(fragment) if round(fragment.box.x1) in ends else 0
+        words = fragment.words
+        parts += [Fragment(words[:cut]), Fragment(words[cut:])] if cut else [fragment]
+    return parts
 
 
-def _date_cut_off(fragment: Fragment, edges: set[int]) -> Iterator[Fragment]:
+def _first_after_date(fragment: Fragment) -> int:
+    """The index of the word after white space after a date that begins the fragment, or 0."""
     words = fragment.words
-    if len(words) > 1 and round(fragment.box.x1) in edges and not fragment.is_date:
-        for index in range(1, len(words)):
-            gap = box_of(words[index]).x0 - box_of(words[index - 1]).x1
-            tail = Fragment(words[index:])
-            if gap > _DATE_GAP * fragment.size and tail.is_date:
-                yield Fragment(words[:index])
-                yield tail
-                return
-    yield fragment
+    if not words[0].text[0].isdigit() or fragment.is_date:
+        return 0
+    return next((i for i in _gaps(words) if Fragment(words[:i]).is_date), 0)
+
+
+def _last_date(fragment: Fragment) -> int:
+    """The index of the word that begins a date that ends the fragment, or 0."""
+    words = fragment.words
+    if fragment.is_date:
+        return 0
+    return next((i for i in _gaps(words) if Fragment(words[i:]).is_date), 0)
+
+
+def _gaps(words: Sequence[Word]) -> list[int]:
+    """Where white space stands that is wider than between words."""
+    return [
+        index
+        for index, (a, b) in enumerate(pairwise(words), start=1)
+        if box_of(b).x0 - box_of(a).x1 > _DATE_GAP * size_of(b)
+    ]
 
 
 def _belongs(fragment: Fragment, row: Row) -> bool:
