@@ -173,6 +173,7 @@ class RatingRow(QFrame):
 
     def _pressed(self, level: int) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.focused.emit(self)
         self.rate(None if level == self._rating.score else level)
         self.show_rating(self._rating)
 
@@ -204,11 +205,17 @@ class RatingRow(QFrame):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.focused.emit(self)
+        # Scrolling or growing under a pressed mouse would move the button away from it.
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.focused.emit(self)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.focused.emit(self)
 
     # Language
 

@@ -161,7 +161,8 @@ class Scorecard(QWidget):
         self._candidate_id = candidate_id
         self._show()
         if self.rows and not self._has_focus():
-            self._turn_to(0)
+            unrated = (place for place, row in enumerate(self.rows) if not row.is_rated)
+            self._turn_to(next(unrated, 0))
 
     def _refresh(self, candidate_id: str) -> None:
         if candidate_id == self._candidate_id:

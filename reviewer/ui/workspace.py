@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -85,7 +85,7 @@ class Workspace(QObject):
         self._opening_of_rest: str | None = None
         self._texts: dict[str, str] = {}
         self._has_texts = False
-        self._loader: ThreadPoolExecutor | None = None
+        self._loading: Future[dict[str, str]] | None = None
         self._changed_meanwhile: set[str] = set()
         self._rebuild_undo()
 
@@ -293,12 +293,12 @@ class Workspace(QObject):
 
     def prepare_search(self) -> None:
         """Load what the search looks through on a thread: somebody is about to type."""
-        if self._has_texts or self._loader is not None:
+        if self._has_texts or self._loading is not None:
             return
-        self._loader = ThreadPoolExecutor(1, "search")
-        future = self._loader.submit(_texts_of, self.store.path)
-        self._courier.send(future, self._take_texts, lambda _error: None)
-        self._loader.shutdown(wait=False)
+        thread = ThreadPoolExecutor(1, "search")
+        self._loading = thread.submit(_texts_of, self.store.path)
+        self._courier.send(self._loading, self._take_texts, lambda _error: None)
+        thread.shutdown(wait=False)
 
     def _take_texts(self, texts: dict[str, str]) -> None:
         if not self._has_texts:
@@ -311,7 +311,11 @@ class Workspace(QObject):
     def search_text(self, candidate_id: str) -> str:
         """All texts of a candidate's resume, case-folded, for the search box."""
         if not self._has_texts:
-            self._take_texts(_all_texts(self.store))
+            # Typed before the thread was done: wait for it rather than read everything twice.
+            loading = self._loading
+            is_usable = loading is not None and loading.exception() is None
+            texts = loading.result() if loading and is_usable else _all_texts(self.store)
+            self._take_texts(texts)
         if candidate_id not in self._texts:
             self._texts[candidate_id] = _folded(self.store.candidate(candidate_id).resume)
         return self._texts[candidate_id]
@@ -407,7 +411,7 @@ class Workspace(QObject):
         added, removed = [], []
         for candidate_id in change.candidate_ids:
             self._texts.pop(candidate_id, None)
-            if self._loader is not None and not self._has_texts:
+            if self._loading is not None and not self._has_texts:
                 self._changed_meanwhile.add(candidate_id)
             is_there = self._is_there(candidate_id)
             if is_there and candidate_id in self._shown:
