@@ -236,10 +236,21 @@ def _split_of(run: Sequence[Fragment], x: float) -> _Split | None:
     top, bottom = _common_top(left, right), max(f.baseline for f in run)
     left = [row for row in left if row[0].baseline >= top]
     right = [row for row in right if row[0].baseline >= top]
-    if not left or not right or not _are_columns(left, right):
+    if not left or not right or not _are_columns(left, right) or _has_centred_heading(run):
         return None
     begins = sum(abs(row[0].box.x0 - x) <= _SAME_EDGE for row in right)
     return _Split(x, top, bottom, min(len(left), len(right)) + 2.0 * begins)
+
+
+def _has_centred_heading(run: Sequence[Fragment]) -> bool:
+    """Whether a section's heading stands alone in the middle of both sides: it heads both."""
+    middle = (min(f.box.x0 for f in run) + max(f.box.x1 for f in run)) / 2
+    headings = [
+        row[0]
+        for row in _rows(run)
+        if len(row) == 1 and abs((row[0].box.x0 + row[0].box.x1) / 2 - middle) < row[0].size
+    ]
+    return any(map(is_known_heading, headings))
 
 
 def _common_top(left: Sequence[_Row], right: Sequence[_Row]) -> float:

@@ -56,14 +56,15 @@ def _headings(fragments: Sequence[Fragment]) -> list[Fragment]:
     """The headings in the look that most have, which is not that of running text."""
     looks: Counter[tuple[object, ...]] = Counter()
     for fragment in fragments:
-        looks[_look(fragment)] += len(fragment.text)
+        looks[look_of(fragment)] += len(fragment.text)
     body = looks.most_common(1)[0][0] if looks else ()
-    known = [f for f in fragments if _look(f) != body and is_known_heading(f)]
-    common = Counter(_look(f) for f in known).most_common(1)
-    return [f for f in known if _look(f) == common[0][0]]
+    set_off = [f for f in fragments if look_of(f) != body and kind_of(f.text)[0]]
+    common = Counter(look_of(f) for f in set_off if is_known_heading(f)).most_common(1)
+    return [f for f in set_off if common and look_of(f) == common[0][0]]
 
 
-def _look(fragment: Fragment) -> tuple[object, ...]:
+def look_of(fragment: Fragment) -> tuple[object, ...]:
+    """How the fragment is set: what headings of one document share."""
     first = fragment.words[0]
     return round(2 * size_of(first)), first.bold, first.color
 

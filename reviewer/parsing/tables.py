@@ -16,6 +16,9 @@ _TOUCH = 2.5
 _THIN = 3.0
 _SHORTEST = 8.0
 _MOST_RULES = 4000
+_LEAST_CELL = 6.0
+"""No cell of a table is narrower or lower than this, in points."""
+_MOST_SPACES = 0.15
 
 
 class _Stroke(NamedTuple):
@@ -41,9 +44,30 @@ def tables_of(page: Page, first_number: int = 0) -> list[list[TableCell]]:
     for across, down in _meeting(level, upright):
         cells = _cells(across, down, first_number + len(tables))
         rows = {place.cell.row for place in cells}
-        if len(cells) > 3 or (len(cells) > len(rows) > 1):
+        if (len(cells) > 3 or (len(cells) > len(rows) > 1)) and not _are_boxes_apart(
+            cells, across, down
+        ):
             tables.append(cells)
     return sorted(tables, key=lambda cells: cells[0].box.top)
+
+
+def _are_boxes_apart(
+    cells: Sequence[TableCell], across: Sequence[_Stroke], down: Sequence[_Stroke]
+) -> bool:
+    """Whether what looks like cells are frames around single words, white space between them."""
+    spaces = sum(
+        min(place.box.width, place.box.height) < _LEAST_CELL
+        or not _is_framed(place.box, across, down)
+        for place in cells
+    )
+    return spaces >= _MOST_SPACES * len(cells)
+
+
+def _is_framed(box: Box, across: Sequence[_Stroke], down: Sequence[_Stroke]) -> bool:
+    """Whether lines stand at all four sides."""
+    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+    level = all(_is_ruled(across, at, x) for at in (box.top, box.bottom))
+    return level and all(_is_ruled(down, at, y) for at in (box.x0, box.x1))
 
 
 def _strokes(page: Page) -> tuple[list[_Stroke], list[_Stroke]]:

@@ -24,6 +24,16 @@ _SAME_GAP = 0.25
 _MOST_LINES = 3
 """Longer runs of full lines are prose."""
 _ROOM = 1.0
+_TIGHT = 0.5
+"""White space between two lines of one paragraph seldom exceeds this, in font sizes."""
+_BROKEN_DATE = re.compile(
+    r"(?:\b(?:19|20)\d\d(?:[./-]\d{1,2}|年(?:\d{1,2}月)?)?\s*[-–—~至到]|"
+    r"(?:[-–—]\s*|·\s*)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)$",
+    re.I,
+)
+_REST_OF_DATE = re.compile(r"(?:[^\W\d]{3,9}\.?\s)?(?:19|20)\d\d\b|present\b|now\b|至今|今", re.I)
+_BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/]$", re.I)
+_OPEN_END = re.compile(r"\s[·|•]$")
 _LEAST_BREAKS = 2
 _MOST_TIGHT_BREAKS = 0.1
 _ADDRESS = re.compile(r"@|//|\w\.\w")
@@ -48,12 +58,23 @@ def unwrapped(regions: Sequence[Sequence[Line]]) -> list[list[Line]]:
     pairs = [list(_pairs(lines)) for lines in regions]
     every = [pair for found in pairs for pair in found]
     gap = _wrap_gap(every)
-    if gap is None:
-        return [list(lines) for lines in regions]
+    reach = -1.0 if gap is None else gap + _SAME_GAP
     joined = {
-        id(pair.below): pair for pair in every if pair.is_full and pair.below.gap <= gap + _SAME_GAP
+        id(pair.below): pair
+        for pair in every
+        if pair.is_full and (pair.below.gap <= reach or _is_broken_off(pair))
     }
     return [list(_joined(lines, joined)) for lines in regions]
+
+
+def _is_broken_off(pair: _Pair) -> bool:
+    """Whether the first line ends where nothing can end: within an address, a date or a list."""
+    above, below = pair.above.text, pair.below.text
+    if pair.below.gap > _TIGHT * pair.above.size:
+        return False
+    if _BROKEN_DATE.search(above):
+        return bool(_REST_OF_DATE.match(below))
+    return bool(_BROKEN_ADDRESS.search(above) or _OPEN_END.search(above))
 
 
 def _pairs(lines: Sequence[Line]) -> Iterator[_Pair]:
