@@ -10,7 +10,7 @@ from reviewer.intake.document import Line
 from reviewer.parsing import dates, names
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.prose import MARKER, joined
-from reviewer.parsing.short_entries import blocks, is_wrapped, right_edge
+from reviewer.parsing.short_entries import blocks, is_only_date, is_wrapped, right_edge
 
 _HAN = r"[\u3040-\u9fff]"
 _PATENT = (
@@ -37,7 +37,7 @@ _SENTENCE = re.compile(
     r"(?<!\b[A-Z])(?<!\bet al)(?<!\bvs)(?<!\bNo)(?<!\bVol)[.。]\s+|(?<=[?!])\s+|[.。]$"
 )
 _PARTS = re.compile(
-    rf"\s*[|｜\t]\s*|\s+[–—/·•-]\s+|——|(?<={_HAN})[·•]|(?<={_HAN})\s+(?={_HAN}{{2,12}}\s+(?:19|20)\d\d\b)"
+    rf"\s*[|｜\t]\s*|\s{{2,}}|\s+[–—/·•-]\s+|——|(?<={_HAN})[·•]|(?<={_HAN})\s+(?={_HAN}{{2,12}}\s+(?:19|20)\d\d\b)"
     r"|，|,\s+(?=in\b|[A-Z])|;\s+|；"
 )
 _NOISE = re.compile(
@@ -107,8 +107,10 @@ def _entries(lines: Sequence[Line]) -> Iterator[list[Span]]:
 
 
 def _leading_date(spans: list[Span]) -> tuple[Found | None, list[Span]]:
-    """The date that opens an entry, and the entry without it."""
-    first = spans[0]
+    """The date that opens or closes an entry, and the entry without it."""
+    first, last = spans[0], spans[-1]
+    if len(spans) > 1 and is_only_date(replace(last.line, text=last.text)):
+        return _date_of(last), spans[:-1]
     for date in dates.find_in(first)[:1]:
         if date.range[0] != first.start:
             continue
