@@ -189,7 +189,7 @@ def _latin_company(text: str) -> float:
         return 0.3
     if grams & _LEGAL_FORMS:
         return 1.0
-    if place(text) >= 0.95:
+    if place(text) >= 0.95 or lexicon.tight(text) in _lone_regions():
         return 0.15
     if re.search(r"\s[–—-]\s", text):
         return 0.35
