@@ -51,7 +51,8 @@ class Word:
     unknown. ``color`` is "#rrggbb" or "". ``link`` is the target of a hyperlink on the word.
     ``after_space`` tells that a space parts it from the word drawn before, however narrow.
     ``hidden`` words are in the file, but no reader of the page sees them: they are no part of any
-    line.
+    line. ``written`` is the text as the file has it, letter for letter, where ``text`` mends it
+    (small capitals); empty where they agree.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Word:
     link: str = ""
     after_space: bool = False
     hidden: bool = False
+    written: str = ""
 
     def part(self, start: int, end: int) -> Box | None:
         """The box of characters ``start`` up to ``end``."""
@@ -122,6 +124,14 @@ class Line:
         """Whether most of the line's characters are bold."""
         heavy = sum(len(word.text) for word in self.words if word.bold)
         return 2 * heavy > sum(len(word.text) for word in self.words)
+
+    def written(self, start: int, end: int) -> str:
+        """Characters ``start`` up to ``end`` as the file has them, before any mending."""
+        text = self.text
+        for word, offset in zip(self.words, self.starts, strict=True):
+            if word.written and offset < end and start < offset + len(word.text):
+                text = text[:offset] + word.written + text[offset + len(word.written) :]
+        return text[start:end]
 
     def boxes(self, start: int, end: int) -> list[Box]:
         """The boxes of characters ``start`` up to ``end``, one for each word touched."""

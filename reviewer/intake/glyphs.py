@@ -216,7 +216,8 @@ def _touches(last: Glyph, glyph: Glyph) -> bool:
 
 def _word(run: Sequence[Glyph], after_space: bool) -> Word:
     first = run[0]
-    text = _plain_capitals("".join(glyph.text for glyph in run))
+    written = "".join(glyph.text for glyph in run)
+    text = _plain_capitals(written)
     edges = tuple(round(edge, 2) for edge in _edges(run))
     if first.angle:
         boxes = [glyph.box for glyph in run if glyph.box is not None]
@@ -235,6 +236,7 @@ def _word(run: Sequence[Glyph], after_space: bool) -> Word:
         first.font,
         first.color,
         after_space=after_space,
+        written="" if text == written else written,
     )
 
 

@@ -52,6 +52,8 @@ class Found:
     def mark(self) -> Mark:
         """The evidence of this value. Boxes of spans on other pages than the first are left out."""
         quote = " ".join(span.text for span in self.spans)
+        written = " ".join(span.line.written(span.start, span.end) for span in self.spans)
+        mended = None if written == quote else "small-caps"
         page = self.spans[0].line.page if self.spans else None
         boxes = tuple(
             tuple(box)
@@ -61,12 +63,12 @@ class Found:
         )
         lines = tuple((s.line.number, s.start, s.end) for s in self.spans)
         return Mark(
-            quote=quote,
+            quote=written,
             page=page if boxes else None,
             boxes=boxes,
             lines=lines,
             confidence=min(1.0, max(0.0, self.confidence)),
-            derived=self.derived,
+            derived=self.derived or mended,
         )
 
 

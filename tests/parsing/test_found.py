@@ -1,5 +1,7 @@
 """Drafts become a resume and its evidence in one walk."""
 
+from dataclasses import replace
+
 from reviewer.intake.document import Box, Line, Word, line_of
 from reviewer.parsing.found import Found, Span, found, settle
 
@@ -45,3 +47,12 @@ def test_settling_numbers_evidence_by_what_is_left() -> None:
 def test_a_pointer_token_is_escaped() -> None:
     _, evidence = settle({"a/b": found(Span(LINE, 0, 9))})
     assert list(evidence) == ["/a~1b"]
+
+
+def test_a_mended_word_is_quoted_as_the_file_writes_it() -> None:
+    plain = word("SENIOR", 50)
+    mended = replace(plain, written="SENıOR")
+    line = line_of([mended, word("Cook", 120)], number=1)
+    mark = Found("SENIOR Cook", (Span(line, 0, 11),)).mark
+    assert (mark.quote, mark.derived) == ("SENıOR Cook", "small-caps")
+    assert Found("Cook", (Span(line, 7, 11),)).mark.derived is None
