@@ -6,6 +6,7 @@ Parsers build *drafts*: JSON Resume objects whose leaves are ``Found`` instead o
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias, Union
@@ -51,9 +52,12 @@ class Found:
     @property
     def mark(self) -> Mark:
         """The evidence of this value. Boxes of spans on other pages than the first are left out."""
+        pairs = list(itertools.pairwise(self.spans))
         quote = " ".join(span.text for span in self.spans)
         written = " ".join(span.line.written(span.start, span.end) for span in self.spans)
-        mended = None if written == quote else "small-caps"
+        changed = None if written == quote else "small-caps"
+        if any(b.line.number - a.line.number > 1 or b.line.page != a.line.page for a, b in pairs):
+            changed = changed or "joined"
         page = self.spans[0].line.page if self.spans else None
         boxes = tuple(
             tuple(box)
@@ -68,7 +72,7 @@ class Found:
             boxes=boxes,
             lines=lines,
             confidence=min(1.0, max(0.0, self.confidence)),
-            derived=self.derived or mended,
+            derived=self.derived or changed,
         )
 
 

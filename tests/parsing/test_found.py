@@ -56,3 +56,10 @@ def test_a_mended_word_is_quoted_as_the_file_writes_it() -> None:
     mark = Found("SENIOR Cook", (Span(line, 0, 11),)).mark
     assert (mark.quote, mark.derived) == ("SENıOR Cook", "small-caps")
     assert Found("Cook", (Span(line, 7, 11),)).mark.derived is None
+
+
+def test_a_value_put_together_from_lines_that_stand_apart_says_so() -> None:
+    lines = [Line("Runs offline", number=n) for n in (3, 4, 6)]
+    spans = [Span(line, 0, 12) for line in lines]
+    assert Found("x", (spans[0], spans[1])).mark.derived is None
+    assert Found("x", (spans[1], spans[2])).mark.derived == "joined"
