@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from contextlib import ExitStack
 from dataclasses import dataclass
 
@@ -114,14 +114,15 @@ def _read_whole(source: Source, reading: WorkerPool, recognising: WorkerPool) ->
     whole: Future[FileRead] = Future()
 
     def settle(done: Future[FileRead]) -> None:
-        error = done.exception()
+        error = CancelledError() if done.cancelled() else done.exception()
         if error is not None:
             whole.set_exception(error)
         else:
             whole.set_result(done.result())
 
     def look(done: Future[FileRead]) -> None:
-        if done.exception() is None and isinstance(done.result().error, NoTextFound):
+        fine = not done.cancelled() and done.exception() is None
+        if fine and isinstance(done.result().error, NoTextFound):
             recognising.submit(recognise_file, done.result()).add_done_callback(settle)
         else:
             settle(done)
