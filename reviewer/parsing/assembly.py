@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from reviewer.intake.document import Line
-from reviewer.parsing import contact, dates, nested, others, skills
+from reviewer.parsing import contact, dates, lexicon, nested, others, skills
 from reviewer.parsing.education import education
 from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.labels import field_of
@@ -58,7 +58,7 @@ def assemble(sections: Sequence[Section]) -> dict[str, Draft]:
             for key, entry in _told_apart(section.lines):
                 gathered.setdefault(key, []).append(entry)
         elif section.lines and (kind := _kind_of(section)) in _PARSERS:
-            key, parser = _PARSERS[kind]
+            key, parser = _PARSERS["volunteer" if _is_campus(section, kind) else kind]
             gathered.setdefault(key, []).extend(parser(section.lines))
             if kind == "work" and (inner := _inner_projects(section.lines, gathered["work"])):
                 gathered.setdefault("projects", []).extend(inner)
@@ -145,6 +145,17 @@ def _kind_of(section: Section) -> str:
     """The section's kind; a list of skills is one whatever its heading ("Languages", "Systems")."""
     doubtful = section.kind in ("unknown", "languages", "volunteer", "research", "interests")
     return "skills" if doubtful and skills.names_skills(section.lines) else section.kind
+
+
+def _is_campus(section: Section, kind: str) -> bool:
+    """Whether what is headed as practice tells of nothing but societies of students."""
+    words = lexicon.table("organisations", "campus")
+    heading = section.heading.text if section.heading else ""
+    if kind != "work" or not any(word in heading for word in words["headings"]):
+        return False
+    names = [draft.get("name") for draft in work(section.lines)]
+    known = [name.value for name in names if isinstance(name, Found)]
+    return bool(known) and all(any(w in str(name) for w in words["cjk"]) for name in known)
 
 
 def _told_apart(lines: Sequence[Line]) -> list[tuple[str, dict[str, Draft]]]:

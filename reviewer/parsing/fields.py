@@ -12,7 +12,7 @@ from reviewer.parsing import lexicon
 from reviewer.parsing.found import Span
 
 _HAN = re.compile(r"[\u3040-\u9fff]")
-_ICON = "\ue000-\uf8ff☎✆✉📞📧📱🏠🌐📍💼🔗"
+_ICON = "\ue000-\uf8ff☎☏✆✉✍⌂⌖⌨⚑⚲📅📆📌📍📞📠📧📨📩📬📱🎂🎓🏠🏡🏢🌍🌎🌏🌐💻💼🔗🖂🖥"
 SEPARATOR = re.compile(
     rf"\s*[|｜│¦•∙⋅◆◇★☆●■❖§‖]\s*|\s+[·・]\s+|\s+·|·\s+|\t+|\s{{2,}}|\s+[/–—-]\s+|\s*[{_ICON}]\ufe0f?\s*"
 )

@@ -244,8 +244,9 @@ def _hang(rows: list[Row]) -> list[Row]:
     kept: list[Row] = []
     anchor: Row | None = None
     lowest = 0.0
+    edge = max((row.box.x1 for row in rows), default=0.0)
     for row in rows:
-        if anchor is not None and _go_on_beside(anchor, row):
+        if anchor is not None and _go_on_beside(anchor, row, edge):
             lowest = row.baseline
             continue
         cell = _right_cell(row, anchor)
@@ -272,8 +273,12 @@ def _hang(rows: list[Row]) -> list[Row]:
     return kept
 
 
-def _go_on_beside(anchor: Row, row: Row) -> bool:
-    """Hang a row whose date and text both go on from the row above, if that is what it is."""
+def _go_on_beside(anchor: Row, row: Row, edge: float) -> bool:
+    """Hang a row whose date and text both go on from the row above, if that is what it is.
+
+    Text in another style, or for which there was room above, is a line of its own: then only the
+    date goes up.
+    """
     index, above = _left_cell(anchor)
     first, *others = row.fragments
     if not others or index + 1 >= len(anchor.fragments) or not above.is_date:
@@ -286,6 +291,11 @@ def _go_on_beside(anchor: Row, row: Row) -> bool:
         return False
     last = len(anchor.fragments) - 1
     anchor.hung.append((index, seam, first))
+    a, b = anchor.fragments[last].words[-1], others[0].words[0]
+    room = edge - box_of(a).x1 - _CELL_GAP * anchor.size
+    if _style(a) != _style(b) or room > _unbreakable(b) + _SLACK * anchor.size:
+        row.fragments.remove(first)
+        return False
     for other in others:
         ends = [fragment for place, _, fragment in anchor.hung if place == last]
         anchor.hung.append((last, _seam((ends or anchor.fragments)[-1], other), other))
@@ -314,8 +324,7 @@ def _is_rest_of_left_cell(anchor: Row, row: Row) -> bool:
         return False
     if not 0 < rest.baseline - above.baseline <= _TIGHT_LEADING * above.size:
         return False
-    a, b = above.words[-1], rest.words[0]
-    alike = (a.size, a.font, a.bold, a.color) == (b.size, b.font, b.bold, b.color)
+    alike = _style(above.words[-1]) == _style(rest.words[0])
     under = abs(first.box.x0 - rest.box.x0) <= _SAME_EDGE
     if above.is_date:
         return under and rest.is_date and _goes_on_as_date(above, rest) is not None
@@ -323,8 +332,12 @@ def _is_rest_of_left_cell(anchor: Row, row: Row) -> bool:
     room = anchor.fragments[index + 1].box.x0 - above.box.x1 - _CELL_GAP * above.size
     is_new = is_marked(rest.text) or rest.is_date
     tight = rest.baseline - above.baseline <= _WITHIN_PARAGRAPH * above.size
-    no_room = tight and room < _unbreakable(b) + _SLACK * above.size and not is_new
+    no_room = tight and room < _unbreakable(rest.words[0]) + _SLACK * above.size and not is_new
     return alike and under and (few or rest.text[0].islower() or no_room)
+
+
+def _style(word: Word) -> tuple[object, ...]:
+    return word.size, word.font, word.bold, word.color
 
 
 def _unbreakable(word: Word) -> float:
@@ -343,8 +356,11 @@ def _right_cell(row: Row, anchor: Row | None) -> Fragment | None:
     if anchor is None:
         return None
     last, above = row.fragments[-1], anchor.fragments[-1]
-    if last.is_date and above.is_date and last.box.x1 <= above.box.x1 + _SAME_EDGE:
-        return last if last.box.x0 >= above.box.x0 - _SAME_EDGE else None
+    if last.is_date and above.is_date:
+        if abs(last.box.x0 - above.box.x0) <= _SAME_EDGE:
+            return last
+        if last.box.x1 <= above.box.x1 + _SAME_EDGE:
+            return last if last.box.x0 >= above.box.x0 - _SAME_EDGE else None
     if abs(last.box.x1 - above.box.x1) > _SAME_EDGE:
         return None
     alone_left = row.fragments[0] is last and last.box.x0 < anchor.fragments[0].box.x1

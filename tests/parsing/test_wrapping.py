@@ -49,11 +49,26 @@ def test_a_line_goes_on_below_where_lines_of_one_paragraph_stand_closer() -> Non
 def test_lines_set_at_one_distance_stay_apart_however_full() -> None:
     assert texts(
         row("Ana Example", 50, 86),
-        row("Widget Works · Widget Engineer · June", 50, 98),
-        row("2021 – May 2024", 50, 110),
+        row("Widget Works · Widget Engineer · Sprint", 50, 98),
+        row("Planning and Review", 50, 110),
         row("Springfield", 50, 122),
         row("Built widgets", 50, 134),
-    )[1:3] == ["Widget Works · Widget Engineer · June", "2021 – May 2024"]
+    )[1:3] == ["Widget Works · Widget Engineer · Sprint", "Planning and Review"]
+
+
+def test_lines_set_at_one_distance_are_joined_where_a_date_was_broken() -> None:
+    found = texts(
+        row("Ana Example", 50, 86),
+        row("Widget Works · Widget Engineer · June", 50, 98),
+        row("2021 – May 2024", 50, 110),
+        row("Gadget Group · Gadget Maker · June 2018 –", 50, 122),
+        row("May 2021", 50, 134),
+        row("Built widgets", 50, 146),
+    )
+    assert found[1:3] == [
+        "Widget Works · Widget Engineer · June 2021 – May 2024",
+        "Gadget Group · Gadget Maker · June 2018 – May 2021",
+    ]
 
 
 def test_an_address_broken_at_a_dot_is_whole_again() -> None:
