@@ -12,7 +12,8 @@ errors.py    everything that can go wrong and be told in a sentence
 intake/      a candidate's file -> Document (words or lines with their places); draws pages
 parsing/     Document -> ParsedResume; pure functions
 checks/      neutral notes about a document
-reading.py   reading and drawing files in worker processes; in_worker.py has what runs there
+reading.py   reading and drawing files in worker processes; in_worker.py has what runs there,
+             in_ocr_worker.py what recognises scans
 workers.py   the pool of worker processes, with time and memory limits; worker_process.py its inside
 store/       the workspace file: all SQL, the change log
 export/      shortlist -> CSV, XLSX, JSON Resume
