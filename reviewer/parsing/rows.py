@@ -24,12 +24,15 @@ _CELL_GAP = 0.45
 """Least white space before a word that begins an aligned column, in font sizes."""
 _DATE_GAP = 0.35
 _TIGHT_LEADING = 1.6
-_WITHIN_PARAGRAPH = 1.3
+_WITHIN_PARAGRAPH = 1.4
 _SLACK = 0.4
 _BULLETS = "•●○◦▪■□◆◇❖►▶➢➤‣⁃∙·*-–—✓✔"
 _DANGLING = re.compile(r"(?:[-–—~～‐‑−至到]|\bto|\bbis|\bau|\bà|\ba|,)$", re.I)  # fmt: skip
 _WHOLE_DATE = re.compile(r"(?:\d|present|now|current|今|在|heute)\W*$", re.I)
 _REST_OF_DATE = re.compile(r"(?:\d{4}|present|now|current|至今|今|heute)\W*", re.I)
+_MONTH = re.compile(
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez)[^\W\d]{0,6}\.?", re.I
+)
 _BROKEN_OFF = re.compile(r"年?\d{0,2}[月日]?|在|今")
 """What is left of a date broken in its number."""
 
@@ -306,7 +309,7 @@ def _left_cell(row: Row) -> tuple[int, Fragment]:
     """The index of the last fragment before the row's first wide gap or date; its last line."""
     index = len(row.fragments) - 1
     for place, (a, b) in enumerate(pairwise(row.fragments)):
-        if separator(a.words[-1], b.words[0]) == "\t" or a.is_date != b.is_date:
+        if separator(a.words[-1], b.words[0]) == "\t" or a.is_date != _begins_date(b):
             index = place
             break
     return index, next((f for i, _, f in reversed(row.hung) if i == index), row.fragments[index])
@@ -336,6 +339,11 @@ def _is_rest_of_left_cell(anchor: Row, row: Row) -> bool:
     return alike and under and (few or rest.text[0].islower() or no_room)
 
 
+def _begins_date(fragment: Fragment) -> bool:
+    """Whether it is a date, or a month whose year broke off."""
+    return fragment.is_date or bool(_MONTH.fullmatch(fragment.text))
+
+
 def _style(word: Word) -> tuple[object, ...]:
     return word.size, word.font, word.bold, word.color
 
@@ -356,7 +364,7 @@ def _right_cell(row: Row, anchor: Row | None) -> Fragment | None:
     if anchor is None:
         return None
     last, above = row.fragments[-1], anchor.fragments[-1]
-    if last.is_date and above.is_date:
+    if last.is_date and _begins_date(above):
         if abs(last.box.x0 - above.box.x0) <= _SAME_EDGE:
             return last
         if last.box.x1 <= above.box.x1 + _SAME_EDGE:
