@@ -1065,6 +1065,68 @@ Drop resumes anywhere, or choose Opening ▸ Add all candidates.</source>
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>The file holds text that is not visible: “{quote}”</source>
+        <translation>文件中有看不见的文字：“{quote}”</translation>
+    </message>
+    <message>
+        <source>Page {page} holds text that is not visible: “{quote}”</source>
+        <translation>第 {page} 页有看不见的文字：“{quote}”</translation>
+    </message>
+    <message>
+        <source>The file holds a sentence addressed to a machine: “{quote}”</source>
+        <translation>文件中有一句写给机器的话：“{quote}”</translation>
+    </message>
+    <message>
+        <source>Page {page} holds a sentence addressed to a machine: “{quote}”</source>
+        <translation>第 {page} 页有一句写给机器的话：“{quote}”</translation>
+    </message>
+    <message>
+        <source>No entry covers the {months} months from {from} to {to}</source>
+        <translation>{from} 至 {to} 的 {months} 个月没有对应的经历</translation>
+    </message>
+    <message>
+        <source>Positions {one} and {two} share {months} months</source>
+        <translation>第 {one} 和第 {two} 段工作有 {months} 个月重叠</translation>
+    </message>
+    <message>
+        <source>The end, {end}, is before the start, {start}</source>
+        <translation>结束时间 {end} 早于开始时间 {start}</translation>
+    </message>
+    <message>
+        <source>The date {date} was in the future when read</source>
+        <translation>读取时，日期 {date} 尚未到来</translation>
+    </message>
+    <message>
+        <source>No e-mail address and no phone number found</source>
+        <translation>未找到邮箱和电话</translation>
+    </message>
+    <message>
+        <source>No name found</source>
+        <translation>未找到姓名</translation>
+    </message>
+</context>
+<context>
+    <name>NotesLine</name>
+    <message>
+        <source>Notes ({0})</source>
+        <translation>提示（{0}）</translation>
+    </message>
+    <message>
+        <source>Remarks on the document, made while it was read</source>
+        <translation>读取文件时留下的说明</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>转到该字段</translation>
+    </message>
+</context>
+<context>
     <name>OpeningDialog</name>
     <message>
         <source>New opening</source>

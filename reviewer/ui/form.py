@@ -29,6 +29,7 @@ from reviewer.ui.field_values import NotADate, looks_odd
 from reviewer.ui.fields import SECTIONS, Kind, SectionRow
 from reviewer.ui.form_sections import EntryCard, SectionBox
 from reviewer.ui.icons import icon
+from reviewer.ui.notes import NotesLine, standing
 from reviewer.ui.workspace import Workspace
 
 _TYPING_MS = 500
@@ -102,6 +103,8 @@ class Form(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 8, 16, 24)
         column.setSpacing(16)
+        self.notes = NotesLine(self.focus_field, content)
+        column.addWidget(self.notes)
         self.sections = [SectionBox(row, self, content) for row in SECTIONS]
         for section in self.sections:
             column.addWidget(section)
@@ -119,6 +122,7 @@ class Form(QWidget):
         self._candidate = self._workspace.candidate(candidate_id) if candidate_id else None
         self.area.setVisible(self._candidate is not None)
         self.empty.setVisible(self._candidate is None)
+        self.notes.show_notes(standing(self._candidate))
         if self._candidate is None:
             self._doubtful = []
             self._show_count()
@@ -172,6 +176,7 @@ class Form(QWidget):
         self._candidate = self._workspace.candidate(candidate_id)
         if before == self._candidate:
             return
+        self.notes.show_notes(standing(self._candidate))
         self._find_doubts()
         self._filling.stop()
         for section in self.sections:
