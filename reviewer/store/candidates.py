@@ -114,8 +114,8 @@ class Candidates:
 
     def present_ids(self) -> set[str]:
         """Ids of all candidates that are not in the trash."""
-        rows = self._db.query("SELECT id FROM candidate WHERE removed_at IS NULL")
-        return {row["id"] for row in rows}
+        rows = self._db.each("SELECT id FROM candidate WHERE removed_at IS NULL")
+        return {candidate_id for (candidate_id,) in rows}
 
     def texts(self) -> dict[str, str]:
         """All texts of every resume, one a line; SQLite takes the JSON apart, Python stays free."""

@@ -10,9 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import sqlite_utils
-
 from reviewer.errors import StoreTooNew, StoreUnavailable
+from reviewer.store import library
 from reviewer.store.schema import APPLICATION_ID, migrations
 
 LOCK_TIMEOUT_S = 10.0
@@ -28,7 +27,7 @@ class Database:
         self.path = path
         with self._told():
             _create_private(path)
-            self._db = sqlite_utils.Database(sqlite3.connect(path, timeout=LOCK_TIMEOUT_S))
+            self._db = library.Database(sqlite3.connect(path, timeout=LOCK_TIMEOUT_S))
         try:
             with self._told():
                 self._prepare()
@@ -74,6 +73,11 @@ class Database:
         """The rows of a SELECT, all of them."""
         with self._told():
             return list(self._db.query(sql, _storable(values)))
+
+    def each(self, sql: str, values: Values = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a long SELECT one by one, as plain tuples: no dict for each of thousands."""
+        with self._told():
+            yield from self._db.execute(sql, _storable(values))
 
     def one(self, sql: str, values: Values = ()) -> Row | None:
         """The first row of a SELECT, or None."""
@@ -123,7 +127,7 @@ class Database:
 
 def _known_migrations() -> set[str]:
     with contextlib.closing(sqlite3.connect(":memory:")) as empty:
-        return {step.name for step in migrations.pending(sqlite_utils.Database(empty))}
+        return {step.name for step in migrations.pending(library.Database(empty))}
 
 
 def storable(text: str) -> str:

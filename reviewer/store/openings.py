@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from typing import Any
 
 from reviewer.evidence import Mark
 from reviewer.hiring import Criterion, Opening, Rating, Stage, weighted_score
@@ -18,9 +20,11 @@ NEW_APPLICATION: dict[str, Json] = {
 
 
 _ROWS = (
-    "SELECT c.*, a.stage, a.decided_at FROM candidate c LEFT JOIN application a"
+    "SELECT c.id, c.name, c.label, c.email, c.phone, c.file_name, c.status, c.reason, c.to_check,"
+    " a.stage, c.added_at, a.decided_at FROM candidate c LEFT JOIN application a"
     " ON a.candidate = c.id AND a.opening = ? AND a.removed_at IS NULL"
 )
+_STAGES: dict[str | None, Stage] = {None: Stage.NEW, **{stage.value: stage for stage in Stage}}
 
 
 class Openings:
@@ -145,26 +149,32 @@ class Openings:
     def rows(self, opening_id: str | None) -> list[CandidateRow]:
         """The candidate list of an opening, or of the whole workspace, in order of adding."""
         if opening_id is None:
-            found = self._db.query(f"{_ROWS} WHERE c.removed_at IS NULL ORDER BY c.rowid", [None])
-            return [_candidate_row(row, (), {}) for row in found]
-        criteria, scores = self.opening(opening_id).criteria, self._scores(opening_id)
-        found = self._db.query(
-            f"{_ROWS} WHERE c.removed_at IS NULL AND a.stage IS NOT NULL ORDER BY c.rowid",
+            return self._rows("ORDER BY c.rowid", [None], (), {})
+        return self._rows(
+            "AND a.stage IS NOT NULL ORDER BY c.rowid",
             [opening_id],
+            self.opening(opening_id).criteria,
+            self._scores(opening_id),
         )
-        return [_candidate_row(row, criteria, scores.get(row["id"], {})) for row in found]
 
     def row(self, candidate_id: str, opening_id: str | None) -> CandidateRow:
         """One line of the list. Raises ``KeyError`` for one that is not there."""
-        row = self._db.one(
-            f"{_ROWS} WHERE c.removed_at IS NULL AND c.id = ?", [opening_id, candidate_id]
-        )
-        if row is None:
+        criteria = self.opening(opening_id).criteria if opening_id else ()
+        scores = self._scores(opening_id, candidate_id) if opening_id else {}
+        rows = self._rows("AND c.id = ?", [opening_id, candidate_id], criteria, scores)
+        if not rows:
             raise KeyError(candidate_id)
-        if opening_id is None:
-            return _candidate_row(row, (), {})
-        scores = self._scores(opening_id, candidate_id)
-        return _candidate_row(row, self.opening(opening_id).criteria, scores.get(candidate_id, {}))
+        return rows[0]
+
+    def _rows(
+        self,
+        where: str,
+        values: list[str | None],
+        criteria: tuple[Criterion, ...],
+        scores: dict[str, dict[str, int]],
+    ) -> list[CandidateRow]:
+        found = self._db.each(f"{_ROWS} WHERE c.removed_at IS NULL {where}", values)
+        return [_candidate_row(row, criteria, scores.get(row[0])) for row in found]
 
     def _scores(
         self, opening_id: str, candidate_id: str | None = None
@@ -202,21 +212,29 @@ def _rating(row: Row) -> Rating:
 
 
 def _candidate_row(
-    row: Row, criteria: tuple[Criterion, ...], scores: dict[str, int]
+    row: tuple[Any, ...], criteria: tuple[Criterion, ...], scores: dict[str, int] | None
 ) -> CandidateRow:
+    """A line of the list from the columns of ``_ROWS``, which stand in the order of its fields.
+
+    There may be ten thousand: what most of them share is one object, and what is not is not asked.
+    """
+    candidate_id, name, label, email, phone, file_name, status, reason, to_check, *rest = row
+    stage, added_at, decided_at = rest
+    score = weighted_score(criteria, scores) if scores else None
+    rated = sum(criterion.id in scores for criterion in criteria) if scores else 0
     return CandidateRow(
-        candidate_id=row["id"],
-        name=row["name"],
-        label=row["label"],
-        email=row["email"],
-        phone=row["phone"],
-        file_name=row["file_name"],
-        status=row["status"],
-        reason=row["reason"],
-        to_check=row["to_check"],
-        stage=Stage(row["stage"] or Stage.NEW),
-        score=weighted_score(criteria, scores),
-        rated=sum(criterion.id in scores for criterion in criteria),
-        added_at=row["added_at"],
-        decided_at=row["decided_at"],
+        candidate_id,
+        name,
+        label,
+        email,
+        phone,
+        file_name,
+        sys.intern(status),
+        sys.intern(reason),
+        to_check,
+        _STAGES[stage],
+        score,
+        rated,
+        added_at,
+        decided_at,
     )

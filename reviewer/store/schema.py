@@ -1,6 +1,6 @@
 """The tables of a workspace, as migrations: append new ones at the end, never change old ones."""
 
-from sqlite_utils import Database, Migrations
+from reviewer.store.library import Database, Migrations
 
 APPLICATION_ID = 0x52655365
 """Marks an SQLite file as a workspace of ours ("ReSe")."""
