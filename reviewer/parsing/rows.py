@@ -90,10 +90,19 @@ def _with_dates_apart(fragments: Sequence[Fragment]) -> list[Fragment]:
     for fragment in fragments:
         cut = _first_after_date(fragment)
         if not cut or begins[round(box_of(fragment.words[cut]).x0)] < 2:
-            cut = _last_date(fragment) if round(fragment.box.x1) in ends else 0
+            cut = _last_date(fragment) if round(fragment.box.x1) in ends else _other_date(fragment)
         words = fragment.words
         parts += [Fragment(words[:cut]), Fragment(words[cut:])] if cut else [fragment]
     return parts
+
+
+def _other_date(fragment: Fragment) -> int:
+    """The index of the word that begins a date in another color than the text before it, or 0."""
+    words = fragment.words
+    color = words[-1].color
+    cut = next((i for i in range(len(words), 0, -1) if words[i - 1].color != color), 0)
+    tail = Fragment(words[cut:]) if 0 < cut < len(words) else None
+    return cut if tail is not None and _begins_date(tail) else 0
 
 
 def _first_after_date(fragment: Fragment) -> int:

@@ -34,6 +34,10 @@ _BROKEN_DATE = re.compile(
 _REST_OF_DATE = re.compile(r"(?:[^\W\d]{3,9}\.?\s)?(?:19|20)\d\d\b|present\b|now\b|至今|今", re.I)
 _BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/]$", re.I)
 _OPEN_END = re.compile(r"\s[·|•]$")
+_COMMA = re.compile(r"[,、，]")
+_LEAST_COMMAS = 2
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SENTENCE = re.compile(r"[.;。；]\s|[.;。；!！]$")
 _LEAST_BREAKS = 2
 _MOST_TIGHT_BREAKS = 0.1
 _ADDRESS = re.compile(r"@|//|\w\.\w")
@@ -74,7 +78,17 @@ def _is_broken_off(pair: _Pair) -> bool:
         return False
     if _BROKEN_DATE.search(above):
         return bool(_REST_OF_DATE.match(below))
-    return bool(_BROKEN_ADDRESS.search(above) or _OPEN_END.search(above))
+    return bool(
+        _BROKEN_ADDRESS.search(above) or _OPEN_END.search(above) or _is_broken_list(above, below)
+    )
+
+
+def _is_broken_list(above: str, below: str) -> bool:
+    """Whether a list of words goes on: at least two commas, no date, no start of a sentence."""
+    commas = _COMMA.findall(above)
+    if len(commas) < _LEAST_COMMAS or _YEAR.search(above + below) or _SENTENCE.search(above):
+        return False
+    return below[0].islower() or is_ideograph(below[0]) or bool(_COMMA.search(below))
 
 
 def _pairs(lines: Sequence[Line]) -> Iterator[_Pair]:
