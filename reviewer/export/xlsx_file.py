@@ -7,8 +7,6 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-import xlsxwriter
-
 from reviewer.export.csv_file import clean
 
 LONGEST_CELL = 32_767
@@ -18,6 +16,8 @@ _CREATED = datetime(2000, 1, 1)  # the same input gives the same bytes
 
 def xlsx_bytes(table: Sequence[Sequence[str]], widths: Sequence[int], sheet_name: str) -> bytes:
     """One sheet: a bold heading that stays in view, with filters, and text cells below."""
+    import xlsxwriter  # here: the window starts without waiting for it
+
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, {"in_memory": True})
     book.set_properties({"created": _CREATED})
