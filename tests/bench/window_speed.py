@@ -135,7 +135,9 @@ def invented(number: int) -> ParsedResume:
 def started(script: str, *arguments: object, after: str = "") -> list[Any]:
     """Run a window in a process of its own; what it printed."""
     command = [sys.executable, "-c", script + TELL + after + END, *map(str, arguments)]
-    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+    # An installed program comes compiled; a development machine may be told not to compile.
+    compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(OUT / "bytecode")}
+    environment = os.environ | compiled | {"QT_QPA_PLATFORM": "offscreen"}
     output = subprocess.run(
         command,
         check=True,
