@@ -36,6 +36,7 @@ _BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/]$", re.I)
 _OPEN_END = re.compile(r"\s[·|•]$")
 _COMMA = re.compile(r"[,、，]")
 _LEAST_COMMAS = 2
+_LABELLED = re.compile(r"[^,、，:：]{1,24}[:：]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SENTENCE = re.compile(r"[.;。；]\s|[.;。；!！]$")
 _LEAST_BREAKS = 2
@@ -84,7 +85,12 @@ def _is_broken_off(pair: _Pair) -> bool:
 
 
 def _is_broken_list(above: str, below: str) -> bool:
-    """Whether a list of words goes on: at least two commas, no date, no start of a sentence."""
+    """Whether a list of words goes on: at least two commas, no date, no start of a sentence.
+
+    A label begins a list of its own.
+    """
+    if _LABELLED.match(below):
+        return False
     commas = _COMMA.findall(above)
     if len(commas) < _LEAST_COMMAS or _YEAR.search(above + below) or _SENTENCE.search(above):
         return False
