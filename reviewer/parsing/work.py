@@ -102,8 +102,6 @@ class _Text:
 
     @property
     def draft(self) -> dict[str, Draft]:
-        if len(self._points) == 1 and not self._opening and self._intro == "summary":
-            pass
         opening = _together(self._opening)
         return {
             **self._other,
