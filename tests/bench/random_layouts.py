@@ -1,6 +1,6 @@
 """Draws the people of a labelled set in random layouts, so that no layout can be learned by heart.
 
-    python tests/bench/random_layouts.py SET_DIR OUT_DIR [--count 40] [--seed 1]
+    python tests/bench/random_layouts.py SET_DIR OUT_DIR [--count 40] [--seed 1] [--unseen]
 
 Reads ``truth/*.json`` of SET_DIR, draws each with a layout thrown by dice (columns, side bars,
 where dates stand, how headings look, order of fields, separators, bullets, fonts) as PDF or DOCX,
@@ -27,6 +27,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QGuiApplication, QPageSize, QPdfWriter, QTextDocument
+from unseen_words import renamed
 
 Json = Any
 
@@ -408,6 +409,7 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--browser", action="store_true", help="print with chromium, not with Qt")
+    parser.add_argument("--unseen", action="store_true", help="words from other lists")
     parser.add_argument("--columns", default="", help='"one": without side bars')
     options = parser.parse_args()
     app = QGuiApplication(sys.argv[:1])
@@ -422,6 +424,8 @@ def main() -> int:
         truth = options.set_dir / row["truth"]
         person = shown(json.loads(truth.read_text(encoding="utf-8")))
         lang = "zh" if row["lang"].startswith("zh") else "en"
+        if options.unseen:
+            person = renamed(person, dice, lang)
         layout = Layout(dice, lang, options.browser, options.columns)
         name = f"random-{layout.lang}-{options.seed}-{number:02}"
         page, path = Drawing(person, layout).page(), options.out_dir / f"docs/{name}.pdf"

@@ -1,6 +1,6 @@
 """Draws the people of a labelled set as pages that a browser lays out and prints.
 
-    python tests/bench/web_layouts.py SET_DIR OUT_DIR [--count 14] [--seed 1]
+    python tests/bench/web_layouts.py SET_DIR OUT_DIR [--count 14] [--seed 1] [--unseen]
 
 A second family of layouts, sharing only the fields' names with ``random_layouts``: time lines with
 a column of dates, cards in frames, bands, chips, flex rows and grids of two columns, all as plain
@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from random_layouts import HEADS, MONTHS, Json, esc, shown
+from unseen_words import renamed
 
 HEADINGS = {
     "zh": {
@@ -272,6 +273,7 @@ def main() -> int:
     parser.add_argument("out_dir", type=Path)
     parser.add_argument("--count", type=int, default=14)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--unseen", action="store_true", help="words from other lists")
     options = parser.parse_args()
     dice = random.Random(options.seed)
     rows = json.loads((options.set_dir / "manifest.json").read_text(encoding="utf-8"))
@@ -282,7 +284,10 @@ def main() -> int:
     manifest = []
     for number, row in enumerate(rows[: options.count]):
         person = shown(json.loads((options.set_dir / row["truth"]).read_text(encoding="utf-8")))
-        page = WebPage(dice, person, "zh" if row["lang"].startswith("zh") else "en")
+        lang = "zh" if row["lang"].startswith("zh") else "en"
+        if options.unseen:
+            person = renamed(person, dice, lang)
+        page = WebPage(dice, person, lang)
         name = f"web-{page.lang}-{options.seed}-{number:02}"
         print_page(page.html(), (options.out_dir / f"docs/{name}.pdf").resolve())
         text = json.dumps(person, ensure_ascii=False, indent=1)
