@@ -241,21 +241,27 @@ def _width(sign: str) -> float:
 
 
 class _Layout(NamedTuple):
-    """A row's letters, where spaces were read in them, and its stretches of ink."""
+    """A row's stretches of ink, and how far its letters reach at most.
 
-    letters: str
-    breaks: set[int]
+    ``doubts`` tells for each letter what it costs to begin a word with it, ``unread`` what the
+    spaces before it cost if none of them parts words.
+    """
+
     stretches: Sequence[tuple[int, int]]
     reach: Sequence[float]
     scale: float
     size: float
     space: float
+    doubts: Sequence[float]
+    unread: Sequence[float]
 
 
 _Cut = tuple[tuple[int, int], tuple[int, int]]
 _States = dict[int, tuple[float, _Cut | None]]
 """How many letters lie before a stretch of ink: at what cost, and the word before it."""
 _MOST_STATES = 8
+_MOST_INNER = 150.0
+"""What the white inside of one word may cost: as much as a dozen spaces."""
 
 
 def _cuts(
@@ -273,7 +279,9 @@ def _cuts(
     space = _usual_space(gaps, len(breaks) - 1, size)
     inked = sum(end - start for start, end in stretches)
     scale = (inked + sum(gap for gap in gaps if gap < 0.7 * space)) / reach[-1]
-    layout = _Layout(letters, breaks, stretches, reach, scale, size, space)
+    doubts = [0.0 if at in breaks else _doubt(letters, at) for at in range(len(letters) + 1)]
+    unread = [0.0, *accumulate(_UNREAD_SPACE * (at in breaks) for at in range(len(letters) + 1))]
+    layout = _Layout(stretches, reach, scale, size, space, doubts, unread)
     states: list[_States] = [{} for _ in range(len(stretches) + 1)]
     states[0][0] = (0.0, None)
     for first in range(len(stretches)):
@@ -291,31 +299,30 @@ def _hopeful(reached: _States) -> list[tuple[int, tuple[float, _Cut | None]]]:
 
 def _extend(states: list[_States], first: int, start: int, cost: float, on: _Layout) -> None:
     """Try every word that may begin with a letter on a stretch of ink."""
-    inner = 0.0
+    inner, left, reached = 0.0, on.stretches[first][0], on.reach[start]
     for last in range(first + 1, len(on.stretches) + 1):
         if last - first > 1:
             gap = on.stretches[last - 1][0] - on.stretches[last - 2][1]
-            if gap > _WIDEST_INSIDE * on.size:
-                break
             inner += _PER_GAP * max(0.0, gap - 0.75 * on.space) / on.size
-        width = on.stretches[last - 1][1] - on.stretches[first][0]
-        slack = on.size + 0.2 * width
-        low = bisect_left(on.reach, on.reach[start] + (width - slack) / on.scale, start + 1)
-        high = bisect_right(on.reach, on.reach[start] + (width + slack) / on.scale, start + 1)
-        base = cost + inner + _narrowness(on, last)
-        usual = 0.12 * on.size + 0.06 * width
+            if gap > _WIDEST_INSIDE * on.size or inner > _MOST_INNER:
+                break
+        width = on.stretches[last - 1][1] - left
+        slack, usual = on.size + 0.2 * width, 0.12 * on.size + 0.06 * width
+        low = bisect_left(on.reach, reached + (width - slack) / on.scale, start + 1)
+        high = bisect_right(on.reach, reached + (width + slack) / on.scale, start + 1)
+        base = cost + inner + _narrowness(on, last) - on.unread[start + 1]
+        here = states[last]
         for end in range(low, high):
-            off = (on.reach[end] - on.reach[start]) * on.scale - width
-            spaces = sum(at in on.breaks for at in range(start + 1, end))
-            total = base + (off / usual) ** 2 + _UNREAD_SPACE * spaces
-            if end not in on.breaks:
-                total += _doubt(on.letters, end)
-            if end not in states[last] or total < states[last][end][0]:
-                states[last][end] = (total, ((start, end), (first, last)))
+            off = ((on.reach[end] - reached) * on.scale - width) / usual
+            total = base + off * off + on.unread[end] + on.doubts[end]
+            if end not in here or total < here[end][0]:
+                here[end] = (total, ((start, end), (first, last)))
 
 
 def _doubt(letters: str, at: int) -> float:
     """What it costs to part words where no space was read: most within numbers and words."""
+    if not 0 < at < len(letters):
+        return 0.0
     before, after = letters[at - 1], letters[at]
     if before.isdigit() and after.isdigit():
         return 3 * _UNREAD_SPACE
