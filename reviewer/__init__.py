@@ -3,9 +3,11 @@
 data:     file -> intake -> parsing -> store -> ui -> export
                   Document   ParsedResume  rows   form   CSV, XLSX, JSON Resume
 imports:  __main__ -> cli -> ui -> export -> store -> reading -> workers -> checks
-          -> parsing -> intake -> hiring -> evidence -> resume -> errors (left to right, never back)
+          -> parsing -> intake -> hiring -> evidence -> resume -> pointer -> errors
+          (left to right, never back)
 
-resume.py    JSON Resume 1.0.0 as models, and the JSON Pointer that addresses any field of it
+pointer.py   the JSON Pointer, which addresses any field of a resume
+resume.py    JSON Resume 1.0.0 as models
 evidence.py  where in the original each value was read
 hiring.py    openings, criteria, applications, ratings, stages; the weighted score
 errors.py    everything that can go wrong and be told in a sentence
@@ -14,6 +16,7 @@ parsing/     Document -> ParsedResume; pure functions
 checks/      neutral notes about a document
 reading.py   reading and drawing files in worker processes; in_worker.py has what runs there,
              in_ocr_worker.py what recognises scans
+by_name.py   functions that load what they need when they are called
 workers.py   the pool of worker processes, with time and memory limits; worker_process.py its inside
 store/       the workspace file: all SQL, the change log
 export/      shortlist -> CSV, XLSX, JSON Resume

@@ -1,18 +1,24 @@
-"""Where in the original each value was read: a mark for every JSON Pointer."""
+"""Where in the original each value was read: a mark for every JSON Pointer.
+
+Plain dataclasses: the window holds them, and starts faster without the models of ``resume.py``.
+"""
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field
+from reviewer.pointer import Json
 
-from reviewer.resume import Json, Resume
+if TYPE_CHECKING:
+    from reviewer.resume import Resume
 
 SURE = 0.75
 """Confidence from which a field is shown as sure; below it the form says "please check"."""
 
 
-class Mark(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Mark:
     """One place in an original.
 
     ``page`` counts from 1 and ``boxes`` are (x0, top, x1, bottom) in PDF points from the page's
@@ -22,44 +28,57 @@ class Mark(BaseModel):
     ISO, a link completed), ``source`` is "ocr" when the text was recognised from a picture.
     """
 
-    model_config = ConfigDict(frozen=True)
-
     quote: str = ""
     page: int | None = None
     boxes: tuple[tuple[float, float, float, float], ...] = ()
     lines: tuple[tuple[int, int, int], ...] = ()
-    confidence: float = Field(default=1.0, ge=0.0, le=1.0)
+    confidence: float = 1.0
     derived: str | None = None
     source: str | None = None
 
+    def __post_init__(self) -> None:
+        if not 0.0 <= self.confidence <= 1.0:
+            raise ValueError(f"confidence {self.confidence}")
+
     def to_json(self) -> dict[str, Json]:
         """Plain JSON, absent parts left out, coordinates to a tenth of a point."""
-        out = {k: v for k, v in self.model_dump(mode="json").items() if v not in (None, [], "")}
-        if self.boxes:
-            out["boxes"] = [[round(edge, 1) for edge in box] for box in self.boxes]
-        return out
+        out = {part.name: getattr(self, part.name) for part in fields(self)}
+        out["boxes"] = [[round(edge, 1) for edge in box] for box in self.boxes]
+        out["lines"] = [list(line) for line in self.lines]
+        return {name: value for name, value in out.items() if value not in (None, [], "")}
+
+    @classmethod
+    def from_json(cls, value: dict[str, Json]) -> Mark:
+        """The mark that ``to_json`` gave."""
+        boxes = tuple((x0, top, x1, bottom) for x0, top, x1, bottom in value.get("boxes", ()))
+        lines = tuple((line, start, end) for line, start, end in value.get("lines", ()))
+        return cls(**{**value, "boxes": boxes, "lines": lines})
 
 
 Evidence: TypeAlias = dict[str, Mark]
 """JSON Pointer -> the mark of the value it names."""
 
 
-class Note(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Note:
     """A neutral remark about a document: a code, where it applies, and its parameters."""
-
-    model_config = ConfigDict(frozen=True)
 
     code: str
     pointer: str = ""
-    values: dict[str, str] = Field(default_factory=dict)
+    values: dict[str, str] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Json]:
+        """Plain JSON."""
+        return {"code": self.code, "pointer": self.pointer, "values": self.values}
 
 
-class ParsedResume(BaseModel):
+@dataclass(frozen=True, slots=True)
+class ParsedResume:
     """What parsing gives: the resume, where each value stands, and remarks."""
 
-    resume: Resume = Field(default_factory=Resume)
-    evidence: Evidence = Field(default_factory=dict)
-    notes: list[Note] = Field(default_factory=list)
+    resume: Resume
+    evidence: Evidence = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
 
     def to_json(self, *, with_evidence: bool = False) -> dict[str, Json]:
         """The JSON Resume that ``parse`` prints; with evidence under ``meta.evidence``."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from reviewer.evidence import Mark
+from reviewer.pointer import Json
 
 RATING_MIN, RATING_MAX = 1, 5
 
@@ -21,42 +21,68 @@ class Stage(StrEnum):
     REJECTED = "rejected"
 
 
-class Criterion(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Criterion:
     """One thing that is scored. ``anchors`` say what a 1, a 3 and a 5 look like."""
-
-    model_config = ConfigDict(frozen=True)
 
     id: str
     name: str
-    weight: float = Field(default=1.0, ge=0)
+    weight: float = 1.0
     must_have: bool = False
-    anchors: dict[int, str] = Field(default_factory=dict)
+    anchors: dict[int, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if not self.weight >= 0:
+            raise ValueError(f"weight {self.weight}")
+
+    def to_json(self) -> dict[str, Json]:
+        """Plain JSON."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            "weight": float(self.weight),
+            "must_have": self.must_have,
+            "anchors": {str(score): text for score, text in self.anchors.items()},
+        }
+
+    @classmethod
+    def from_json(cls, value: dict[str, Json]) -> Criterion:
+        """The criterion that ``to_json`` gave."""
+        anchors = {int(score): text for score, text in value.get("anchors", {}).items()}
+        return cls(**{**value, "anchors": anchors})
 
 
-class Opening(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Opening:
     """What one hires for. ``version`` grows with every change of the criteria."""
-
-    model_config = ConfigDict(frozen=True)
 
     id: str
     name: str
     criteria: tuple[Criterion, ...] = ()
     version: int = 1
 
+    def to_json(self) -> dict[str, Json]:
+        """Plain JSON."""
+        criteria = [criterion.to_json() for criterion in self.criteria]
+        return {"id": self.id, "name": self.name, "criteria": criteria, "version": self.version}
 
-class Rating(BaseModel):
+
+@dataclass(frozen=True, slots=True)
+class Rating:
     """A reviewer's 1 to 5 on one criterion; ``score`` None is a note without a rating.
 
     ``evidence`` is the sentence it rests on, ``place`` where that stands in the original.
     """
 
-    model_config = ConfigDict(frozen=True)
-
     criterion_id: str
-    score: int | None = Field(default=None, ge=RATING_MIN, le=RATING_MAX)
+    score: int | None = None
     note: str = ""
     evidence: str = ""
     place: Mark | None = None
+
+    def __post_init__(self) -> None:
+        if self.score is not None and not RATING_MIN <= self.score <= RATING_MAX:
+            raise ValueError(f"score {self.score}")
 
 
 def weighted_score(criteria: Iterable[Criterion], scores: Mapping[str, int | None]) -> float | None:

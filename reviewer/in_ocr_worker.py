@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date
 
 from reviewer.checks import notes_on
@@ -21,7 +22,7 @@ def recognise_file(read: FileRead) -> FileRead:
         document = recognise(read.data, read.name)
         parsed = parse_recognised(document)
         notes = notes_on(document, parsed, date.today().isoformat())
-        parsed = parsed.model_copy(update={"notes": notes})
+        parsed = replace(parsed, notes=notes)
     except UnreadableFile as expected:
         error = expected
     except MemoryError:

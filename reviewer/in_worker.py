@@ -57,7 +57,7 @@ def parse_with_notes(data: bytes, name: str) -> ParsedResume:
     """Parse a file's bytes and note what is remarkable about them."""
     document = open_document(data, name)
     parsed = parse_resume(document)
-    return parsed.model_copy(update={"notes": notes_on(document, parsed, date.today().isoformat())})
+    return replace(parsed, notes=notes_on(document, parsed, date.today().isoformat()))
 
 
 def whereabouts(bug: BaseException) -> str:

@@ -13,11 +13,12 @@ from concurrent.futures import CancelledError, Future
 from contextlib import ExitStack
 from dataclasses import dataclass
 
+from reviewer.by_name import ByName
 from reviewer.errors import NoTextFound, UnreadableFile
 from reviewer.evidence import ParsedResume
 from reviewer.intake.document import Document, PageImage
 from reviewer.intake.sources import Source
-from reviewer.workers import Task, WorkerPool
+from reviewer.workers import WorkerPool
 
 __all__ = [
     "FileRead",
@@ -66,19 +67,19 @@ class OriginalLayout:
 
 _MODULE = "reviewer.in_worker"
 
-read_source: Task[[Source], FileRead] = Task(_MODULE, "read_source")
+read_source: ByName[[Source], FileRead] = ByName(_MODULE, "read_source")
 """The bytes of a file and its parsed resume; expected errors are carried, not raised."""
 
-open_original: Task[[str, bytes, str], OriginalLayout] = Task(_MODULE, "open_original")
+open_original: ByName[[str, bytes, str], OriginalLayout] = ByName(_MODULE, "open_original")
 """Lay out an original (key, bytes, file name); the worker remembers the last few by their key."""
 
-draw_original: Task[[str, int, float], PageImage] = Task(_MODULE, "draw_original")
+draw_original: ByName[[str, int, float], PageImage] = ByName(_MODULE, "draw_original")
 """Draw a page, from 1, at pixels a point; KeyError when the worker no longer holds the key."""
 
-get_ready: Task[[], None] = Task(_MODULE, "get_ready")
+get_ready: ByName[[], None] = ByName(_MODULE, "get_ready")
 """Load a worker's libraries, which takes about a second, before the first file comes."""
 
-recognise_file: Task[[FileRead], FileRead] = Task("reviewer.in_ocr_worker", "recognise_file")
+recognise_file: ByName[[FileRead], FileRead] = ByName("reviewer.in_ocr_worker", "recognise_file")
 """A file without text, read again by recognising its pictures; seconds a page."""
 
 

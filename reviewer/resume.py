@@ -1,4 +1,4 @@
-"""JSON Resume 1.0.0 as models, and the JSON Pointer that addresses any field of it.
+"""JSON Resume 1.0.0 as models.
 
 Source of the format: https://jsonresume.org/schema (tag v1.0.0). Unknown keys survive a round trip.
 Attributes are snake_case, the file's camelCase names are their aliases.
@@ -6,18 +6,17 @@ Attributes are snake_case, the file's camelCase names are their aliases.
 
 from __future__ import annotations
 
-import copy
-import itertools
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.alias_generators import to_camel
 
+from reviewer.pointer import Json
+
 IsoDate = Annotated[
     str,
     StringConstraints(pattern=r"^([12]\d{3}-[01]\d-[0-3]\d|[12]\d{3}-[01]\d|[12]\d{3})$"),
 ]
-Json = Any  # a JSON value: dict, list, str, int, float, bool
 
 
 class _Model(BaseModel):
@@ -207,67 +206,6 @@ def without_empty(value: Json) -> Json:
     return None if value == "" else value
 
 
-def pointer_parts(pointer: str) -> list[str]:
-    """The reference tokens of a JSON Pointer (RFC 6901)."""
-    return [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
-
-
-def value_at(document: Json, pointer: str) -> Json:
-    """The value a JSON Pointer names, or None when there is none."""
-    for part in pointer_parts(pointer):
-        if isinstance(document, dict):
-            document = document.get(part)
-        elif isinstance(document, list) and part.isdigit() and int(part) < len(document):
-            document = document[int(part)]
-        else:
-            return None
-    return document
-
-
-def with_value(document: Json, pointer: str, value: Json) -> Json:
-    """A copy of the document with one field set; None removes it.
-
-    Missing objects and lists on the way are made. A list index equal to the length appends;
-    setting a list element to None deletes it and closes the gap. Raises ``KeyError`` when the
-    pointer leads through a plain value or past the end of a list.
-    """
-    root = copy.deepcopy(document)
-    parts = pointer_parts(pointer)
-    if not parts:
-        return value
-    node = root
-    for part, following in itertools.pairwise(parts):
-        node = _child(node, part, [] if following.isdigit() else {})
-    _assign(node, parts[-1], value)
-    return root
-
-
-def _child(node: Json, part: str, empty: Json) -> Json:
-    if isinstance(node, dict):
-        if node.get(part) is None:
-            node[part] = empty
-        return node[part]
-    if isinstance(node, list) and part.isdigit():
-        if int(part) == len(node):
-            node.append(empty)
-        if int(part) < len(node):
-            return node[int(part)]
-    raise KeyError(part)
-
-
-def _assign(node: Json, part: str, value: Json) -> None:
-    if isinstance(node, dict):
-        if value is None:
-            node.pop(part, None)
-        else:
-            node[part] = value
-        return
-    if not isinstance(node, list) or not part.isdigit() or int(part) > len(node):
-        raise KeyError(part)
-    index = int(part)
-    if value is None:
-        del node[index : index + 1]
-    elif index == len(node):
-        node.append(value)
-    else:
-        node[index] = value
+def refuse_invalid(value: dict[str, Json]) -> None:
+    """Raise ``pydantic.ValidationError``, a ``ValueError``, for what is no JSON Resume."""
+    Resume.from_json(value)

@@ -2,13 +2,12 @@
 
 A task that crashes, hangs or eats memory ends with its process and fails alone; the process is
 replaced and the queue goes on. This module loads nothing heavy, so that the window may import it;
-a task that needs heavy libraries is submitted as a ``Task``, by name.
+a task that needs heavy libraries is submitted ``ByName``.
 """
 
 from __future__ import annotations
 
 import contextlib
-import importlib
 import os
 import pickle
 import sys
@@ -21,7 +20,7 @@ from dataclasses import dataclass, field
 from multiprocessing import Pipe, connection, get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from typing import Any, Generic, ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar
 
 import psutil
 
@@ -39,19 +38,6 @@ WATCH_S = 0.25
 """How often memory is looked at where the system sets no limit itself."""
 
 _SYSTEM_LIMITS_MEMORY = sys.platform == "linux"
-
-
-@dataclass(frozen=True, slots=True)
-class Task(Generic[P, R]):
-    """A function known by module and name, imported only where it is called."""
-
-    module: str
-    name: str
-
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
-        """Import the function and call it here."""
-        function = cast("Callable[P, R]", getattr(importlib.import_module(self.module), self.name))
-        return function(*args, **kwargs)
 
 
 @dataclass(slots=True, eq=False)
@@ -121,7 +107,7 @@ class WorkerPool:
         self.close()
 
     def submit(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> Future[R]:
-        """Run ``function`` in a worker; it must be importable, or a ``Task``.
+        """Run ``function`` in a worker; it must be importable, or given ``ByName``.
 
         The future gives its result or its exception; ``ReadingCrashed``, ``ReadingTookTooLong`` or
         ``ReadingNeedsTooMuchMemory`` when the worker had to go. Callbacks run in another thread.

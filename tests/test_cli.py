@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -71,7 +72,7 @@ def workspace(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert done.returncode == 1
     with Store.open(path, "Ana") as store:
         (opening,) = store.openings()
-        store.edit_opening(opening.model_copy(update={"criteria": (Criterion(id="a", name="A"),)}))
+        store.edit_opening(replace(opening, criteria=(Criterion(id="a", name="A"),)))
         lin = next(row for row in store.rows() if row.name == "林小满")
         store.decide([lin.candidate_id], opening.id, Stage.SHORTLISTED)
         store.rate(lin.candidate_id, opening.id, Rating(criterion_id="a", score=4))

@@ -185,7 +185,9 @@ def test_candidates_are_ranked_by_stage_then_score(
     for number, (stage, score) in enumerate(
         [(Stage.MAYBE, 5), (Stage.SHORTLISTED, 4), (Stage.SHORTLISTED, None), (Stage.REJECTED, 5)]
     ):
-        added = store.add_candidate(f"{number}.txt", str(number).encode() * 2, ParsedResume())
+        added = store.add_candidate(
+            f"{number}.txt", str(number).encode() * 2, ParsedResume(Resume())
+        )
         store.decide([added.candidate_id], opening.id, stage)
         store.rate(added.candidate_id, opening.id, Rating(criterion_id="a", score=score))
     path = tmp_path / "out.csv"

@@ -13,6 +13,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from reviewer.by_name import ByName
 from reviewer.errors import DamagedFile, EmptyFile, UnreadableFile, UnsupportedFormat
 from reviewer.in_worker import REMEMBERED, whereabouts
 from reviewer.intake import Source
@@ -24,7 +25,6 @@ from reviewer.reading import (
     open_original,
     read_source,
 )
-from reviewer.workers import Task
 
 LONG_S = 60
 RESUME = """# 张三
@@ -153,7 +153,7 @@ def test_a_damaged_original_says_so(pool: WorkerPool) -> None:
 
 
 @pytest.mark.parametrize("task", [read_source, open_original, draw_original, get_ready])
-def test_a_task_named_here_is_there(task: Task[..., object]) -> None:
+def test_a_task_named_here_is_there(task: ByName[..., object]) -> None:
     function = getattr(importlib.import_module(task.module), task.name)
     assert inspect.isfunction(function)
     assert pickle.loads(pickle.dumps(task)) == task

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reviewer.export.experience import current_position, highest_degree, years_of_work
 from reviewer.export.shortlist import Shortlisted
 from reviewer.hiring import Rating
-from reviewer.resume import value_at
+from reviewer.pointer import value_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reviewer.resume import Json
+from reviewer.pointer import Json
 
 DEGREES = (
     ("doctor", r"博士|\bph\.?\s?d|\bd\.?phil|\bdoctor"),

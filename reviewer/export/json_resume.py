@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from reviewer.export.shortlist import Shortlisted
-from reviewer.resume import Json, without_empty
+from reviewer.pointer import Json
+from reviewer.resume import without_empty
 
 
 def json_bytes(entries: Sequence[Shortlisted]) -> bytes:
@@ -39,4 +41,6 @@ def _rating(entry: Shortlisted, criterion_id: str, name: str) -> dict[str, Json]
     rating = entry.card.ratings.get(criterion_id)
     if rating is None:
         return None
-    return {"criterion": name, **rating.model_dump(mode="json", exclude={"criterion_id"})}
+    given = asdict(rating)
+    del given["criterion_id"]
+    return {"criterion": name, **given}

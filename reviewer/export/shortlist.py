@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.hiring import Criterion, Opening, Stage, failed_must_haves
-from reviewer.resume import Json, Resume
+from reviewer.pointer import Json
+from reviewer.resume import Resume
 from reviewer.store import ApplicationCard, Candidate, CandidateRow, Store
 
 STAGE_ORDER = (Stage.SHORTLISTED, Stage.MAYBE, Stage.NEW, Stage.REJECTED)
@@ -94,9 +95,7 @@ def blinded(entry: Shortlisted) -> Shortlisted:
     resume = {**entry.resume, "basics": basics}
     resume.pop("references", None)
     ratings = {
-        key: rating.model_copy(
-            update={"note": mask(rating.note), "evidence": mask(rating.evidence)}
-        )
+        key: replace(rating, note=mask(rating.note), evidence=mask(rating.evidence))
         for key, rating in entry.card.ratings.items()
     }
     return replace(

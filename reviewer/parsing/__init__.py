@@ -32,7 +32,8 @@ from reviewer.parsing import dates, legibility, reading_order, sections
 from reviewer.parsing.assembly import assemble
 from reviewer.parsing.found import settle
 from reviewer.parsing.sections import Section
-from reviewer.resume import Json, Resume, value_at, with_value
+from reviewer.pointer import Json, value_at, with_value
+from reviewer.resume import Resume
 
 __all__ = ["parse", "parse_bytes", "parse_file", "parse_resume"]
 

@@ -13,7 +13,7 @@ from typing import TypeAlias, Union
 
 from reviewer.evidence import Evidence, Mark
 from reviewer.intake.document import Line
-from reviewer.resume import Json
+from reviewer.pointer import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Found:
             changed = changed or "joined"
         page = self.spans[0].line.page if self.spans else None
         boxes = tuple(
-            tuple(box)
+            (*box,)
             for span in self.spans
             if span.line.page == page
             for box in span.line.boxes(span.start, span.end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from reviewer.errors import NotAResume, NoTextFound
 from reviewer.evidence import Mark, ParsedResume
@@ -24,7 +25,7 @@ def parse_recognised(document: Document) -> ParsedResume:
         raise NotAResume(document.name)
     pages = {page.number: page for page in document.pages}
     evidence = {pointer: _as_drawn(mark, pages) for pointer, mark in parsed.evidence.items()}
-    return parsed.model_copy(update={"evidence": evidence})
+    return replace(parsed, evidence=evidence)
 
 
 def _as_drawn(mark: Mark, pages: Mapping[int, Page]) -> Mark:
@@ -33,4 +34,4 @@ def _as_drawn(mark: Mark, pages: Mapping[int, Page]) -> Mark:
     if page is not None and page.tilt is not None:
         boxes = tuple(page.tilt.placed(Box(*box)) for box in boxes)
     confidence = mark.confidence * SURENESS
-    return mark.model_copy(update={"source": "ocr", "boxes": boxes, "confidence": confidence})
+    return replace(mark, source="ocr", boxes=boxes, confidence=confidence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reviewer.resume import Json
+from reviewer.pointer import Json
 from reviewer.store.candidates import Candidates
 from reviewer.store.change_log import Step
 from reviewer.store.form_state import with_part

@@ -7,7 +7,7 @@ import json
 import uuid
 
 from reviewer.evidence import Mark, Note
-from reviewer.resume import Json
+from reviewer.pointer import Json
 from reviewer.store.change_log import as_json, now
 from reviewer.store.database import Database, Row, storable
 from reviewer.store.form_state import Form
@@ -107,8 +107,8 @@ class Candidates:
             status=form.status,
             reason=form.reason,
             resume=form.resume,
-            evidence={p: Mark.model_validate(mark) for p, mark in form.evidence.items()},
-            notes=[Note.model_validate(note) for note in form.notes],
+            evidence={p: Mark.from_json(mark) for p, mark in form.evidence.items()},
+            notes=[Note(**note) for note in form.notes],
             touched=form.touched,
         )
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from reviewer.resume import Json, value_at
+from reviewer.pointer import Json, value_at
 from reviewer.store.database import Database, Row, storable
 from reviewer.store.records import Change, LogEntry
 
@@ -155,12 +155,11 @@ class ChangeLog:
     def change(self, group: str) -> Change:
         """A group as its author sees it; named by its last row, which is the aim of the group."""
         rows = self._db.query(
-            "SELECT action, candidate, opening FROM change_log WHERE change_group = ? ORDER BY id",
+            "SELECT action, candidate, opening, pointer FROM change_log WHERE change_group = ?"
+            " ORDER BY id",
             [group],
         )
-        if not rows:
-            return Change(group, "nothing")
-        return change_of(group, [(r["action"], r["candidate"], r["opening"]) for r in rows])
+        return _change_of(group, rows) if rows else Change(group, "nothing")
 
     def history(self, candidate_id: str) -> list[LogEntry]:
         """What happened to one candidate, oldest first."""
@@ -208,13 +207,14 @@ class ChangeLog:
         )
 
 
-def change_of(group: str, rows: list[tuple[str, str | None, str | None]]) -> Change:
-    """The change that rows of (action, candidate, opening) make up."""
-    candidates = tuple(dict.fromkeys(candidate for _, candidate, _ in rows if candidate))
-    opening = next((opening for _, _, opening in rows if opening), None)
-    actions = [action for action, _, _ in rows]
+def _change_of(group: str, rows: list[Row]) -> Change:
+    candidates = tuple(dict.fromkeys(row["candidate"] for row in rows if row["candidate"]))
+    opening = next((row["opening"] for row in rows if row["opening"]), None)
+    actions = [row["action"] for row in rows]
     # Adding a file also reads it and applies it; the group is still "add".
-    return Change(group, "add" if "add" in actions else actions[-1], candidates, opening)
+    adds = "add" in actions or "restore" in actions
+    pointer = rows[-1]["pointer"] if rows[-1]["pointer"].startswith("/") else ""
+    return Change(group, "add" if adds else actions[-1], candidates, opening, pointer)
 
 
 def _digest(salt: str, text: str | None) -> str:

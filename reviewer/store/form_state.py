@@ -10,8 +10,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from reviewer.by_name import ByName
 from reviewer.evidence import SURE, Mark, ParsedResume
-from reviewer.resume import Json, Resume, pointer_parts, value_at, with_value
+from reviewer.pointer import Json, is_within, pointer_parts, value_at, with_value
+
+refuse_invalid: ByName[[dict[str, Json]], None] = ByName("reviewer.resume", "refuse_invalid")
+"""By name: the models are loaded with the first edit, not with the window."""
 
 Part = dict[str, Json]
 """``at`` (pointer), ``value`` (None: absent), ``evidence``, ``touched``; a part at "" is the whole
@@ -52,7 +56,7 @@ def read_form(parsed: ParsedResume | None, reason: str = "") -> Form:
     return Form(
         parsed.resume.to_json(),
         {pointer: mark.to_json() for pointer, mark in parsed.evidence.items()},
-        notes=tuple(note.model_dump(mode="json") for note in parsed.notes),
+        notes=tuple(note.to_json() for note in parsed.notes),
         status="failed" if reason else "read",
         reason=reason,
     )
@@ -88,11 +92,6 @@ def with_part(form: Form, part: Part) -> Form:
     return replace(changed, status=part["status"], reason=part["reason"], notes=notes)
 
 
-def is_within(pointer: str, root: str) -> bool:
-    """Whether ``pointer`` is ``root`` or lies below it."""
-    return not root or pointer == root or pointer.startswith(root + "/")
-
-
 def edited(form: Form, pointer: str, value: Json, mark: Mark | None) -> tuple[str, Form]:
     """The form with one field set by a person, and the pointer of the part that differs.
 
@@ -108,7 +107,7 @@ def edited(form: Form, pointer: str, value: Json, mark: Mark | None) -> tuple[st
         return removed(form, pointer)
     at = _first_absent(form, pointer)
     resume = _with(form.resume, pointer, value)
-    Resume.from_json(resume)
+    refuse_invalid(resume)
     evidence = {p: m for p, m in form.evidence.items() if _has_place(resume, p, pointer)}
     if mark is not None:
         evidence[pointer] = mark.to_json()
@@ -133,7 +132,7 @@ def inserted(form: Form, section: str, index: int, value: Json) -> tuple[str, Fo
     order: list[int | None] = [*range(len(entries))]
     order.insert(index, None)
     changed = _reordered(form, section, order, value)
-    Resume.from_json(changed.resume)
+    refuse_invalid(changed.resume)
     leaves = _leaves(value, f"{section}/{index}")
     touched = changed.touched | {section, *leaves}
     return _first_absent(form, section), replace(changed, touched=touched)

@@ -8,7 +8,7 @@ from typing import Any
 
 from reviewer.evidence import Mark
 from reviewer.hiring import Criterion, Opening, Rating, Stage, weighted_score
-from reviewer.resume import Json
+from reviewer.pointer import Json
 from reviewer.store.change_log import as_json, now
 from reviewer.store.database import Database, Row
 from reviewer.store.records import ApplicationCard, CandidateRow
@@ -197,7 +197,7 @@ class Openings:
 
 
 def _opening(row: Row) -> Opening:
-    criteria = tuple(Criterion.model_validate(value) for value in json.loads(row["criteria_json"]))
+    criteria = tuple(Criterion.from_json(value) for value in json.loads(row["criteria_json"]))
     return Opening(id=row["id"], name=row["name"], criteria=criteria, version=row["version"])
 
 
@@ -207,7 +207,7 @@ def _rating(row: Row) -> Rating:
         score=row["score"],
         note=row["note"],
         evidence=row["evidence"],
-        place=Mark.model_validate_json(row["place_json"]) if row["place_json"] else None,
+        place=Mark.from_json(json.loads(row["place_json"])) if row["place_json"] else None,
     )
 
 

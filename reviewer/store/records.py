@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from reviewer.evidence import Evidence, Note
 from reviewer.hiring import Rating, Stage
-from reviewer.resume import Json
+from reviewer.pointer import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +14,14 @@ class Change:
     """One thing a person did, as it can be undone: ``Store.revert(change.group)``.
 
     ``group`` is new even when nothing had to be changed; reverting it then does nothing.
+    ``pointer`` names the field or entry that was changed.
     """
 
     group: str
     action: str
     candidate_ids: tuple[str, ...] = ()
     opening_id: str | None = None
+    pointer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reviewer.errors import UnreadableFile
 from reviewer.evidence import Mark, ParsedResume
 from reviewer.hiring import Criterion, Opening, Rating, Stage
 from reviewer.intake.sources import Source
-from reviewer.resume import Json
+from reviewer.pointer import Json
 from reviewer.store import form_state, verification
 from reviewer.store.appliers import Appliers, takes_back
 from reviewer.store.candidates import Candidates, digest_of, new_id
@@ -228,7 +229,7 @@ class Store:
             if changed != form:
                 before, after = part_of(form, at), part_of(changed, at)
                 steps = [Step(action, before, after, candidate_id, pointer=pointer)]
-            return self._make(steps, group, named=(action, (candidate_id,), None))
+            return self._make(steps, group, named=(action, (candidate_id,), None, pointer))
 
     # Openings
 
@@ -249,7 +250,7 @@ class Store:
         """Store an opening's name and criteria; changed criteria make a new version of the card."""
         before = self.opening(opening.id)
         grown = before.version + (before.criteria != opening.criteria)
-        after = opening.model_copy(update={"version": grown})
+        after = replace(opening, version=grown)
         return self._write_opening("edit-opening", opening.id, before, after)
 
     def remove_opening(self, opening_id: str) -> Change:
@@ -259,7 +260,7 @@ class Store:
     def _write_opening(
         self, action: str, opening_id: str, before: Opening | None, after: Opening | None
     ) -> Change:
-        old, new = (opening and opening.model_dump(mode="json") for opening in (before, after))
+        old, new = (opening and opening.to_json() for opening in (before, after))
         steps = [Step(action, old, new, opening=opening_id)] if old != new else []
         with self._writing():
             return self._make(steps, named=(action, (), opening_id))
@@ -304,7 +305,9 @@ class Store:
                 steps += self._applying(candidate_id, opening_id)
                 if before["stage"] != stage.value:
                     steps.append(Step("decide", before, after, candidate_id, opening_id))
-            return self._make(steps, named=("decide", tuple(candidate_ids), opening_id))
+            decides = any(step.action == "decide" for step in steps)
+            action = "decide" if decides else "apply"
+            return self._make(steps, named=(action, tuple(candidate_ids), opening_id))
 
     def note(
         self, candidate_id: str, opening_id: str, text: str, group: str | None = None
@@ -342,7 +345,7 @@ class Store:
             return self._make(
                 steps,
                 reverts=target,
-                named=(named.action, named.candidate_ids, named.opening_id),
+                named=(named.action, named.candidate_ids, named.opening_id, named.pointer),
             )
 
     def is_logged(self, change: Change) -> bool:
@@ -392,7 +395,7 @@ class Store:
         steps: Sequence[Step],
         group: str | None = None,
         *,
-        named: tuple[str, tuple[str, ...], str | None],
+        named: Named,
         reverts: str = "",
     ) -> Change:
         """Carry out steps and log them. ``named`` is what the change is called when it is empty."""
@@ -404,13 +407,16 @@ class Store:
         return Change(group, *named)
 
 
+Named = tuple[str, tuple[str, ...], str | None] | tuple[str, tuple[str, ...], str | None, str]
+"""Action, candidates, opening and, where a field was changed, its pointer."""
+
 _NO_RATING: dict[str, Json] = {"score": None, "note": "", "evidence": ""}
 _GIVEN = frozenset({*_NO_RATING, "place"})
 """What of a rating the reviewer gave; the rest says who, when, and on which card."""
 
 
 def _rating_value(rating: Rating) -> dict[str, Json]:
-    given = rating.model_dump(include=set(_NO_RATING))
+    given = {"score": rating.score, "note": rating.note, "evidence": rating.evidence}
     return given | ({"place": rating.place.to_json()} if rating.place else {})
 
 

@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 from collections.abc import Iterator
 
-from reviewer.resume import Json
+from reviewer.pointer import Json
 from reviewer.store.candidates import Candidates, columns_of, digest_of
 from reviewer.store.change_log import ChangeLog, Step
 from reviewer.store.database import Database

@@ -425,6 +425,10 @@ class Actions(QObject):
             self._menus[row.menu].addAction(self._made[row.name])
         self.retranslate()
 
+    def menu(self, name: str) -> QMenu:
+        """One of MENUS."""
+        return self._menus[name]
+
     def retranslate(self) -> None:
         """Word everything in the language of the application."""
         for name, text in MENUS:
@@ -438,7 +442,8 @@ class Actions(QObject):
         for row in ACTIONS:
             what = {"undo": undone, "redo": redone}.get(row.name)
             if what is not None:
-                self._made[row.name].setText(f"{translated(row.text)} {what}".strip())
+                words = f": {what}" if what else ""
+                self._made[row.name].setText(translated(row.text) + words.replace("&", "&&"))
 
     def recolor(self, color: str) -> None:
         """Draw the icons in a colour of the theme."""

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMa
 
 from reviewer.hiring import Criterion, Opening, Stage
 from reviewer.resources import resource
+from reviewer.store import Change
 from reviewer.ui.candidates import display_name
+from reviewer.ui.deeds import ABOUT_OPENINGS, deed
 from reviewer.ui.dialogs import AboutDialog, PreferencesDialog, ShortcutSheet
 from reviewer.ui.dropping import dropped_paths
 from reviewer.ui.export_dialog import ExportDialog, Exporter, ExportOrder
@@ -303,6 +305,30 @@ class Commands(QObject):
     def tell_nothing_found(self) -> None:
         """Say that there was no file to read."""
         self._panes.toast.tell(self.tr("No files to read there"))
+
+    def tell_reverted(self, change: Change, is_redone: bool) -> None:
+        """Show what undo or redo changed, and offer the way back."""
+        self._bring_into_view(change)
+        what = deed(change, self._workspace)
+        if is_redone:
+            text, button, back = self.tr("Redone: {0}"), self.tr("Undo"), self.undo
+        else:
+            text, button, back = self.tr("Undone: {0}"), self.tr("Redo"), self.redo
+        self._panes.toast.tell(text.format(what), button, back)
+
+    def _bring_into_view(self, change: Change) -> None:
+        """Go to the opening, the candidate and the field that a change is about, if there."""
+        workspace, candidates = self._workspace, self._panes.candidates
+        there = [each for each in change.candidate_ids if workspace.is_shown(each)]
+        openings = {opening.id for opening in workspace.store.openings()}
+        if change.opening_id in openings and (there or change.action in ABOUT_OPENINGS):
+            workspace.set_current_opening(change.opening_id)
+        if not there:
+            return
+        if change.opening_id is None and candidates.list.candidates.row(there[0]) is None:
+            workspace.set_current_opening(None)
+        if candidates.reveal(there[0]) and change.pointer:
+            self._panes.form.reveal(change.pointer)
 
     def _tell_exported(self, path: Path, count: int) -> None:
         one = self.tr("Exported 1 candidate to {0}").format(path.name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -103,12 +105,11 @@ class PreferencesDialog(_Sheet):
         _fill(self._appearance, appearances, self._settings.appearance)
 
     def _take(self) -> None:
-        self._settings = self._settings.model_copy(
-            update={
-                "language": self._language.currentData(),
-                "appearance": self._appearance.currentData(),
-                "auto_advance": self._auto_advance.isChecked(),
-            }
+        self._settings = replace(
+            self._settings,
+            language=self._language.currentData(),
+            appearance=self._appearance.currentData(),
+            auto_advance=self._auto_advance.isChecked(),
         )
         self.changed.emit(self._settings)
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from typing_extensions import override
 
-from reviewer.resume import Json
+from reviewer.pointer import Json
 from reviewer.ui.appearance import Theme, theme_now
 from reviewer.ui.field_editors import LineEditor, TextEditor
 from reviewer.ui.field_values import item_at, item_start, text_of, value_of

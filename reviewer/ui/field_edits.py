@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from reviewer.evidence import Mark
-from reviewer.resume import Json
+from reviewer.pointer import Json
 from reviewer.ui.field_box import FieldBox
 from reviewer.ui.field_values import keywords, value_of
 from reviewer.ui.fields import Kind

@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from reviewer.resume import Json, value_at
+from reviewer.pointer import Json, value_at
 from reviewer.store import Candidate, LogEntry
 from reviewer.ui.field_box import FieldBox
 from reviewer.ui.field_values import text_of
+from reviewer.ui.shortening import shortened
 
 _SHOWN = 60
 """Characters of a value that fit into a menu."""
-
 
 translate = QCoreApplication.translate
 
@@ -81,5 +81,4 @@ def _add(menu: QMenu, text: str, slot: object = None) -> QAction:
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    return shortened(" ".join(text.split()), _SHOWN)

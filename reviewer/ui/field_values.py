@@ -7,14 +7,14 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from reviewer.resume import Json
+from reviewer.by_name import ByName
+from reviewer.pointer import Json
 from reviewer.ui.fields import FieldRow, Kind
-from reviewer.workers import Task
 
 if TYPE_CHECKING:
     from reviewer.parsing.dates import DateSpan
 
-find_spans: Task[[str], list[DateSpan]] = Task("reviewer.parsing.dates", "find_spans")
+find_spans: ByName[[str], list[DateSpan]] = ByName("reviewer.parsing.dates", "find_spans")
 """By name only: the parser is loaded when the first date is typed that is not ISO."""
 
 _KEYWORD_BREAK = re.compile(r"\s*[,，、;；\n]\s*")

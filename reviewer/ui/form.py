@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reviewer.evidence import SURE, Mark
-from reviewer.resume import Json, value_at
+from reviewer.pointer import Json, is_within, value_at
 from reviewer.store import Candidate
 from reviewer.ui.appearance import theme_now
 from reviewer.ui.field_box import FieldBox, Shown, Standing
@@ -30,10 +30,13 @@ from reviewer.ui.fields import SECTIONS, Kind, SectionRow
 from reviewer.ui.form_sections import EntryCard, SectionBox
 from reviewer.ui.icons import icon
 from reviewer.ui.notes import NotesLine, standing
+from reviewer.ui.shortening import shortened
 from reviewer.ui.workspace import Workspace
 
 _TYPING_MS = 500
 """Typing rests this long before it is stored."""
+_QUOTED = 160
+"""Characters of the original in a tooltip."""
 _FIRST_MS = 24
 """What is filled before the first paint; the rest follows in idle moments."""
 _CHUNK_MS = 8
@@ -218,7 +221,7 @@ class Form(QWidget):
         self.to_check.setIcon(icon(*look))
 
     def _doubts_in(self, pointer: str) -> list[str]:
-        return [p for p in self._doubtful if p == pointer or p.startswith(pointer + "/")]
+        return [p for p in self._doubtful if is_within(p, pointer)]
 
     def _show_marks(self, card: EntryCard) -> None:
         for field in card.fields.values():
@@ -234,10 +237,10 @@ class Form(QWidget):
         if self._doubts_in(field.pointer):
             tip = self.tr("Read with doubt. Correct it, or press here if it is right.")
             return Shown(Standing.DOUBTFUL, self.tr("Please check"), tip, self._items(field))
-        if _within(self._candidate.touched, field.pointer):
+        if any(is_within(pointer, field.pointer) for pointer in self._candidate.touched):
             return Shown(Standing.CHECKED, "", self.tr("Checked or changed by a person"))
         if mark := self._mark(field.pointer):
-            tip = self.tr("Read from the original: “{0}”").format(_short(mark.quote))
+            tip = self.tr("Read from the original: “{0}”").format(shortened(mark.quote, _QUOTED))
             return Shown(Standing.READ, "", tip)
         return Shown()
 
@@ -387,6 +390,18 @@ class Form(QWidget):
         self._show_field(field)
         return True
 
+    def reveal(self, pointer: str) -> None:
+        """Bring a field, or the entry or section it is, into sight; the focus stays."""
+        self._fill_all()
+        section = pointer.rpartition("/")[0] if pointer[-1:].isdigit() else pointer
+        cards = [card for card in self._cards() if card.pointer in (pointer, section)]
+        fields = [field for card in self._cards() if (field := card.field_at(pointer))]
+        if fields:
+            self._show_field(fields[0])
+            self.field_focused.emit(pointer, self._mark(fields[0].pointer))
+        elif cards:
+            self.area.ensureWidgetVisible(cards[0], 0, 48)
+
     def _show_field(self, field: FieldBox) -> None:
         if layout := self.content.layout():
             layout.activate()
@@ -487,11 +502,3 @@ class Form(QWidget):
             self.retranslate()
         elif event.type() == QEvent.Type.PaletteChange:
             self._show_count()
-
-
-def _within(pointers: frozenset[str], field: str) -> bool:
-    return field in pointers or any(pointer.startswith(field + "/") for pointer in pointers)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 160 else text[:159] + "…"

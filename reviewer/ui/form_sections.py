@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.resume import Json, value_at
+from reviewer.pointer import Json, value_at
 from reviewer.ui.field_box import FieldBox, FieldHost, smaller
 from reviewer.ui.fields import FieldRow, SectionRow, worded
 from reviewer.ui.original_bars import IconButton

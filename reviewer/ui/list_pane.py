@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,6 +18,9 @@ WITHOUT_OPENING = (Show.ALL, Show.FAILED)
 
 class ListPane(QFrame):
     """A filter with counts above the candidate list; a hint where the list would be empty."""
+
+    search_given_up = Signal()
+    """Somebody must be shown whom the search hides."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +67,15 @@ class ListPane(QFrame):
         """Show one stage, or all."""
         self.list.filter.show(show)
         self.refresh()
+
+    def reveal(self, candidate_id: str) -> bool:
+        """Select a candidate, showing all when the filter hides it; False when there is none."""
+        if self.list.candidates.row(candidate_id) is None:
+            return False
+        if not self.list.select(candidate_id):
+            self.search_given_up.emit()
+            self.show_only(Show.ALL)
+        return self.list.select(candidate_id)
 
     def refresh(self) -> None:
         """Count anew."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QDateTime, QEvent, QObject, QSize, Qt, QTimer
@@ -18,11 +19,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reviewer.resources import resource
-from reviewer.store import Change
 from reviewer.ui import appearance
 from reviewer.ui.actions import Actions, Situation
 from reviewer.ui.candidates import Show
 from reviewer.ui.commands import Commands, Panes
+from reviewer.ui.deeds import deed
 from reviewer.ui.dropping import FileDrop
 from reviewer.ui.form import Form
 from reviewer.ui.list_pane import ListPane
@@ -131,10 +132,11 @@ class MainWindow(QMainWindow):
         workspace.reading_changed.connect(self._enable)
         workspace.file_known.connect(commands.tell_known)
         workspace.nothing_found.connect(commands.tell_nothing_found)
-        workspace.reverted.connect(self._go_to_change)
+        workspace.reverted.connect(commands.tell_reverted)
         workspace.saved.connect(self._show_saved)
         stack = workspace.undo_stack
         stack.indexChanged.connect(self._enable)
+        self.actions_.menu("edit").aboutToShow.connect(self._name_undo)
         self._connect_panes()
         self._drop.dropped.connect(commands.add_paths)
         _app().focusChanged.connect(self._watch_keys)
@@ -143,6 +145,7 @@ class MainWindow(QMainWindow):
     def _connect_panes(self) -> None:
         panes = self.panes
         self._search.textChanged.connect(panes.candidates.search)
+        panes.candidates.search_given_up.connect(self._search.clear)
         self._search.returnPressed.connect(panes.candidates.list.setFocus)
         panes.scorecard.new_opening_wanted.connect(self.commands.new_opening)
         panes.scorecard.evidence_clicked.connect(panes.original.highlight)
@@ -160,10 +163,6 @@ class MainWindow(QMainWindow):
             self.panes.original.prepare(following)
         self._drop.watch(self)
 
-    def _go_to_change(self, change: Change) -> None:
-        if change.candidate_ids:
-            self.panes.candidates.list.select(change.candidate_ids[0])
-
     def _enable(self) -> None:
         candidates = self.panes.candidates.list
         workspace = self.workspace
@@ -179,9 +178,14 @@ class MainWindow(QMainWindow):
                 can_redo=stack.canRedo(),
             )
         )
-        self.actions_.say_what(stack.undoText(), stack.redoText())
         is_used = is_any or workspace.reading.active or workspace.current_opening is not None
         self._stack.setCurrentWidget(self._across if is_used else self._welcome)
+
+    def _name_undo(self) -> None:
+        """Say in the menu what undo and redo would act on."""
+        workspace = self.workspace
+        changes = (workspace.next_undo(), workspace.next_redo())
+        self.actions_.say_what(*(deed(each, workspace) if each else "" for each in changes))
 
     def _show_saved(self, iso: str) -> None:
         self._saved_at = iso
@@ -254,8 +258,8 @@ class MainWindow(QMainWindow):
         self.resize(USUAL.boundedTo(room).expandedTo(self.minimumSize()))
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
-        self._across.setSizes(settings.pane_sizes or list(PANE_SIZES))
-        self._side.setSizes(settings.side_sizes or list(SIDE_SIZES))
+        self._across.setSizes(settings.pane_sizes or PANE_SIZES)
+        self._side.setSizes(settings.side_sizes or SIDE_SIZES)
         known = {opening.id for opening in self.workspace.store.openings()}
         if settings.last_opening in known:
             self.workspace.set_current_opening(settings.last_opening)
@@ -263,7 +267,7 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _keep_opening(self) -> None:
-        self.settings = self.settings.model_copy(update={"last_opening": self.workspace.opening_id})
+        self.settings = replace(self.settings, last_opening=self.workspace.opening_id)
         save(self.settings, self._settings_path)
 
     @override
@@ -281,12 +285,13 @@ class MainWindow(QMainWindow):
         _app().focusChanged.disconnect(self._watch_keys)
         _app().styleHints().colorSchemeChanged.disconnect(self._recolor)
         self.panes.form.flush()
-        places = {
-            "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
-            "pane_sizes": self._across.sizes(),
-            "side_sizes": self._side.sizes(),
-        }
-        save(self.settings.model_copy(update=places), self._settings_path)
+        placed = replace(
+            self.settings,
+            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
+            pane_sizes=tuple(self._across.sizes()),
+            side_sizes=tuple(self._side.sizes()),
+        )
+        save(placed, self._settings_path)
         self.commands.close()
         self.workspace.close()
 

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reviewer.evidence import Note
-from reviewer.resume import value_at
+from reviewer.pointer import value_at
 from reviewer.store import Candidate
 from reviewer.ui.appearance import theme_now
 from reviewer.ui.icons import icon
 from reviewer.ui.naming import named
+from reviewer.ui.shortening import shortened
 from reviewer.ui.translation import QT_TRANSLATE_NOOP
 
 LONGEST_QUOTE = 90
@@ -51,7 +52,7 @@ def sentence(note: Note) -> str:
     """A note in words, in the language of the window; an unknown code stands for itself."""
     code = f"{note.code} on a page" if "page" in note.values else note.code
     template = SENTENCES.get(code) or SENTENCES.get(note.code, "")
-    values = note.values | {"quote": _short(note.values.get("quote", ""))}
+    values = note.values | {"quote": shortened(note.values.get("quote", ""), LONGEST_QUOTE)}
     if note.code == "overlap":
         values |= {"one": _number(note.pointer), "two": _number(note.values.get("other", ""))}
     words = QCoreApplication.translate("Notes", template) if template else note.code
@@ -171,7 +172,3 @@ def _number(pointer: str) -> str:
     """The number of an entry as the form shows it, from 1."""
     index = pointer.rpartition("/")[2]
     return str(int(index) + 1) if index.isdigit() else "?"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"

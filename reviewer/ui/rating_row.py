@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -154,22 +155,19 @@ class RatingRow(QFrame):
     def rate(self, score: int | None) -> None:
         """Ask for a score; None clears it."""
         if score != self._rating.score:
-            self._change(score=score)
+            self.rated.emit(replace(self._rating, score=score))
 
     def attach(self, mark: Mark) -> None:
         """Let the rating rest on a sentence of the original."""
-        self._change(evidence=" ".join(mark.quote.split()), place=mark)
+        sentence = " ".join(mark.quote.split())
+        self.rated.emit(replace(self._rating, evidence=sentence, place=mark))
 
     def flush(self) -> None:
         """Store the note if it is not stored yet."""
         self._typing.stop()
         note = self.note.plain().strip()
         if note != self._rating.note:
-            self._change(note=note)
-
-    def _change(self, **changes: object) -> None:
-        changed = self._rating.model_copy(update=changes)
-        self.rated.emit(changed)
+            self.rated.emit(replace(self._rating, note=note))
 
     def _pressed(self, level: int) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -182,7 +180,7 @@ class RatingRow(QFrame):
         self.evidence_clicked.emit(self._rating.place or Mark(quote=self._rating.evidence))
 
     def _remove_evidence(self) -> None:
-        self._change(evidence="", place=None)
+        self.rated.emit(replace(self._rating, evidence="", place=None))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

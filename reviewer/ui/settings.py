@@ -3,27 +3,49 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import tempfile
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Literal
+from typing import Any
 
 from platformdirs import user_config_path
-from pydantic import BaseModel, ValidationError
 
 APP_NAME = "Resume Reviewer"
 
 
-class Settings(BaseModel):
+def _choice(*allowed: str) -> Any:
+    """One of some words; the first is the default."""
+    return field(default=allowed[0], metadata={"fits": lambda value: value in allowed})
+
+
+def _of(default: object, kind: type) -> Any:
+    """A value of a kind."""
+    return field(default=default, metadata={"fits": lambda value: isinstance(value, kind)})
+
+
+def _sizes() -> Any:
+    """Sizes of panes; none until somebody moved them."""
+    return field(default=(), metadata={"fits": _are_sizes})
+
+
+def _are_sizes(value: object) -> bool:
+    return isinstance(value, list | tuple) and all(isinstance(size, int) for size in value)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
     """Preferences, and where panes stood; one line here makes a preference."""
 
-    language: Literal["system", "en", "zh_CN"] = "system"
-    appearance: Literal["system", "light", "dark"] = "system"
-    auto_advance: bool = True
-    last_opening: str | None = None
-    geometry: str = ""
-    pane_sizes: list[int] = []
-    side_sizes: list[int] = []
+    language: str = _choice("system", "en", "zh_CN")
+    appearance: str = _choice("system", "light", "dark")
+    auto_advance: bool = _of(True, bool)
+    last_opening: str | None = _of(None, str)
+    geometry: str = _of("", str)
+    pane_sizes: tuple[int, ...] = _sizes()
+    side_sizes: tuple[int, ...] = _sizes()
 
 
 def default_path() -> Path:
@@ -32,11 +54,21 @@ def default_path() -> Path:
 
 
 def load(path: Path) -> Settings:
-    """The settings in ``path``; defaults when there are none or they are damaged."""
+    """The settings in ``path``; the default for what is missing or damaged."""
     try:
-        return Settings.model_validate_json(path.read_bytes())
-    except (OSError, ValidationError):
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError):
         return Settings()
+    return _fitting(found if isinstance(found, dict) else {})
+
+
+def _fitting(found: dict[str, Any]) -> Settings:
+    kept = {}
+    for part in fields(Settings):
+        fits: Callable[[object], bool] = part.metadata["fits"]
+        if part.name in found and fits(found[part.name]):
+            kept[part.name] = found[part.name]
+    return Settings(**kept)
 
 
 def save(settings: Settings, path: Path) -> None:
@@ -45,5 +77,5 @@ def save(settings: Settings, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix="settings-", suffix=".tmp")
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(settings.model_dump_json(indent=2))
+            json.dump(asdict(settings), file, indent=2)
         Path(name).replace(path)

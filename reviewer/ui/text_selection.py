@@ -139,7 +139,7 @@ class OriginalText:
         return Mark(
             quote=join_wrapped(pieces) if self._paged else "\n".join(filter(None, pieces)),
             page=page,
-            boxes=tuple(tuple(box) for box in boxes.get(page, ())) if page else (),
+            boxes=tuple((*box,) for box in boxes.get(page, ())) if page else (),
             lines=tuple((line.number, s, e) for line, s, e in parts if line.number >= 0),
         )
 

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QUndoCommand
 from typing_extensions import override
 
-Revert = Callable[[str], str]
-"""Reverts one group of the change log and gives the group that reverts the reversal."""
+from reviewer.store import Change
 
 
 class LoggedChange(QUndoCommand):
@@ -20,17 +19,30 @@ class LoggedChange(QUndoCommand):
     undone before it.
     """
 
-    def __init__(self, text: str, group: str, revert: Revert, merge_key: str | None = None) -> None:
-        super().__init__(text)
-        self.groups = [group]
+    def __init__(
+        self, change: Change, turn: Callable[[LoggedChange], None], merge_key: str | None = None
+    ) -> None:
+        super().__init__()
+        self.changes = [change]
         self.merge_key = merge_key
         self.is_done = True
-        self._revert = revert
+        self._turn_it = turn
         self._pushed = False
 
-    def grow(self, group: str) -> None:
-        """Take one more group of the log into this command."""
-        self.groups.append(group)
+    @property
+    def whole(self) -> Change:
+        """All changes as the one thing that was done."""
+        first, last = self.changes[0], self.changes[-1]
+        # A scan is added, and read when it is recognised; the whole is an adding.
+        adds = any(change.action == "add" for change in self.changes)
+        ids = dict.fromkeys(each for change in self.changes for each in change.candidate_ids)
+        opening = next((change.opening_id for change in self.changes if change.opening_id), None)
+        action = "add" if adds else first.action
+        return Change(last.group, action, tuple(ids), opening, last.pointer)
+
+    def grow(self, change: Change) -> None:
+        """Take one more change of the log into this command."""
+        self.changes.append(change)
 
     @override
     def redo(self) -> None:
@@ -44,5 +56,5 @@ class LoggedChange(QUndoCommand):
 
     def _turn(self) -> None:
         self.merge_key = None
-        self.groups = [self._revert(group) for group in reversed(self.groups)]
         self.is_done = not self.is_done
+        self._turn_it(self)

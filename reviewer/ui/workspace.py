@@ -11,20 +11,22 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from reviewer.by_name import ByName
 from reviewer.errors import BeingRecognised, NoTextFound, ReadingCrashed, UnreadableFile
 from reviewer.evidence import Mark, ParsedResume
 from reviewer.hiring import Criterion, Opening, Rating, Stage
+from reviewer.pointer import Json
 from reviewer.reading import FileRead, WorkerPool, get_ready, recognising_pool
-from reviewer.resume import Json
 from reviewer.store import ApplicationCard, Candidate, CandidateRow, Change, Store
 from reviewer.ui.background import Courier
 from reviewer.ui.drawings import Drawings, Drawn, Failed, Layouted
 from reviewer.ui.reader import Job, Reader, ReadingProgress
 from reviewer.ui.recogniser import Recogniser, Scan
 from reviewer.ui.undo import LoggedChange
-from reviewer.workers import Task
 
-parse_with_notes: Task[[bytes, str], ParsedResume] = Task("reviewer.in_worker", "parse_with_notes")
+parse_with_notes: ByName[[bytes, str], ParsedResume] = ByName(
+    "reviewer.in_worker", "parse_with_notes"
+)
 """By name only: the window does not load the parser."""
 
 
@@ -51,8 +53,8 @@ class Workspace(QObject):
     """What was added holds no file to read."""
     change_made = Signal(object)
     """Change: a person's mutation, not its undo."""
-    reverted = Signal(object)
-    """Change: undone or redone."""
+    reverted = Signal(object, bool)
+    """Change, and whether it is done again (redone) rather than undone."""
     saved = Signal(str)
     """ISO time of the last write."""
 
@@ -100,6 +102,10 @@ class Workspace(QObject):
         self.store.close()
 
     # What is there
+
+    def is_shown(self, candidate_id: str) -> bool:
+        """Whether a candidate is in some list, and not in the trash."""
+        return candidate_id in self._shown
 
     def rows(self) -> list[CandidateRow]:
         """The candidates of the current opening, or all of them."""
@@ -162,7 +168,7 @@ class Workspace(QObject):
         self.reader.stop()
         for scan in self.recogniser.stop():
             change = self.store.replace_reading(scan.candidate_id, None, NoTextFound())
-            self._grow_batch(change.group)
+            self._grow_batch(change)
             self._announce(change)
         self.store.unqueue(*self.store.queued())
         self._batch = None
@@ -197,25 +203,23 @@ class Workspace(QObject):
         """Store a field's value; changes with the same ``merge_key`` in a row are undone as one."""
         group = self._mergeable(merge_key)
         change = self.store.set_field(candidate_id, pointer, value, mark, group)
-        self._made(change, self.tr("edit"), merge_key)
+        self._made(change, merge_key)
 
     def accept_field(self, candidate_id: str, pointer: str) -> None:
         """Say that a doubtful field was checked."""
-        self._made(self.store.accept_field(candidate_id, pointer), self.tr("check"))
+        self._made(self.store.accept_field(candidate_id, pointer))
 
     def insert_entry(self, candidate_id: str, section: str, index: int, value: Json) -> None:
         """Insert an entry into a section ("/work")."""
-        self._made(
-            self.store.insert_entry(candidate_id, section, index, value), self.tr("add entry")
-        )
+        self._made(self.store.insert_entry(candidate_id, section, index, value))
 
     def remove_entry(self, candidate_id: str, pointer: str) -> None:
         """Remove an entry ("/work/1")."""
-        self._made(self.store.remove_entry(candidate_id, pointer), self.tr("remove entry"))
+        self._made(self.store.remove_entry(candidate_id, pointer))
 
     def move_entry(self, candidate_id: str, pointer: str, index: int) -> None:
         """Move an entry ("/work/1") to another place in its section."""
-        self._made(self.store.move_entry(candidate_id, pointer, index), self.tr("move entry"))
+        self._made(self.store.move_entry(candidate_id, pointer, index))
 
     def rate(
         self, candidate_id: str, opening_id: str, rating: Rating, merge_key: str | None = None
@@ -223,11 +227,11 @@ class Workspace(QObject):
         """Store a rating; typing its note with one ``merge_key`` is undone as one."""
         group = self._mergeable(merge_key)
         change = self.store.rate(candidate_id, opening_id, rating, group)
-        self._made(change, self.tr("rating"), merge_key)
+        self._made(change, merge_key)
 
     def decide(self, candidate_ids: Sequence[str], opening_id: str, stage: Stage) -> None:
         """Move candidates to a stage."""
-        self._made(self.store.decide(candidate_ids, opening_id, stage), self.tr("decision"))
+        self._made(self.store.decide(candidate_ids, opening_id, stage))
 
     def note(
         self, candidate_id: str, opening_id: str, text: str, merge_key: str | None = None
@@ -235,31 +239,31 @@ class Workspace(QObject):
         """Store the note on an application."""
         group = self._mergeable(merge_key)
         change = self.store.note(candidate_id, opening_id, text, group)
-        self._made(change, self.tr("note"), merge_key)
+        self._made(change, merge_key)
 
     def apply_for(self, candidate_ids: Sequence[str], opening_id: str) -> None:
         """Let candidates apply for an opening, undecided."""
         change = self.store.decide(candidate_ids, opening_id, Stage.NEW)
-        self._made(change, self.tr("add to opening"))
+        self._made(change)
 
     def trash(self, candidate_ids: Sequence[str]) -> None:
         """Take candidates out of the list; undo brings them back."""
-        self._made(self.store.trash(candidate_ids), self.tr("delete"))
+        self._made(self.store.trash(candidate_ids))
 
     def add_opening(self, name: str, criteria: Sequence[Criterion]) -> Opening:
         """Store a new opening and choose it."""
         opening, change = self.store.add_opening(name, criteria)
-        self._made(change, self.tr("new opening"))
+        self._made(change)
         self.set_current_opening(opening.id)
         return opening
 
     def edit_opening(self, opening: Opening) -> None:
         """Store a changed opening."""
-        self._made(self.store.edit_opening(opening), self.tr("edit opening"))
+        self._made(self.store.edit_opening(opening))
 
     def remove_opening(self, opening_id: str) -> None:
         """Remove an opening; undo brings it back with its ratings."""
-        self._made(self.store.remove_opening(opening_id), self.tr("delete opening"))
+        self._made(self.store.remove_opening(opening_id))
 
     # Originals
 
@@ -335,7 +339,7 @@ class Workspace(QObject):
         opening_id = job.opening_id or self._opening_of_rest
         added = self.store.add_candidate(read.name, read.data, read.parsed, error, opening_id)
         if not added.existed or self.store.is_logged(added.change):
-            self._grow_batch(added.change.group)
+            self._grow_batch(added.change)
         self._announce(added.change)
         if added.existed:
             self.file_known.emit(read.name, added.candidate_id)
@@ -355,7 +359,7 @@ class Workspace(QObject):
         """Store what recognising a scan gave, as part of the batch it came with."""
         if self._is_there(scan.candidate_id):
             change = self.store.replace_reading(scan.candidate_id, read.parsed, read.error)
-            self._grow_batch(change.group)
+            self._grow_batch(change)
             self._announce(change)
         if read.error is not None:
             self.file_failed.emit(read.name, read.error)
@@ -363,47 +367,59 @@ class Workspace(QObject):
             self.store.unqueue(scan.job.source)
             self.reader.settle(scan.job, failed=read.error is not None)
 
-    def _grow_batch(self, group: str) -> None:
+    def _grow_batch(self, change: Change) -> None:
         # Undone batches take nothing more: what arrives late is a batch of its own.
         if self._batch is not None and self._batch.is_done:
-            self._batch.grow(group)
+            self._batch.grow(change)
             return
-        self._batch = LoggedChange(self.tr("add resumes"), group, self._revert)
+        self._batch = LoggedChange(change, self._turn)
         self.undo_stack.push(self._batch)
 
     def _reread(
         self, candidate_id: str, parsed: ParsedResume | None, error: UnreadableFile | None
     ) -> None:
         change = self.store.replace_reading(candidate_id, parsed, error)
-        self._made(change, self.tr("read again"))
+        self._made(change)
         if error is not None:
             self.file_failed.emit(error.subject, error)
+
+    def next_undo(self) -> Change | None:
+        """What undo would take back."""
+        return self._command(self.undo_stack.index() - 1)
+
+    def next_redo(self) -> Change | None:
+        """What redo would do again."""
+        return self._command(self.undo_stack.index())
+
+    def _command(self, place: int) -> Change | None:
+        command = self.undo_stack.command(place) if place >= 0 else None
+        return command.whole if isinstance(command, LoggedChange) else None
 
     def _mergeable(self, merge_key: str | None) -> str | None:
         stack = self.undo_stack
         last = stack.command(stack.index() - 1) if stack.index() else None
         if merge_key is None or not isinstance(last, LoggedChange) or last.merge_key != merge_key:
             return None
-        return last.groups[-1]
+        return last.changes[-1].group
 
-    def _made(self, change: Change, text: str, merge_key: str | None = None) -> None:
+    def _made(self, change: Change, merge_key: str | None = None) -> None:
         stack = self.undo_stack
         last = stack.command(stack.index() - 1) if stack.index() else None
-        merged = isinstance(last, LoggedChange) and change.group in last.groups
+        merged = isinstance(last, LoggedChange) and change.group == last.changes[-1].group
         if not merged:
-            stack.push(LoggedChange(text, change.group, self._revert, merge_key))
+            stack.push(LoggedChange(change, self._turn, merge_key))
         self._announce(change)
         self.change_made.emit(change)
 
-    def _revert(self, group: str) -> str:
-        change = self.store.revert(group)
-        self._announce(change)
-        self.reverted.emit(change)
-        return change.group
+    def _turn(self, command: LoggedChange) -> None:
+        """Undo or redo: the changes of a command backwards, told as one."""
+        command.changes = [self.store.revert(made.group) for made in reversed(command.changes)]
+        self._announce(command.whole)
+        self.reverted.emit(command.whole, command.is_done)
 
     def _rebuild_undo(self) -> None:
         for change in self.store.undoable():
-            self.undo_stack.push(LoggedChange("", change.group, self._revert))
+            self.undo_stack.push(LoggedChange(change, self._turn))
 
     def _announce(self, change: Change) -> None:
         if change.opening_id is not None and not change.candidate_ids:

@@ -13,6 +13,6 @@ def test_a_phone_alone_is_enough_to_reach_someone() -> None:
 
 
 def test_no_name_and_no_way_to_reach_are_noted() -> None:
-    notes = notes_on(Document("cv.txt", "text"), ParsedResume())
+    notes = notes_on(Document("cv.txt", "text"), ParsedResume(Resume()))
     assert [note.code for note in notes] == ["missing-name", "missing-contact"]
     assert all(note.code in CODES for note in notes)

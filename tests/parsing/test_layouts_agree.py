@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer.parsing import parse_bytes
-from reviewer.resume import Json
+from reviewer.pointer import Json
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "intake"))
 from pdf_pages import PdfPage, pdf_of

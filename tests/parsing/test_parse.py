@@ -8,7 +8,7 @@ from reviewer.errors import NotAResume
 from reviewer.evidence import ParsedResume
 from reviewer.intake.document import Document, Line
 from reviewer.parsing import parse, parse_bytes
-from reviewer.resume import value_at
+from reviewer.pointer import value_at
 
 CHINESE = """# 赵一鸣｜算法工程师
 **手机** 138-0000-1111 · **邮箱** zhao@example.com

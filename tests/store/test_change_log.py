@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from reviewer.evidence import ParsedResume
 from reviewer.hiring import Criterion, Rating, Stage
+from reviewer.resume import Resume
 from reviewer.store import Store
 
 
@@ -185,7 +186,7 @@ def _do(store: Store, candidate_id: str, opening_id: str, doing: tuple[object, .
         "rate": lambda n: store.rate(candidate_id, opening_id, Rating(criterion_id="a", score=n)),
         "decide": lambda stage: store.decide([candidate_id], opening_id, stage),
         "trash": lambda: store.trash([candidate_id]),
-        "reread": lambda: store.replace_reading(candidate_id, ParsedResume()),
+        "reread": lambda: store.replace_reading(candidate_id, ParsedResume(Resume())),
         "revert": lambda n: store.revert(store.undoable()[-1 - n].group),
     }
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,7 @@ def test_a_trashed_file_dropped_again_comes_back_with_its_edits(
 
 
 def test_an_undone_adding_comes_back_with_edits_made_meanwhile(store: Store) -> None:
-    added = store.add_candidate("a.pdf", b"x", ParsedResume())
+    added = store.add_candidate("a.pdf", b"x", ParsedResume(Resume()))
     store.set_field(added.candidate_id, "/basics/name", "Ann")
     store.revert(added.change.group)
     assert store.rows() == []
@@ -185,7 +186,7 @@ def test_ratings_give_a_score_and_keep_the_version_of_the_card(
     store.rate(candidate_id, opening.id, Rating(criterion_id="b", score=1))
     row = store.row(candidate_id, opening.id)
     assert (row.score, row.rated) == (4.0, 2)
-    store.edit_opening(opening.model_copy(update={"criteria": (criteria[0],)}))
+    store.edit_opening(replace(opening, criteria=(criteria[0],)))
     assert store.opening(opening.id).version == 2
     assert store.row(candidate_id, opening.id).rated == 1
     rated = next(e for e in store.history(candidate_id) if e.action == "rate")

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from pytestqt.qtbot import QtBot
 
 from reviewer.evidence import Mark, ParsedResume
-from reviewer.resume import Json, Resume
+from reviewer.pointer import Json
+from reviewer.resume import Resume
 from reviewer.store import Store
 from reviewer.ui.field_box import FieldBox, FieldMark, Standing
 from reviewer.ui.field_editors import LineEditor, TextEditor

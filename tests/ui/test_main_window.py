@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -145,7 +146,7 @@ def test_ctrl_z_takes_the_decision_back_and_shows_whom_it_was_about(
 def test_without_auto_advance_the_decided_candidate_stays(
     qtbot: QtBot, window: MainWindow, opening: Opening, three_candidates: list[str]
 ) -> None:
-    settings = window.settings.model_copy(update={"auto_advance": False})
+    settings = replace(window.settings, auto_advance=False)
     window.apply_settings(settings)
     press(qtbot, window, Qt.Key.Key_P)
     assert window.panes.candidates.list.current_id() == three_candidates[0]

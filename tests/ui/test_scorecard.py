@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -191,7 +192,7 @@ def test_a_note_is_stored_when_enter_is_pressed_and_keeps_the_score(
 def test_a_note_being_typed_is_stored_for_its_own_candidate(
     qtbot: QtBot, scorecard: Scorecard, workspace: Workspace, candidate: str
 ) -> None:
-    other = workspace.store.add_candidate("b.txt", b"b", ParsedResume()).candidate_id
+    other = workspace.store.add_candidate("b.txt", b"b", ParsedResume(Resume())).candidate_id
     row(scorecard, "py").setFocus()
     qtbot.keyClicks(row(scorecard, "py").note, "good")
     scorecard.show_candidate(other)
@@ -242,5 +243,5 @@ def test_changed_criteria_make_new_rows(
     scorecard: Scorecard, workspace: Workspace, opening: Opening
 ) -> None:
     more = (*CRITERIA, Criterion(id="go", name="Go"))
-    workspace.edit_opening(opening.model_copy(update={"criteria": more}))
+    workspace.edit_opening(replace(opening, criteria=more))
     assert row(scorecard, "go").isVisible()

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,7 @@ def every(kind: type[ReviewerError]) -> list[type[ReviewerError]]:
 
 
 def speak(window: MainWindow, language: str) -> None:
-    window.apply_settings(window.settings.model_copy(update={"language": language}))
+    window.apply_settings(replace(window.settings, language=language))
     QApplication.sendPostedEvents()
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -227,7 +228,7 @@ def test_reading_again_takes_in_the_original_and_keeps_what_a_person_wrote(
 def test_every_mutation_can_be_undone(workspace: Workspace, three_candidates: list[str]) -> None:
     opening = opening_of(workspace)
     one = three_candidates[0]
-    renamed = opening.model_copy(update={"name": "Researcher"})
+    renamed = replace(opening, name="Researcher")
     mutations: list[Callable[[], object]] = [
         lambda: workspace.set_field(one, "/basics/name", "X"),
         lambda: workspace.accept_field(one, "/basics/phone"),
