@@ -1,0 +1,112 @@
+"""One person drawn in columns, side bars and running text over pages: always the same fields."""
+
+from __future__ import annotations
+
+import pytest
+from golden_drawing import (
+    ZH,
+    Wording,
+    write_all,
+    write_bullets,
+    write_education,
+    write_head,
+    write_languages,
+    write_skills,
+    write_work,
+)
+from golden_pages import Column, Sheet, pdf
+from golden_reading import read
+
+from reviewer.pointer import Json
+
+SHADE = (0.93, 0.95, 0.98)
+
+
+def test_one_column_with_dates_at_the_right_edge(person: Json, words: Wording) -> None:
+    sheet = Sheet()
+    write_all(Column(sheet), person, words)
+    assert read(pdf(sheet)) == person
+
+
+def contact_lines(person: Json) -> list[str]:
+    basics = person["basics"]
+    return [basics["phone"], basics["email"], basics["location"]["city"]]
+
+
+def write_bar(bar: Column, person: Json, words: Wording, contact: str) -> None:
+    bar.heading(contact)
+    bar.lines(*contact_lines(person))
+    bar.heading(words.skills)
+    for group in person["skills"]:
+        bar.line(group["name"], bold=True)
+        bar.lines(*group["keywords"])
+        bar.gap()
+    write_languages(bar, person, words)
+
+
+def write_body(body: Column, person: Json, words: Wording) -> None:
+    body.line(person["basics"]["name"], size=20, bold=True)
+    body.line(person["basics"]["label"])
+    write_work(body, person, words)
+    write_education(body, person, words)
+
+
+@pytest.mark.parametrize("is_left", [True, False], ids=["left", "right"])
+def test_a_side_bar(person: Json, words: Wording, is_left: bool) -> None:
+    sheet = Sheet()
+    place = (0, 190) if is_left else (405, 595)
+    sheet.fill(place[0], 0, place[1], 842, SHADE)
+    write_bar(Column(sheet, place[0] + 25), person, words, "联系方式" if words is ZH else "Contact")
+    body = Column(sheet, 215, right=565) if is_left else Column(sheet, 30, right=385)
+    body.size = 9.5
+    write_body(body, person, words)
+    assert read(pdf(sheet)) == person
+
+
+def test_two_equal_columns_under_a_common_head(person: Json, words: Wording) -> None:
+    sheet = Sheet()
+    head = Column(sheet, 40)
+    write_head(head, person, words)
+    left = Column(sheet, 40, head.y + 10, right=285, size=8)
+    right = Column(sheet, 310, head.y + 10, right=555, size=8)
+    write_work(left, person, words)
+    for write in (write_education, write_skills, write_languages):
+        write(right, person, words)
+    assert read(pdf(sheet)) == person
+
+
+def test_a_section_that_breaks_over_the_page(person: Json, words: Wording) -> None:
+    first, second = Sheet(), Sheet()
+    column = Column(first, y=640)
+    write_head(column, person, words)
+    column.heading(words.work)
+    for job, sheet in zip(person["work"], (first, second), strict=True):
+        column.line(job["name"], words.span(job), bold=True)
+        column.line(job["position"])
+        if sheet is second:
+            write_bullets(column, job)
+        else:
+            column.line(f"• {job['highlights'][0]}")
+            column.sheet, column.y = second, 60
+            column.line(f"• {job['highlights'][1]}")
+        column.gap()
+    for write in (write_education, write_skills, write_languages):
+        write(column, person, words)
+    assert read(pdf(first, second)) == person
+
+
+def test_running_heads_and_page_numbers(person: Json, words: Wording) -> None:
+    first, second = Sheet(), Sheet()
+    column = Column(first, y=70)
+    write_head(column, person, words)
+    write_work(column, person, words)
+    column.sheet, column.y = second, 70
+    for write in (write_education, write_skills, write_languages):
+        write(column, person, words)
+    for number, sheet in enumerate((first, second), 1):
+        name = person["basics"]["name"]
+        sheet.put_right(535, 30, f"{name} · 个人简历" if words is ZH else f"{name} – Resume", 8)
+        sheet.put_middle(
+            825, f"第 {number} 页 共 2 页" if words is ZH else f"Page {number} of 2", 8
+        )
+    assert read(pdf(first, second)) == person
