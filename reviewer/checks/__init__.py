@@ -18,6 +18,7 @@ __all__ = ["CODES", "notes_on"]
 
 CODES = (
     "hidden-text",
+    "disguised-text",
     "machine-instruction",
     "gap",
     "overlap",

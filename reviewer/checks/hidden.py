@@ -1,4 +1,4 @@
-"""Text that a reader of the page does not see, and sentences meant for a machine."""
+"""Text that a reader of the page does not see or sees otherwise, and sentences for machines."""
 
 from __future__ import annotations
 
@@ -27,14 +27,18 @@ _INSTRUCTION = re.compile(
 
 
 def notes(document: Document) -> Iterator[Note]:
-    """A note for every page with hidden text, one for hidden text without pages, and one for
-    every sentence that tells a machine what to do.
+    """A note for every page with hidden text, one for hidden text without pages, one for text in
+    disguise, and one for every sentence that tells a machine what to do.
     """
     for page in document.pages:
         yield from _on_page(page)
-    unseen = "\n".join(document.unseen)
+    seen = _squeezed(" ".join(map(_text_of, document.lines)))
+    unseen = " ".join(text for text in document.unseen if _squeezed(text) not in seen)
     if _letters(unseen) >= LEAST_LETTERS:
         yield Note(code="hidden-text", values={"quote": _short(" ".join(unseen.split()))})
+    if document.disguised:
+        quote = _short(" … ".join(dict.fromkeys(document.disguised)))
+        yield Note(code="disguised-text", values={"quote": quote})
     for page_number, text in _texts(document, unseen):
         found = _INSTRUCTION.search(text)
         if found:
@@ -45,8 +49,15 @@ def notes(document: Document) -> Iterator[Note]:
 
 def _on_page(page: Page) -> Iterator[Note]:
     text = " ".join(word.text for word in page.words if word.hidden)
+    if _squeezed(text) in _squeezed("".join(w.text for w in page.words if not w.hidden)):
+        return
     if _letters(text) >= LEAST_LETTERS:
         yield Note(code="hidden-text", values={"quote": _short(text), "page": str(page.number)})
+
+
+def _squeezed(text: str) -> str:
+    """Letters alone: what is hidden in one place and plain to see in another is no secret."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _letters(text: str) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from reviewer.intake.document import Cell, Line, Word
+from reviewer.intake.document import Cell, Word
 from reviewer.intake.flow import Flow
 
 SAME_EDGE = 60
@@ -147,7 +147,7 @@ class Story:
         """Close the paragraph; the boxes in it follow it. Lines that count pages are left out."""
         pieces, self.pieces = self.pieces, []
         boxes, self.boxes = self.boxes, []
-        length = len("".join(piece.text for piece in pieces).strip())
+        length = len("".join(piece.text for piece in pieces if not piece.hidden).strip())
         if not (self.counts_pages and length <= MOST_PAGE_LINE):
             self.blocks.add(Paragraph(tuple(pieces), heading, list_level), level)
         for box in sorted(boxes, key=lambda box: (box.down // SAME_ROW, box.across)):
@@ -161,10 +161,10 @@ class Story:
         return self.blocks.finish()
 
 
-def lines_of_parts(
+def flow_of_parts(
     headers: Sequence[list[Block]], body: list[Block], footers: Sequence[list[Block]]
-) -> tuple[Line, ...]:
-    """The lines of a document; a header or footer says nothing that was said before."""
+) -> Flow:
+    """The text of a document; a header or footer says nothing that was said before."""
     flow, tables, said = Flow(), itertools.count(), set[str]()
     for blocks in (*headers, body, *footers):
         before = len(flow.lines)
@@ -174,7 +174,7 @@ def lines_of_parts(
             fresh = [line for line in fresh if line.text not in said]
         flow.lines[before:] = [replace(one, number=before + i) for i, one in enumerate(fresh)]
         said.update(line.text for line in fresh)
-    return tuple(flow.lines)
+    return flow
 
 
 def _pour(blocks: Sequence[Block], flow: Flow, tables: Iterator[int], cell: Cell | None) -> None:

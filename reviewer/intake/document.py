@@ -96,7 +96,8 @@ class Line:
     pages). ``starts`` gives the offset of each word in ``text``. ``heading`` is the level the file
     itself declares (0: none), ``list_level`` the nesting of a declared list item (0: none);
     ``text`` of a list item has no bullet when the format itself marks it. ``column`` tells side by
-    side regions of a page apart. ``gap`` is the white space above, in points (0 when unknown).
+    side regions of a page apart. ``gap`` is the white space above, in points (0 when unknown);
+    ``edge`` is how far right the text of its region reaches (0 when unknown).
     """
 
     text: str
@@ -110,6 +111,7 @@ class Line:
     cell: Cell | None = None
     column: int = 0
     gap: float = 0.0
+    edge: float = 0.0
 
     @property
     def size(self) -> float:
@@ -158,37 +160,44 @@ def line_of(words: list[Word], gaps: list[str] | None = None, **place: object) -
 
 
 @dataclass(frozen=True, slots=True)
-class Tilt:
-    """How a scanned page was turned to be read: ``quarters`` clockwise, then ``degrees`` more.
+class Warp:
+    """Where the places of a page that was straightened to be read are on the page as drawn.
 
-    Words of such a page stand where they are on the upright page, ``width`` by ``height`` points;
-    ``placed`` says where that is on the page as it is drawn.
+    ``nodes`` lie evenly over the straightened page, ``width`` by ``height`` points, row by row,
+    edges included; each says where it is on the page as drawn. Words of such a page stand where
+    they are on the straightened one; ``placed`` takes their boxes back.
     """
 
-    quarters: int
-    degrees: float
     width: float
     height: float
+    nodes: tuple[tuple[tuple[float, float], ...], ...]
 
     def placed(self, box: Box) -> Box:
-        """The box on the page as drawn: its centre turned back, its size kept."""
-        x, y = self._straight((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2)
-        width, height = box.width, box.height
-        for _ in range(self.quarters % 4):
-            width, height = height, width
+        """The box on the page as drawn: its centre taken back, its sides as they turn."""
+        x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+        left, right = self._at(box.x0, y), self._at(box.x1, y)
+        top, bottom = self._at(x, box.top), self._at(x, box.bottom)
+        if abs(right[0] - left[0]) >= abs(right[1] - left[1]):
+            width, height = math.dist(left, right), math.dist(top, bottom)
+        else:
+            width, height = math.dist(top, bottom), math.dist(left, right)
+        x, y = self._at(x, y)
         return Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
 
-    def _straight(self, x: float, y: float) -> tuple[float, float]:
-        dx, dy = x - self.width / 2, y - self.height / 2
-        angle = math.radians(self.degrees)
-        dx, dy = (
-            dx * math.cos(angle) + dy * math.sin(angle),
-            dy * math.cos(angle) - dx * math.sin(angle),
-        )
-        sides = (self.width, self.height)
-        for _ in range(self.quarters % 4):
-            dx, dy, sides = dy, -dx, (sides[1], sides[0])
-        return dx + sides[0] / 2, dy + sides[1] / 2
+    def _at(self, x: float, y: float) -> tuple[float, float]:
+        """A point between four nodes; beyond the edges the last nodes' direction goes on."""
+        across, column = _cell(x / self.width, len(self.nodes[0]))
+        down, row = _cell(y / self.height, len(self.nodes))
+        (a, b), (c, d) = (line[column : column + 2] for line in self.nodes[row : row + 2])
+        upper = (a[0] + (b[0] - a[0]) * across, a[1] + (b[1] - a[1]) * across)
+        lower = (c[0] + (d[0] - c[0]) * across, c[1] + (d[1] - c[1]) * across)
+        return upper[0] + (lower[0] - upper[0]) * down, upper[1] + (lower[1] - upper[1]) * down
+
+
+def _cell(share: float, nodes: int) -> tuple[float, int]:
+    """How far into which of the cells between that many nodes a share of the whole lies."""
+    index = min(max(int(share * (nodes - 1)), 0), nodes - 2)
+    return share * (nodes - 1) - index, index
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +211,7 @@ class Page:
     rules: tuple[Box, ...] = ()
     fills: tuple[Box, ...] = ()
     image_area: float = 0.0
-    tilt: Tilt | None = None
+    warp: Warp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +219,8 @@ class Document:
     """A candidate's file, read. ``format`` is "pdf", "docx", "markdown", "text" or "html".
 
     ``unseen`` is text of a format without pages that its reader would not see; the lines are
-    without it.
+    without it. ``disguised`` are parts of the lines that invisible signs make read, or be found,
+    otherwise than they are written.
     """
 
     name: str
@@ -219,6 +229,7 @@ class Document:
     lines: tuple[Line, ...] = ()
     metadata: dict[str, str] = field(default_factory=dict)
     unseen: tuple[str, ...] = ()
+    disguised: tuple[str, ...] = ()
 
 
 class PageImage(NamedTuple):

@@ -16,8 +16,15 @@ from reviewer.errors import DamagedFile, NoTextFound
 from reviewer.intake.document import Cell, Document, Word
 from reviewer.intake.docx_package import AnyPackage, Package, Target, without_doubles
 from reviewer.intake.docx_styles import Look, Styles, child, children, is_on, local, number, value
-from reviewer.intake.docx_unseen import has_plain_paper, is_unseen
+from reviewer.intake.docx_unseen import (
+    ground_of,
+    has_plain_paper,
+    is_cut_off,
+    is_set_away,
+    text_in,
+)
 from reviewer.intake.flow import Flow
+from reviewer.intake.sight import UNKNOWN, is_unseen
 
 MOST_PAGE_LINE = 24
 """Characters of a header or footer line with a page number from which it says more than that."""
@@ -65,8 +72,7 @@ def read_package(package: AnyPackage, name: str) -> Document:
         raise DamagedFile(name, "nested too deep") from error
     if not reader.flow.lines:
         raise NoTextFound(name)
-    unseen = tuple(text for text in reader.unseen if text.strip())
-    return Document(name, "docx", lines=tuple(reader.flow.lines), unseen=unseen)
+    return reader.flow.document(name, "docx")
 
 
 def _read_all(package: AnyPackage, reader: _Reader, body: _Element) -> None:
@@ -111,7 +117,6 @@ class _Reader:
     """Walks blocks and runs; ``links`` are the relationships of the part being read."""
 
     def __init__(self, styles: Styles, plain_paper: bool = False) -> None:
-        self.unseen: list[str] = []
         self._plain_paper = plain_paper
         self.flow = Flow()
         self.links: dict[str, Target] = {}
@@ -119,7 +124,7 @@ class _Reader:
         self._tables = 0
         self._fields: list[str] = []
         self._in_result: list[bool] = []
-        self._counts_pages = False
+        self._counts_pages = self._is_cut_off = False
         self._boxes: list[_Element] = []
 
     def blocks(self, parent: _Element, cell: Cell | None = None) -> None:
@@ -145,6 +150,7 @@ class _Reader:
         style = value(child(properties, "pStyle")) or ""
         outer_boxes, self._boxes = self._boxes, []
         self._counts_pages = False
+        self._is_cut_off = is_cut_off(paragraph)
         pieces = list(self._inline(paragraph, style, ""))
         heading = self._styles.heading(properties)
         list_level = 0 if heading else self._styles.list_level(properties)
@@ -185,19 +191,32 @@ class _Reader:
     def _run(self, run: _Element, style: str, link: str) -> Iterator[Word]:
         properties = child(run, "rPr")
         look = self._styles.look(style, value(child(properties, "rStyle")) or "")
-        look = look.changed_by(properties)
+        look = self._as_seen(run, look.changed_by(properties))
         for inner in without_doubles(run):
             kind = local(inner)
             if kind in ("drawing", "pict", "object"):
-                self._boxes.extend(_text_boxes(inner))
+                self._shape(inner)
             elif kind in ("fldChar", "instrText"):
                 self._field(inner, kind)
             elif kind == "ruby":
                 yield from self._inline(_base_of(inner), style, link)
-            elif is_unseen(run, look, self._styles, plain_paper=self._plain_paper):
-                self.unseen.append(inner.text or "" if kind == "t" else " ")
             else:
                 yield from self._characters(inner, kind, look, link)
+
+    def _as_seen(self, run: _Element, look: Look) -> Look:
+        """The look, hidden when nothing shows of letters in it."""
+        ground = UNKNOWN
+        if look.color:
+            ground = ground_of(run, self._styles, plain_paper=self._plain_paper)
+        return replace(look, hidden=True) if self._is_cut_off or is_unseen(look, ground) else look
+
+    def _shape(self, shape: _Element) -> None:
+        """Keep the text boxes of a drawing for after the paragraph."""
+        boxes = _text_boxes(shape)
+        if is_set_away(shape):
+            self.flow.unseen.extend(map(text_in, boxes))
+        else:
+            self._boxes.extend(boxes)
 
     def _characters(self, element: _Element, kind: str, look: Look, link: str) -> Iterator[Word]:
         if self._fields and (not all(self._in_result) or _is_page_number(self._fields[-1])):
@@ -237,7 +256,7 @@ class _Reader:
 
     def _table(self, table: _Element) -> None:
         index, self._tables = self._tables, self._tables + 1
-        rows = [_cells_of(row) for row in _rows_of(table)]
+        rows = [_cells_of(row) for row in self._shown_rows(table)]
         for at, row in enumerate(rows):
             for column, span, element in row:
                 if _merge(element) == "continue":
@@ -247,6 +266,13 @@ class _Reader:
                 self.blocks(element, cell)
                 self.flow.join_label(start)
 
+    def _shown_rows(self, table: _Element) -> Iterator[_Element]:
+        for row in _rows_of(table):
+            if is_on(child(row, "trPr"), "hidden"):
+                self.flow.unseen.append(text_in(row))
+            else:
+                yield row
+
 
 def _base_of(ruby: _Element) -> _Element:
     """The characters themselves, without the reading written small above them."""
@@ -255,7 +281,7 @@ def _base_of(ruby: _Element) -> _Element:
 
 
 def _length(pieces: list[Word]) -> int:
-    return len("".join(piece.text for piece in pieces).strip())
+    return len("".join(piece.text for piece in pieces if not piece.hidden).strip())
 
 
 def _is_page_number(code: str) -> bool:

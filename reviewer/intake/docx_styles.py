@@ -74,7 +74,9 @@ def is_on(parent: _Element | None, name: str) -> bool | None:
 class Look:
     """The properties of a run that we keep.
 
-    ``hidden`` text is left out of the document; letters of a ``symbolic`` font stand for pictures.
+    ``hidden`` text is kept apart from the lines, ``deleted`` text (a tracked change) is no part of
+    the document any more; letters of a ``symbolic`` font stand for pictures. ``ground`` is the
+    colour that the run itself sets behind its letters, None where it sets none.
     """
 
     bold: bool = False
@@ -83,7 +85,9 @@ class Look:
     color: str = ""
     font: str = ""
     hidden: bool = False
+    deleted: bool = False
     symbolic: bool = False
+    ground: str | None = None
 
     def word(self, text: str, link: str = "") -> Word:
         """A piece of text in this look."""
@@ -95,6 +99,7 @@ class Look:
             font=self.font,
             color=self.color,
             link=link,
+            hidden=self.hidden,
         )
 
     def changed_by(self, properties: _Element | None) -> Look:
@@ -117,6 +122,31 @@ class Look:
             font=value(fonts, "eastAsia") or value(fonts, "ascii") or self.font,
             symbolic=self.symbolic if not plain else plain.lower().startswith(_PICTURE_FONTS),
         )
+
+
+_HIGHLIGHTS = {
+    **{"black": "000000", "blue": "0000ff", "cyan": "00ffff", "green": "00ff00"},
+    **{"magenta": "ff00ff", "red": "ff0000", "yellow": "ffff00", "white": "ffffff"},
+    **{"darkBlue": "000080", "darkCyan": "008080", "darkGreen": "008000", "darkRed": "800000"},
+    **{"darkMagenta": "800080", "darkYellow": "808000", "darkGray": "808080"},
+    "lightGray": "c0c0c0",
+}
+_NO_FILL = ("auto", "")
+
+
+def shade(properties: _Element | None) -> str | None:
+    """The ground that properties set: "" for a pattern, None for none."""
+    highlight = value(child(properties, "highlight"))
+    if highlight in _HIGHLIGHTS:
+        return f"#{_HIGHLIGHTS[highlight]}"
+    shading = child(properties, "shd")
+    if shading is None:
+        return None
+    pattern = value(shading) or "clear"
+    fill = value(shading, "color" if pattern == "solid" else "fill") or ""
+    if pattern not in ("clear", "nil", "solid"):
+        return ""
+    return None if pattern == "nil" or fill in _NO_FILL else _color(fill)
 
 
 def _color(text: str) -> str:

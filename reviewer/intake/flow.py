@@ -2,8 +2,8 @@
 
 Every such format hands its text over as ``Word`` objects used as templates: their text may hold
 white space, and "\\n" ends a line. Here the pieces become words, the white space between them
-is made plain, and what no reader of the page could see (control, zero-width and direction
-characters) is taken out.
+is made plain, and what no reader of the page could see is taken out: hidden pieces, and control,
+zero-width and direction characters. What the file tells by either is kept in ``Flow.unseen``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reviewer.intake.document import Cell, Line, Word, line_of
+from reviewer.intake import signs
+from reviewer.intake.document import Cell, Document, Line, Word, line_of
 
 LINE_HEIGHT = 12.0
 """The gap reported for one empty line, in points."""
@@ -42,10 +43,16 @@ def clean(text: str) -> str:
 
 
 class Flow:
-    """Collects the lines of one document in reading order."""
+    """Collects the lines of one document in reading order.
+
+    ``unseen`` is the text of hidden pieces and messages in invisible signs; ``disguised`` what such
+    signs turn round or part.
+    """
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
+        self.unseen: list[str] = []
+        self.disguised: list[str] = []
         self._gap = 0.0
 
     def add(
@@ -57,7 +64,9 @@ class Flow:
         cell: Cell | None = None,
     ) -> None:
         """Add the pieces as one line, or more where they hold "\\n"; an empty line is a gap."""
-        for row in _rows(pieces):
+        pieces = list(pieces)
+        seen = self._seen(pieces)
+        for row in _rows(seen) if seen or not pieces else ():
             words, gaps = _words(row)
             if not words:
                 self.skip_line()
@@ -65,6 +74,26 @@ class Flow:
             line = line_of(words, gaps, heading=heading, list_level=list_level, cell=cell)
             self.lines.append(replace(line, number=len(self.lines), gap=self._gap))
             self._gap = 0.0
+
+    def document(self, name: str, format_name: str) -> Document:
+        """What was collected, as a document."""
+        return Document(
+            name,
+            format_name,
+            lines=tuple(self.lines),
+            unseen=tuple(text for text in self.unseen if text.strip()),
+            disguised=tuple(self.disguised),
+        )
+
+    def _seen(self, pieces: list[Word]) -> list[Word]:
+        """The pieces that can be seen; what the others tell is noted."""
+        hidden = "".join(piece.text if piece.hidden else "\n" for piece in pieces)
+        self.unseen += filter(None, (" ".join(part.split()) for part in hidden.split("\n")))
+        seen = [piece for piece in pieces if not piece.hidden]
+        text = "".join(piece.text for piece in seen)
+        self.unseen += signs.messages(text)
+        self.disguised += signs.disguised(text)
+        return seen
 
     def skip_line(self) -> None:
         """Note an empty line above whatever comes next."""

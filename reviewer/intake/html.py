@@ -6,7 +6,7 @@ Nothing the page points to is fetched, and no script runs.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from lxml import etree
@@ -16,11 +16,15 @@ from reviewer.errors import DamagedFile, NoTextFound
 from reviewer.intake.document import Cell, Document, Word
 from reviewer.intake.encodings import decode
 from reviewer.intake.flow import Flow
+from reviewer.intake.html_sight import Sight
 from reviewer.intake.html_styles import Style, StyleSheet
+from reviewer.intake.sight import PAPER, UNKNOWN
 
 EXTENSIONS = (".html", ".htm", ".xhtml")
 OFFICE_NAMES = (".doc", ".docx", ".rtf", ".wps")
 """Job sites name pages so that Word opens them; some leave out what a page begins with."""
+LONGEST_LABEL = 24
+"""Words for screen readers are cut off from sight: longer than this they are no label."""
 HEAD = 4096
 """The bytes in which a page says that it is one."""
 
@@ -41,6 +45,11 @@ _BLOCKS = frozenset(
     | {"hr", "html", "ol", "ul", "li", "p", "pre", "table", "thead", "tbody", "tfoot", "tr"}
     | {"td", "th", "caption"}
 )
+_WORKING = frozenset({"nav", "button", "form", "dialog", "label", "menu"})
+_WORKING_ROLES = frozenset(
+    {"dialog", "alertdialog", "navigation", "menu", "tooltip", "alert", "status", "search"}
+)
+_TURN, _TURN_BACK = "\u202e", "\u202c"
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -63,8 +72,7 @@ def read(data: bytes, name: str) -> Document:
     content = re.sub(r"\A\s*<\?xml[^>]*>", "", content.replace("\x00", ""))
     root = etree.fromstring(content, etree.HTMLParser(no_network=True, remove_comments=True))
     found: _Element | None = root
-    css = "" if found is None else "\n".join(one.text or "" for one in found.iter("style"))
-    reader = _Reader(StyleSheet(css))
+    reader = _Reader(_style_sheet(found))
     try:
         if found is not None:
             reader.element(found, Word(""))
@@ -73,7 +81,16 @@ def read(data: bytes, name: str) -> Document:
     reader.end_line()
     if not reader.flow.lines:
         raise NoTextFound(name)
-    return Document(name, "html", lines=tuple(reader.flow.lines))
+    return reader.flow.document(name, "html")
+
+
+def _style_sheet(page: _Element | None) -> StyleSheet:
+    """The styles in the page; those it points to are not fetched."""
+    if page is None:
+        return StyleSheet("")
+    links = (one.get("rel") or "" for one in page.iter("link"))
+    css = "\n".join(one.text or "" for one in page.iter("style"))
+    return StyleSheet(css, is_whole=not any("stylesheet" in link.lower() for link in links))
 
 
 def _text(data: bytes) -> str | None:
@@ -103,6 +120,7 @@ class _Reader:
         self._cell: Cell | None = None
         self._tables = 0
         self._is_preformatted = False
+        self._sight = Sight(ground=PAPER if sheet.is_ground_known else UNKNOWN)
 
     def element(self, element: _Element, look: Word, *, is_item: bool = False) -> None:
         """Read an element with the text in it; ``look`` is the style around it.
@@ -111,9 +129,18 @@ class _Reader:
         """
         name = element.tag.lower() if isinstance(element.tag, str) else ""
         style = self._sheet.style(element) if name and name not in _UNSEEN else None
-        if style is None or style.is_hidden or "hidden" in element.attrib:
+        if style is None:
+            return
+        if style.is_hidden or "hidden" in element.attrib:
+            told = " ".join("".join(_told_in(element)).split())
+            self.flow.unseen += [told] if len(told) > LONGEST_LABEL else []
             return
         look = _styled(look, element, name, style)
+        around = self._sight
+        self._sight = around.within({**_colors(element, name), **style.declared})
+        turns = style.turns_letters or (name == "bdo" and element.get("dir") == "rtl")
+        if turns:
+            self._pieces.append(replace(look, text=_TURN))
         if style.is_apart:
             self._pieces.append(replace(look, text="\t"))
         if name == "br":
@@ -124,8 +151,11 @@ class _Reader:
             self._block(element, name, look, style)
         else:
             self._inside(element, look, style)
+        if turns:
+            self._pieces.append(replace(look, text=_TURN_BACK))
         if style.is_apart:
             self._pieces.append(replace(look, text="\t"))
+        self._sight = around
 
     def end_line(self) -> None:
         """Add what has gathered as a line."""
@@ -146,9 +176,9 @@ class _Reader:
             self._say(inner.tail, look)
 
     def _say(self, text: str | None, look: Word) -> None:
-        if text:
+        if text and not (self._sight.is_gone and len(text.strip()) <= LONGEST_LABEL):
             plain = text if self._is_preformatted else _SPACES.sub(" ", text)
-            self._pieces.append(replace(look, text=plain))
+            self._pieces.append(replace(look, text=plain, hidden=self._sight.is_unseen))
 
     def _block(self, element: _Element, name: str, look: Word, style: Style) -> None:
         self.end_line()
@@ -190,6 +220,25 @@ class _Reader:
             self.end_line()
             self.flow.join_label(start)
             column += columns
+
+
+def _told_in(element: _Element) -> Iterator[str]:
+    """The text of an element that is not shown, less what works the page or names its parts."""
+    if element.tag in _WORKING or element.get("role") in _WORKING_ROLES:
+        return
+    yield element.text or ""
+    for inner in element:
+        if isinstance(inner.tag, str) and inner.tag not in _UNSEEN:
+            yield " "
+            yield from _told_in(inner)
+        yield f" {inner.tail or ''}"
+
+
+def _colors(element: _Element, name: str) -> dict[str, str]:
+    """What the old attributes say of colours, as styles say it."""
+    ink = element.get("color") if name == "font" else element.get("text")
+    found = {"color": ink, "background-color": element.get("bgcolor")}
+    return {key: said.strip().lower() for key, said in found.items() if said}
 
 
 def _is_plain(element: _Element) -> bool:

@@ -11,10 +11,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from reviewer.errors import NoTextFound
-from reviewer.intake import text
+from reviewer.intake import signs, text
 from reviewer.intake.document import Cell, Document, Line, Word
 from reviewer.intake.encodings import decode
-from reviewer.intake.flow import Flow
+from reviewer.intake.flow import Flow, clean
 
 EXTENSIONS = (".md", ".markdown", ".mdown", ".mkd")
 
@@ -43,11 +43,17 @@ def sniff(head: bytes, name: str) -> bool:
 
 def read(data: bytes, name: str) -> Document:
     """The lines of a Markdown file; markup is gone from their text."""
-    content = text.text_of(data, name)
-    lines = _Reader(content).lines()
+    raw = text.text_of(data, name)
+    lines = _Reader(clean(raw)).lines()
     if not lines:
         raise NoTextFound(name)
-    return Document(name, "markdown", lines=tuple(lines))
+    return Document(
+        name,
+        "markdown",
+        lines=tuple(lines),
+        unseen=tuple(signs.messages(raw)),
+        disguised=tuple(signs.disguised(raw)),
+    )
 
 
 class _Reader:

@@ -19,7 +19,8 @@ from reviewer.intake.document import Cell, Document, Word
 from reviewer.intake.docx_package import LIMITS, parse_xml
 from reviewer.intake.docx_styles import Look, child, children, local, number, value
 from reviewer.intake.flow import Flow
-from reviewer.intake.odt_styles import Styles, points
+from reviewer.intake.odt_styles import Styles, background, points
+from reviewer.intake.sight import PAPER, UNKNOWN, is_unseen
 
 EXTENSIONS = (".odt", ".ott", ".fodt")
 MOST_PAGE_LINE = 24
@@ -36,7 +37,7 @@ _GAP = re.compile(r"[ \t\r\n]+")
 _PAGE_FIELDS = frozenset({"page-number", "page-count"})
 _SHAPES = frozenset({"frame", "g", "custom-shape", "rect", "text-box", "line", "ellipse", "path"})
 _UNSEEN = frozenset(
-    {"note", "annotation", "hidden-text", "hidden-paragraph", "tracked-changes", "ruby-text"}
+    {"note", "annotation", "tracked-changes", "ruby-text"}
     | {"forms", "title", "desc", "script", "object", "image", "plugin", "index-title-template"}
 )
 _HOLDERS = frozenset(
@@ -71,7 +72,7 @@ def read(data: bytes, name: str) -> Document:
         raise DamagedFile(name, "nested too deep") from error
     if not flow.lines:
         raise NoTextFound(name)
-    return Document(name, "odt", lines=tuple(flow.lines))
+    return flow.document(name, "odt")
 
 
 def _parts(data: bytes, name: str) -> tuple[_Element, _Element | None]:
@@ -97,15 +98,26 @@ def _parts(data: bytes, name: str) -> tuple[_Element, _Element | None]:
 
 def _read_all(flow: Flow, content: _Element, common: _Element | None, body: _Element) -> None:
     styles = Styles(common, content)
+    paper = PAPER if _has_plain_paper(content, common) else UNKNOWN
     margins = _margins(common, styles.master_pages())
-    reader = _Reader(flow, Styles(common, common))
+    reader = _Reader(flow, Styles(common, common), paper)
     for part in margins.headers:
         _read_margin(reader, part)
-    main = _Reader(flow, styles, tables=reader.tables)
+    main = _Reader(flow, styles, paper, tables=reader.tables)
     main.blocks(body)
     reader.tables = main.tables
     for part in margins.footers:
         _read_margin(reader, part)
+
+
+def _has_plain_paper(*roots: _Element | None) -> bool:
+    """Whether nothing is drawn behind the text: no shape, and no coloured page."""
+    parts = [element for root in roots if root is not None for element in root.iter("{*}*")]
+    return not any(
+        local(part) in _SHAPES
+        or (local(part) == "page-layout-properties" and background(part) is not None)
+        for part in parts
+    )
 
 
 class _Margins(NamedTuple):
@@ -154,12 +166,13 @@ _NO_LIST = _List()
 class _Reader:
     """Walks blocks and what is in them; ``tables`` counts the tables seen."""
 
-    def __init__(self, flow: Flow, styles: Styles, tables: int = 0) -> None:
+    def __init__(self, flow: Flow, styles: Styles, paper: str, tables: int = 0) -> None:
         self.flow = flow
         self.tables = tables
         self._styles = styles
         self._boxes: list[_Element] = []
-        self._counts_pages = False
+        self._counts_pages = self._hides_all = False
+        self._ground = paper
 
     def blocks(self, parent: _Element, cell: Cell | None = None, around: _List = _NO_LIST) -> None:
         """Add the paragraphs, lists, tables and frames in ``parent``."""
@@ -175,7 +188,9 @@ class _Reader:
                 self._table(inner)
             elif kind in _SHAPES:
                 floating.append(inner)
-            elif kind in _HOLDERS and value(inner, "display") != "none":
+            elif kind in _HOLDERS and value(inner, "display") == "none":
+                self.flow.unseen.append(" ".join(map(str, inner.itertext())))
+            elif kind in _HOLDERS:
                 self.blocks(inner, cell, around)
         self._read_boxes([box for shape in floating for box in _boxes(shape)], cell)
 
@@ -189,8 +204,10 @@ class _Reader:
     def _paragraph(self, paragraph: _Element, cell: Cell | None, around: _List) -> None:
         style = value(paragraph, "style-name") or ""
         outer, self._boxes = self._boxes, []
-        self._counts_pages = False
-        pieces = list(self._inside(paragraph, self._styles.look(style, "paragraph"), ""))
+        self._counts_pages = self._hides_all = False
+        pieces = list(self._inside(paragraph, self._paragraph_look(style), ""))
+        if self._hides_all:
+            pieces = [replace(piece, hidden=True) for piece in pieces]
         heading = self._heading(paragraph, style)
         is_item = around.is_marked and not heading
         shown = is_item and self._styles.shows_mark(around.style, around.level)
@@ -200,16 +217,25 @@ class _Reader:
         boxes, self._boxes = self._boxes, outer
         self._read_boxes(boxes, cell)
 
+    def _paragraph_look(self, style: str) -> Look:
+        look = self._styles.look(style, "paragraph")
+        if look.ground is not None:
+            return look
+        own = self._styles.ground("paragraph", style)
+        return replace(look, ground=self._ground if own is None else own)
+
     def _heading(self, paragraph: _Element, style: str) -> int:
         if local(paragraph) == "h":
             return min(max(number(value(paragraph, "outline-level"), 1), 1), 9)
         return self._styles.outline_level(style)
 
     def _read_boxes(self, boxes: list[_Element], cell: Cell | None) -> None:
+        around, self._ground = self._ground, UNKNOWN
         for box in sorted(boxes, key=_place):
             start = len(self.flow.lines)
             self.blocks(box, cell)
             self.flow.join_label(start)
+        self._ground = around
 
     def _inside(self, element: _Element, look: Look, link: str) -> Iterator[Word]:
         """The pieces of text in a paragraph or a part of it."""
@@ -231,6 +257,11 @@ class _Reader:
             yield from self._inside(element, inner, link)
         elif kind == "a":
             yield from self._inside(element, look, (value(element, "href") or "").strip() or link)
+        elif kind == "hidden-paragraph":
+            self._hides_all |= value(element, "is-hidden") == "true"
+        elif kind == "hidden-text":
+            text = value(element, "string-value") or element.text
+            yield from _said(text, replace(look, hidden=True), link)
         elif kind and kind not in _UNSEEN:
             yield from self._inside(element, look, link)
 
@@ -248,15 +279,19 @@ class _Reader:
     def _read_cell(self, element: _Element, table: int, row: int, column: int) -> None:
         rows = _count(element, "number-rows-spanned")
         columns = _count(element, "number-columns-spanned")
-        start = len(self.flow.lines)
+        start, around = len(self.flow.lines), self._ground
+        own = self._styles.ground("table-cell", value(element, "style-name") or "")
+        self._ground = own or UNKNOWN  # rows and tables have grounds too
         self.blocks(element, Cell(table, row, column, rows, columns))
+        self._ground = around
         self.flow.join_label(start)
 
 
 def _said(text: str | None, look: Look, link: str, *, is_plain: bool = True) -> Iterator[Word]:
-    """The text as a piece, its white space one space as XML has it; hidden text is none."""
-    if text and not look.hidden:
-        yield look.word(_GAP.sub(" ", text) if is_plain else text, link)
+    """The text as a piece, its white space one space as XML has it."""
+    if text:
+        word = look.word(_GAP.sub(" ", text) if is_plain else text, link)
+        yield replace(word, hidden=True) if is_unseen(look, look.ground or UNKNOWN) else word
 
 
 def _blank(element: _Element, kind: str) -> str:
@@ -266,7 +301,7 @@ def _blank(element: _Element, kind: str) -> str:
 
 
 def _length(pieces: list[Word]) -> int:
-    return len("".join(piece.text for piece in pieces).strip())
+    return len("".join(piece.text for piece in pieces if not piece.hidden).strip())
 
 
 def _count(element: _Element, name: str) -> int:

@@ -51,6 +51,15 @@ class Styles:
         names = [value(style, "master-page-name") for style in self._automatic]
         return [name for name in names if name]
 
+    def ground(self, family: str, name: str) -> str | None:
+        """The colour that a style of paragraphs or cells puts behind its text, None for none."""
+        found = [
+            background(properties)
+            for style in self._chain(family, name)
+            for properties in children(style, f"{family}-properties")
+        ]
+        return next((one for one in reversed(found) if one is not None), None)
+
     def outline_level(self, name: str) -> int:
         """The heading level that a paragraph's style gives; 0 for body text."""
         levels = [value(style, "default-outline-level") for style in self._chain("paragraph", name)]
@@ -90,17 +99,26 @@ def _changed(look: Look, properties: _Element) -> Look:
     weight, posture = _either(properties, "font-weight"), _either(properties, "font-style")
     color, display = value(properties, "color"), value(properties, "display")
     font = value(properties, "font-name-asian") or value(properties, "font-name")
-    plain = value(properties, "font-name")
+    plain, ground = value(properties, "font-name"), background(properties)
     return replace(
         look,
         bold=look.bold if weight is None else weight in _HEAVY,
         italic=look.italic if posture is None else posture in ("italic", "oblique"),
         size=_size(_either(properties, "font-size"), look.size),
         color=look.color if color is None else _color(color),
+        ground=look.ground if ground is None else ground,
         hidden=look.hidden if display is None else display == "none",
         font=font or look.font,
         symbolic=look.symbolic if not plain else plain.lower().startswith(_PICTURE_FONTS),
     )
+
+
+def background(properties: _Element) -> str | None:
+    """The colour that properties put behind text; "" for a picture, None for none."""
+    if any(value(inner, "href") for inner in children(properties, "background-image")):
+        return ""
+    color = value(properties, "background-color")
+    return None if color is None or color == "transparent" else _color(color)
 
 
 def _either(properties: _Element, name: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -10,6 +11,9 @@ import pdfplumber
 
 from reviewer.intake.document import Box, Page, Word
 from reviewer.intake.glyphs import Glyph, bold_by_name, italic_by_name, mended, words_of
+
+# Its warnings quote what the file holds.
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 
 def words_on(data: bytes, pages: Sequence[Page]) -> dict[int, tuple[Word, ...]]:

@@ -10,13 +10,17 @@ import re
 
 from reviewer.errors import DamagedFile, NoTextFound
 from reviewer.intake import rtf_words
-from reviewer.intake.blocks import lines_of_parts
+from reviewer.intake.blocks import flow_of_parts
 from reviewer.intake.document import Document
 from reviewer.intake.rtf_reader import Reader
 from reviewer.intake.rtf_state import StoryKind
 from reviewer.intake.rtf_tokens import tokens
 
 _START = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\\rtf")
+_BEHIND = re.compile(
+    rb"\\(?:shp|do|background|clcbpat|clcbpatraw|clshdng|trcbpat|tscellcbpat)(?![a-z])"
+)
+"""Words of what may stand behind letters: shapes and shaded cells."""
 
 
 def sniff(head: bytes, name: str) -> bool:
@@ -26,20 +30,20 @@ def sniff(head: bytes, name: str) -> bool:
 
 def read(data: bytes, name: str) -> Document:
     """The lines of the text; headers first, footers last."""
-    reader = Reader(name)
+    reader = Reader(name, has_plain_paper=not _BEHIND.search(data))
     for token in tokens(data[data.find(b"{") :]):
         rtf_words.follow(reader, token)
         if not reader.depth:
             break
     reader.finish()
     try:
-        lines = lines_of_parts(
+        flow = flow_of_parts(
             reader.margins(StoryKind.HEADER, StoryKind.FIRST_HEADER),
             reader.body,
             reader.margins(StoryKind.FOOTER, StoryKind.FIRST_FOOTER),
         )
     except RecursionError as error:
         raise DamagedFile(name, "boxes nested too deep") from error
-    if not lines:
+    if not flow.lines:
         raise NoTextFound(name)
-    return Document(name, "rtf", lines=lines)
+    return flow.document(name, "rtf")

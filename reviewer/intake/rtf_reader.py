@@ -14,6 +14,7 @@ from reviewer.intake.rtf_state import (
     StoryKind,
     Style,
 )
+from reviewer.intake.sight import PAPER, UNKNOWN
 
 MOST_CHARACTERS = 1_000_000
 """A text longer than this is a book, or made to keep us busy."""
@@ -24,7 +25,7 @@ DEEPEST = 1_000
 class Reader:
     """Follows the tokens; ``body`` holds the blocks of the text itself once it was read."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, has_plain_paper: bool = False) -> None:
         self.body: list[Block] = []
         self._main = RtfStory()
         self.group = Group(self._main)
@@ -35,6 +36,7 @@ class Reader:
         self.default_font = 0
         self.has_title_page = False
         self._name = name
+        self._paper = PAPER if has_plain_paper else UNKNOWN
         self._margins: list[tuple[StoryKind, list[Block]]] = []
         self._groups: list[Group] = []
         self._bytes = bytearray()
@@ -118,12 +120,7 @@ class Reader:
         if not text:
             return
         if group.destination is Destination.TEXT:
-            if not group.look.hidden:
-                self._length += len(text)
-                if self._length > MOST_CHARACTERS:
-                    raise NotAResume(self._name, "too long")
-                font = self.fonts.get(group.current_font)
-                group.story.pieces.append(group.word(text, font.name if font else ""))
+            self._say_in_text(text)
         elif group.destination is Destination.FIELD_CODE and group.field_ is not None:
             group.field_.code += text
         elif group.destination is Destination.LIST_MARK:
@@ -135,6 +132,16 @@ class Reader:
             style.name = (style.name + text).partition(";")[0]
         elif group.destination is Destination.COLORS:
             self._end_colors(text.count(";"))
+
+    def _say_in_text(self, text: str) -> None:
+        group = self.group
+        if group.look.deleted:
+            return
+        self._length += len(text)
+        if self._length > MOST_CHARACTERS:
+            raise NotAResume(self._name, "too long")
+        font = self.fonts.get(group.current_font)
+        group.story.pieces.append(group.word(text, font.name if font else "", self._paper))
 
     def _name_font(self, text: str) -> None:
         font = self.fonts.setdefault(self.group.font, Font())

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reviewer.intake.blocks import Story
 from reviewer.intake.document import Word
 from reviewer.intake.docx_styles import Look
+from reviewer.intake.sight import UNKNOWN, is_unseen
 
 USUAL_SIZE = 12.0
 SYMBOLS = "symbols"
@@ -85,13 +86,17 @@ class Field:
 
 
 class Format(NamedTuple):
-    """What a paragraph's control words say of it; ``nesting`` counts the tables around it."""
+    """What a paragraph's control words say of it.
+
+    ``nesting`` counts the tables around it, ``ground`` is the colour behind it, None for none.
+    """
 
     style: int = 0
     outline: int | None = None
     list_id: int = 0
     list_level: int = 0
     nesting: int = 0
+    ground: str | None = None
 
 
 class Asian(NamedTuple):
@@ -155,9 +160,14 @@ class Group:
         own = self.asian.font if self.is_asian else None
         return self.font if own is None else own
 
-    def word(self, text: str, font: str) -> Word:
-        """A piece of text in the state's look."""
+    def word(self, text: str, font: str, paper: str) -> Word:
+        """A piece of text in the state's look, on paper of this colour unless something shades it.
+
+        What is behind a text box is told elsewhere.
+        """
         own = self.asian if self.is_asian else Asian()
+        paper = UNKNOWN if self.story.kind is StoryKind.BOX else paper
+        grounds = (self.look.ground, self.format.ground, paper)
         return Word(
             text,
             size=self.look.size if own.size is None else own.size,
@@ -166,6 +176,7 @@ class Group:
             font=font,
             color=self.look.color,
             link=self.link,
+            hidden=is_unseen(self.look, next(one for one in grounds if one is not None)),
         )
 
 

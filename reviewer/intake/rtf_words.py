@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from typing import Any
 
 from reviewer.intake.docx_styles import NOT_A_HEADING, Look, named_heading
+from reviewer.intake.rtf_looks import LOOKS, Change, set_font
 from reviewer.intake.rtf_reader import Reader
 from reviewer.intake.rtf_state import (
     USUAL_SIZE,
-    Asian,
     Destination,
     Field,
     Font,
@@ -25,9 +25,6 @@ from reviewer.intake.rtf_tokens import Kind, Token
 
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]+)"|([^\s"\\]+))', re.IGNORECASE)
 _PAGE_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
-
-Change = Callable[[Reader, int | None], None]
-"""What a word does, given its number."""
 
 
 def follow(reader: Reader, token: Token) -> None:
@@ -79,10 +76,6 @@ def _follow_word(reader: Reader, token: Token) -> None:
         change = _TABLES.get(group.destination, _WORDS).get(token.word)
         if change is not None:
             change(reader, token.number)
-
-
-def _is_on(number: int | None) -> bool:
-    return number is None or number != 0
 
 
 # Destinations: the first word of a group says what the group holds.
@@ -202,73 +195,6 @@ def _set_fallback(reader: Reader, number: int | None) -> None:
     reader.group.fallback = min(max(1 if number is None else number, 0), 32)
 
 
-# Looks.
-
-
-def _plain(reader: Reader, _: int | None) -> None:
-    group = reader.group
-    group.look, group.font = Look(size=USUAL_SIZE), reader.default_font
-    group.asian, group.is_asian = Asian(), False
-
-
-def _bold(reader: Reader, number: int | None) -> None:
-    reader.group.look = replace(reader.group.look, bold=_is_on(number))
-    reader.group.asian = reader.group.asian._replace(bold=None)
-
-
-def _italic(reader: Reader, number: int | None) -> None:
-    reader.group.look = replace(reader.group.look, italic=_is_on(number))
-    reader.group.asian = reader.group.asian._replace(italic=None)
-
-
-def _size(reader: Reader, number: int | None) -> None:
-    size = number / 2 if number and 0 < number < 4_000 else USUAL_SIZE
-    reader.group.look = replace(reader.group.look, size=size)
-    reader.group.asian = reader.group.asian._replace(size=None)
-
-
-def _font(reader: Reader, number: int | None) -> None:
-    reader.group.font = number or 0
-    reader.group.asian = reader.group.asian._replace(font=None)
-
-
-def _color(reader: Reader, number: int | None) -> None:
-    colors, index = reader.colors, number or 0
-    color = colors[index] if 0 < index < len(colors) else ""
-    reader.group.look = replace(reader.group.look, color=color)
-
-
-def _hide(reader: Reader, number: int | None) -> None:
-    reader.group.look = replace(reader.group.look, hidden=_is_on(number))
-
-
-def _asian(is_asian: bool) -> Change:
-    def change(reader: Reader, _: int | None) -> None:
-        reader.group.is_asian = is_asian
-
-    return change
-
-
-def _asian_bold(reader: Reader, number: int | None) -> None:
-    if reader.group.is_asian:
-        reader.group.asian = reader.group.asian._replace(bold=_is_on(number))
-
-
-def _asian_italic(reader: Reader, number: int | None) -> None:
-    if reader.group.is_asian:
-        reader.group.asian = reader.group.asian._replace(italic=_is_on(number))
-
-
-def _asian_size(reader: Reader, number: int | None) -> None:
-    if reader.group.is_asian and number and 0 < number < 4_000:
-        reader.group.asian = reader.group.asian._replace(size=number / 2)
-
-
-def _asian_font(reader: Reader, number: int | None) -> None:
-    if reader.group.is_asian:
-        reader.group.asian = reader.group.asian._replace(font=number or 0)
-
-
 # Paragraphs and tables.
 
 
@@ -278,8 +204,8 @@ def _reset_paragraph(reader: Reader, _: int | None) -> None:
 
 def _paragraph_word(name: str, default: int = 0) -> Change:
     def change(reader: Reader, number: int | None) -> None:
-        found = default if number is None else number
-        reader.group.format = reader.group.format._replace(**{name: found})
+        found: dict[str, Any] = {name: default if number is None else number}
+        reader.group.format = reader.group.format._replace(**found)
 
     return change
 
@@ -334,7 +260,7 @@ def _end_nested_row(reader: Reader, _: int | None) -> None:
 
 
 def _end_any_row(reader: Reader, level: int) -> None:
-    if "".join(piece.text for piece in reader.group.story.pieces).strip():
+    if any(piece.text.strip() for piece in reader.group.story.pieces):
         _end_paragraph(reader, None, level)
     reader.group.story.blocks.end_row(level, reader.row.shape())
 
@@ -383,21 +309,7 @@ def _set_default_font(reader: Reader, number: int | None) -> None:
 _WORDS: dict[str, Change] = {
     "u": _unicode,
     "uc": _set_fallback,
-    "plain": _plain,
-    "b": _bold,
-    "i": _italic,
-    "fs": _size,
-    "f": _font,
-    "cf": _color,
-    "v": _hide,
-    "deleted": _hide,
-    "webhidden": _hide,
-    **dict.fromkeys(["loch", "hich", "ltrch", "rtlch"], _asian(False)),
-    "dbch": _asian(True),
-    "ab": _asian_bold,
-    "ai": _asian_italic,
-    "afs": _asian_size,
-    "af": _asian_font,
+    **LOOKS,
     "pard": _reset_paragraph,
     "s": _paragraph_word("style"),
     "outlinelevel": _paragraph_word("outline"),
@@ -477,12 +389,12 @@ _TABLES: dict[Destination, dict[str, Change]] = {
     Destination.COLORS: {"red": _mix(0), "green": _mix(1), "blue": _mix(2)},
     Destination.STYLES: {
         **_TEXT_OF_TABLES,
-        "f": _font,
+        "f": set_font,
         "s": _name_style,
         "outlinelevel": _set_style_outline,
     },
-    Destination.FIELD_CODE: {**_TEXT_OF_TABLES, "f": _font},
-    Destination.LIST_MARK: {**_TEXT_OF_TABLES, "f": _font},
+    Destination.FIELD_CODE: {**_TEXT_OF_TABLES, "f": set_font},
+    Destination.LIST_MARK: {**_TEXT_OF_TABLES, "f": set_font},
     Destination.SHAPE: {
         "shptop": _set_top,
         "shpleft": _set_across,

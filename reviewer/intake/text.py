@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reviewer.errors import DamagedFile, EmptyFile, NotAResume, UnsupportedFormat
+from reviewer.intake import signs
 from reviewer.intake.document import Document, Line, Word
 from reviewer.intake.encodings import decode
 from reviewer.intake.flow import Flow, clean
@@ -26,19 +27,27 @@ def sniff(head: bytes, name: str) -> bool:
 
 def read(data: bytes, name: str) -> Document:
     """The lines of a text file in whatever encoding it came."""
-    return Document(name, "text", lines=tuple(lines_of(text_of(data, name))))
+    raw = text_of(data, name)
+    return Document(
+        name,
+        "text",
+        lines=tuple(lines_of(clean(raw))),
+        unseen=tuple(signs.messages(raw)),
+        disguised=tuple(signs.disguised(raw)),
+    )
 
 
 def text_of(data: bytes, name: str) -> str:
-    """The decoded text; raises when the bytes are not writing or nothing can be seen in it."""
+    """The decoded text, to be cleaned yet; raises when the bytes are not writing or nothing can
+    be seen in it.
+    """
     text = decode(data)
     if text is None:
         known = name.lower().endswith((".txt", ".md", ".html", ".htm"))
         raise (DamagedFile if known else UnsupportedFormat)(name, "no known text encoding")
     if len(text) > MOST_CHARACTERS:
         raise NotAResume(name, "too long")
-    text = clean(text)
-    if not text.strip():
+    if not clean(text).strip():
         raise EmptyFile(name)
     return text
 

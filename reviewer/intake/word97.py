@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from reviewer.errors import DamagedFile, NoTextFound
-from reviewer.intake.blocks import Block, Frame, Story, lines_of_parts
-from reviewer.intake.document import Document, Line
+from reviewer.intake.blocks import Block, Frame, Story, flow_of_parts
+from reviewer.intake.document import Document
 from reviewer.intake.docx_styles import Look
+from reviewer.intake.flow import Flow
+from reviewer.intake.sight import PAPER, UNKNOWN, is_unseen
 from reviewer.intake.word97_file import WordFile, plc_entries
 from reviewer.intake.word97_sprms import STYLE, SYMBOL, Paragraph97, changed, modifiers, paragraph
 from reviewer.intake.word97_styles import Styles97
@@ -48,12 +50,12 @@ def read(streams: Mapping[str, bytes], name: str) -> Document:
     """The lines of the document; headers first, footers last."""
     try:
         file = WordFile(streams, name)
-        lines = _Reader(file).lines()
+        flow = _Reader(file).flow()
     except (struct.error, IndexError) as error:
         raise DamagedFile(name, type(error).__name__) from error
-    if not lines:
+    if not flow.lines:
         raise NoTextFound(name)
-    return Document(name, "doc", lines=lines)
+    return flow.document(name, "doc")
 
 
 @dataclass(slots=True)
@@ -72,14 +74,15 @@ class _Reader:
         self._styles = Styles97(file)
         self._fields: list[_Field] = []
         self._boxes: dict[int, list[Frame]] = {}
+        self._paper = UNKNOWN if file.table(_ANCHORS) else PAPER
 
-    def lines(self) -> tuple[Line, ...]:
-        """All parts of the document as lines."""
+    def flow(self) -> Flow:
+        """The text of all parts of the document."""
         counts = self._file.counts
         headers, footers = self._margins(counts.body + counts.footnotes)
         self._boxes = self._placed_boxes()
         body = self._blocks(0, counts.body)
-        return lines_of_parts(headers, body, footers)
+        return flow_of_parts(headers, body, footers)
 
     def _margins(self, start: int) -> tuple[list[list[Block]], list[list[Block]]]:
         """Headers and footers: six a section, for even and odd pages and the first."""
@@ -130,7 +133,7 @@ class _Reader:
         run = self._file.paragraph_run(self._file.offset(mark))
         style = int.from_bytes(run.properties[:2], "little")
         about = paragraph(self._styles.paragraph(style), run.properties[2:], self._file.data)
-        self._say(story, start, mark, style)
+        self._say(story, start, mark, style, self._ground(about))
         if self._ends_row(story, mark, about):
             return
         heading = self._styles.heading(style, about.outline)
@@ -148,12 +151,20 @@ class _Reader:
         story.blocks.end_row(max(about.nesting, 1), about.row)
         return True
 
-    def _say(self, story: Story, start: int, end: int, style: int) -> None:
+    def _ground(self, about: Paragraph97) -> str:
+        """The colour behind a paragraph; which cells of a table are shaded is not read."""
+        if about.nesting:
+            return UNKNOWN
+        return self._paper if about.ground is None else about.ground
+
+    def _say(self, story: Story, start: int, end: int, style: int, ground: str) -> None:
         """Add the text between two characters, run by run."""
         while start < end:
             stop = self._end_of_run(start, end)
             offset = self._file.offset(start)
             look, symbol = self._look(self._file.character_run(offset).properties, style)
+            if is_unseen(look, ground if look.ground is None else look.ground):
+                look = replace(look, hidden=True)
             for part in _PART.finditer(self._file.text, start, stop):
                 self._say_part(story, part[0], part.start(), look, symbol)
             start = stop
@@ -192,7 +203,7 @@ class _Reader:
         if self._fields and not all(field.in_result for field in self._fields):
             self._fields[-1].code += text
             return
-        if look.hidden or any(_PAGE_FIELD.match(field.code) for field in self._fields):
+        if look.deleted or any(_PAGE_FIELD.match(field.code) for field in self._fields):
             return
         text = text.translate(_CHARACTERS)
         if symbol:

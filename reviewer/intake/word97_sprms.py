@@ -23,6 +23,8 @@ _MOST = 2_000
 _BOLD, _ITALIC, _HIDDEN, _DELETED = 0x0835, 0x0836, 0x083C, 0x0800
 _SIZE, _COLOR_INDEX, _COLOR = 0x4A43, 0x2A42, 0x6870
 _FONT, _ASIAN_FONT = 0x4A4F, 0x4A50
+_CLEAR, _SOLID, _NIL = 0, 1, 0xFFFF
+_SHADE, _OLD_SHADE, _HIGHLIGHT = 0xCA71, 0x4866, 0x2A0C
 STYLE = 0x4A30
 SYMBOL = 0x6A09
 _COLORS = (
@@ -117,11 +119,13 @@ def _changed_by(look: Look, one: Modifier, fonts: Fonts, styled: Look) -> Look:
     if one.code == _HIDDEN:
         return replace(look, hidden=_switched(one.number, styled.hidden))
     if one.code == _DELETED and one.number:
-        return replace(look, hidden=True)
+        return replace(look, deleted=True)
     if one.code == _SIZE and 0 < one.number < 4_000:
         return replace(look, size=one.number / 2)
     if one.code in (_COLOR, _COLOR_INDEX):
         return replace(look, color=_color(one))
+    if one.code in (_SHADE, _OLD_SHADE, _HIGHLIGHT):
+        return replace(look, ground=_ground(one))
     if one.code == _ASIAN_FONT:
         return replace(look, font=fonts.name(one.number))
     if one.code == _FONT:
@@ -136,14 +140,39 @@ def _switched(operand: int, styled: bool) -> bool:
 
 
 def _color(one: Modifier) -> str:
-    if one.code == _COLOR_INDEX:
-        return _COLORS[one.number] if one.number < len(_COLORS) else ""
-    red, green, blue, is_automatic = one.operand
+    return _listed(one.number) if one.code == _COLOR_INDEX else _mixed(one.operand)
+
+
+def _listed(number: int) -> str:
+    return _COLORS[number] if number < len(_COLORS) else ""
+
+
+def _mixed(color: bytes) -> str:
+    red, green, blue, is_automatic = color
     return "" if is_automatic else f"#{red:02x}{green:02x}{blue:02x}"
 
 
+def _ground(one: Modifier) -> str | None:
+    """The colour that a shading or highlight puts behind letters; "" for a pattern."""
+    if one.code == _HIGHLIGHT:
+        return _listed(one.number) or None
+    if len(one.operand) == 2:
+        fore, back, pattern = (
+            _listed(one.number & 31),
+            _listed(one.number >> 5 & 31),
+            one.number >> 10,
+        )
+    elif len(one.operand) == 10:
+        fore, back = _mixed(one.operand[:4]), _mixed(one.operand[4:8])
+        pattern = one.number >> 64
+    else:
+        return ""
+    fills = {_CLEAR: back, _SOLID: fore, _NIL: ""}
+    return fills[pattern] or None if pattern in fills else ""
+
+
 class Paragraph97(NamedTuple):
-    """What the modifiers say of a paragraph."""
+    """What the modifiers say of a paragraph; ``ground`` is the colour behind it, None for none."""
 
     outline: int | None = None
     list_id: int = 0
@@ -153,9 +182,11 @@ class Paragraph97(NamedTuple):
     ends_inner_cell: bool = False
     ends_inner_row: bool = False
     row: RowShape = RowShape()
+    ground: str | None = None
 
 
 _IN_TABLE, _NESTING = 0x2416, 0x6649
+_PARAGRAPH_SHADE, _OLD_PARAGRAPH_SHADE = 0xC64D, 0x442D
 _KEPT = {
     0x2417: "ends_row",
     0x244B: "ends_inner_cell",
@@ -186,6 +217,8 @@ def _paragraph_by(found: Paragraph97, one: Modifier) -> Paragraph97:
         return Paragraph97(**{**found._asdict(), _KEPT[one.code]: one.number})
     if one.code == _IN_TABLE:
         return found._replace(nesting=max(found.nesting, 1) if one.number else 0)
+    if one.code in (_PARAGRAPH_SHADE, _OLD_PARAGRAPH_SHADE):
+        return found._replace(ground=_ground(one))
     if one.code == _NESTING:
         return found._replace(nesting=one.number if one.number < 1_000 else 0)
     if one.code == _TABLE_DEFINITION:
