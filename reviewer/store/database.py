@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from reviewer.errors import StoreTooNew, StoreUnavailable
-from reviewer.store import library
-from reviewer.store.schema import APPLICATION_ID, migrations
+from reviewer.store import schema
 
 LOCK_TIMEOUT_S = 10.0
+_OUTER = ("BEGIN", ("ROLLBACK",), "COMMIT")
+_INNER = ("SAVEPOINT inner", ("ROLLBACK TO inner", "RELEASE inner"), "RELEASE inner")
+"""How a transaction begins, is undone and ends. The newest savepoint of a name is meant."""
 Values = Sequence[Any] | Mapping[str, Any]
 Row = dict[str, Any]
 
@@ -27,7 +29,8 @@ class Database:
         self.path = path
         with self._told():
             _create_private(path)
-            self._db = library.Database(sqlite3.connect(path, timeout=LOCK_TIMEOUT_S))
+            # Each statement commits by itself, unless ``atomic`` says otherwise.
+            self._db = sqlite3.connect(path, timeout=LOCK_TIMEOUT_S, isolation_level=None)
         try:
             with self._told():
                 self._prepare()
@@ -42,37 +45,37 @@ class Database:
         """
         self._refuse_strangers()
         self._db.execute("PRAGMA secure_delete = ON")
-        if migrations.pending(self._db):
-            self._migrate()
+        taken = schema.steps_taken(self._db)
+        if pending := [step for step in schema.STEPS if step.__name__ not in taken]:
+            self._migrate(taken, pending)
         self._db.execute("PRAGMA foreign_keys = ON")
-        self._db.enable_wal()
+        self._db.execute("PRAGMA journal_mode = WAL")
 
     def _refuse_strangers(self) -> None:
-        found = self._pragma("application_id")
-        if found != APPLICATION_ID:
-            if found or self._db.table_names():
+        (found,) = self._db.execute("PRAGMA application_id").fetchone()
+        if found != schema.APPLICATION_ID:
+            if found or self._db.execute("SELECT 1 FROM sqlite_master").fetchone():
                 raise StoreUnavailable(str(self.path), "not a workspace")
-            self._db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        applied = {migration.name for migration in migrations.applied(self._db)}
-        if unknown := applied - _known_migrations():
+            self._db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        known = {step.__name__ for step in schema.STEPS}
+        if unknown := set(schema.steps_taken(self._db)) - known:
             raise StoreTooNew(str(self.path), ", ".join(sorted(unknown)))
 
-    def _migrate(self) -> None:
-        applied = migrations.applied(self._db)
-        if applied:
-            kept = self.path.with_name(f"{self.path.name}.before-{applied[-1].name}")
-            self.backup(kept)
-        migrations.apply(self._db)
+    def _migrate(self, taken: Sequence[str], pending: Sequence[schema.Step]) -> None:
+        if taken:
+            self.backup(self.path.with_name(f"{self.path.name}.before-{taken[-1]}"))
+        for step in pending:
+            with self.atomic():
+                schema.take(step, self._db)
         if broken := self.query("PRAGMA foreign_key_check"):
             raise StoreUnavailable(str(self.path), f"{len(broken)} broken references")
-
-    def _pragma(self, name: str) -> int:
-        return int(self._db.execute(f"PRAGMA {name}").fetchone()[0])
 
     def query(self, sql: str, values: Values = ()) -> list[Row]:
         """The rows of a SELECT, all of them."""
         with self._told():
-            return list(self._db.query(sql, _storable(values)))
+            found = self._db.execute(sql, _storable(values))
+            names = [column[0] for column in found.description]
+            return [dict(zip(names, row, strict=True)) for row in found]
 
     def each(self, sql: str, values: Values = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of a long SELECT one by one, as plain tuples: no dict for each of thousands."""
@@ -92,8 +95,18 @@ class Database:
     @contextlib.contextmanager
     def atomic(self) -> Iterator[None]:
         """All writes inside, or none. Nested blocks are savepoints."""
-        with self._told(), self._db.atomic():
-            yield
+        with self._told():
+            is_inner = self._db.in_transaction
+            begin, undo, end = _INNER if is_inner else _OUTER
+            self._db.execute(begin)
+            try:
+                yield
+                self._db.execute(end)
+            except BaseException:
+                # An error may have ended the whole transaction already.
+                for statement in undo if self._db.in_transaction else ():
+                    self._db.execute(statement)
+                raise
 
     def backup(self, destination: Path) -> None:
         """A consistent copy, whole or not at all; an older copy there is replaced."""
@@ -105,7 +118,7 @@ class Database:
             copy = Path(name)
             try:
                 with contextlib.closing(sqlite3.connect(copy)) as target:
-                    self._db.conn.backup(target)
+                    self._db.backup(target)
                 _sync(copy)
                 copy.replace(destination)
             finally:
@@ -123,11 +136,6 @@ class Database:
             raise  # our own mistake, not the file's state
         except (sqlite3.Error, OSError) as error:
             raise StoreUnavailable(str(self.path), str(error)) from error
-
-
-def _known_migrations() -> set[str]:
-    with contextlib.closing(sqlite3.connect(":memory:")) as empty:
-        return {step.name for step in migrations.pending(library.Database(empty))}
 
 
 def storable(text: str) -> str:

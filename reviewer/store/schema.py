@@ -1,22 +1,25 @@
-"""The tables of a workspace, as migrations: append new ones at the end, never change old ones."""
+"""The tables of a workspace, as steps: append new ones at the end, never change old ones."""
 
-from reviewer.store.library import Database, Migrations
+from __future__ import annotations
+
+from collections.abc import Callable
+from sqlite3 import Connection
 
 APPLICATION_ID = 0x52655365
 """Marks an SQLite file as a workspace of ours ("ReSe")."""
 
-migrations = Migrations("reviewer")
+Step = Callable[[Connection], None]
+"""Makes the next shape out of the one before; its name is kept in the file."""
 
 
-def _run(db: Database, script: str) -> None:
-    """Run statements one by one: ``executescript`` would commit the migration's transaction."""
+def _run(db: Connection, script: str) -> None:
+    """Run statements one by one: ``executescript`` would commit the step's transaction."""
     for statement in script.split(";"):
         if statement.strip():
             db.execute(statement)
 
 
-@migrations()
-def create_workspace(db: Database) -> None:
+def create_workspace(db: Connection) -> None:
     """The first shape: originals, candidates, openings, applications, ratings, change log."""
     _run(db, CREATE_CANDIDATES)
     _run(db, CREATE_OPENINGS)
@@ -24,12 +27,15 @@ def create_workspace(db: Database) -> None:
     db.execute("INSERT INTO log_head (only, last, hash) VALUES (1, 0, '')")
 
 
-@migrations()
-def keep_places_of_ratings(db: Database) -> None:
+def keep_places_of_ratings(db: Connection) -> None:
     """A rating's evidence keeps its place in the original."""
     # In older SQLite NULL is no valid JSON.
     rule = "CHECK (place_json IS NULL OR json_valid(place_json))"
     db.execute(f"ALTER TABLE rating ADD COLUMN place_json TEXT {rule}")
+
+
+STEPS: list[Step] = [create_workspace, keep_places_of_ratings]
+"""Every step, in order."""
 
 
 CREATE_CANDIDATES = """
@@ -144,3 +150,36 @@ CREATE TABLE log_head (
     hash TEXT NOT NULL
 ) STRICT
 """
+
+# The shape in which sqlite-utils keeps such records, which made the first workspaces.
+CREATE_STEPS_TAKEN = """
+CREATE TABLE IF NOT EXISTS _sqlite_migrations (
+    id INTEGER PRIMARY KEY,
+    migration_set TEXT,
+    name TEXT,
+    applied_at TEXT
+);
+
+CREATE UNIQUE INDEX IF NOT EXISTS idx__sqlite_migrations_migration_set_name
+    ON _sqlite_migrations (migration_set, name)
+"""
+
+
+def steps_taken(db: Connection) -> list[str]:
+    """The names of the steps that a file has behind it, in order."""
+    known = db.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone()
+    if known is None:
+        return []
+    query = "SELECT name FROM _sqlite_migrations WHERE migration_set = 'reviewer' ORDER BY id"
+    return [name for (name,) in db.execute(query)]
+
+
+def take(step: Step, db: Connection) -> None:
+    """Take a step and keep that it was taken; to be called inside a transaction."""
+    _run(db, CREATE_STEPS_TAKEN)
+    step(db)
+    db.execute(
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+        " VALUES ('reviewer', ?, datetime())",
+        [step.__name__],
+    )

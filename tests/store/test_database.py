@@ -12,7 +12,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-import sqlite_utils
 
 from reviewer.errors import StoreTooNew, StoreUnavailable
 from reviewer.evidence import ParsedResume
@@ -77,15 +76,11 @@ def test_an_older_workspace_is_copied_before_it_is_migrated(
 ) -> None:
     with Store.open(workspace) as store:
         store.add_opening("x")
-    longer = sqlite_utils.Migrations("reviewer")
-    longer(name="create_workspace")(schema.create_workspace)
-    longer(name="keep_places_of_ratings")(schema.keep_places_of_ratings)
 
-    @longer()
-    def add_a_table(db: sqlite_utils.Database) -> None:
+    def add_a_table(db: sqlite3.Connection) -> None:
         db.execute("CREATE TABLE added (x TEXT) STRICT")
 
-    monkeypatch.setattr(database, "migrations", longer)
+    monkeypatch.setattr(schema, "STEPS", [*schema.STEPS, add_a_table])
     with Store.open(workspace) as store:
         assert [opening.name for opening in store.openings()] == ["x"]
     kept = workspace.with_name("workspace.db.before-keep_places_of_ratings")
@@ -212,8 +207,8 @@ def test_the_list_does_not_read_the_forms(store: Store, parsed: ParsedResume) ->
     opening, _ = store.add_opening("x")
     store.add_candidate("a.pdf", b"a", parsed, opening_id=opening.id)
     statements: list[str] = []
-    store._db._db.conn.set_trace_callback(statements.append)
+    store._db._db.set_trace_callback(statements.append)
     store.rows(opening.id)
-    store._db._db.conn.set_trace_callback(None)
+    store._db._db.set_trace_callback(None)
     assert statements
     assert not any("form" in statement for statement in statements)
