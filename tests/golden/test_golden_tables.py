@@ -1,0 +1,226 @@
+"""Tables with and without lines, and the forms of Chinese Word documents."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+import docx
+import pytest
+from golden_drawing import EN, ZH, Wording, write_head, write_skills
+from golden_pages import Column, Sheet, pdf
+from golden_people import imogen, ruoxi
+from golden_reading import read
+
+from reviewer.resume import Json
+
+Grid = Sequence[Sequence[str]]
+
+
+def work_grid(person: Json, words: Wording) -> Grid:
+    titles = ("时间", "公司", "职位") if words is ZH else ("Period", "Employer", "Position")
+    return (titles, *((words.span(j), j["name"], j["position"]) for j in person["work"]))
+
+
+def school_grid(person: Json, words: Wording) -> Grid:
+    titles = (
+        ("时间", "学校", "专业", "学历")
+        if words is ZH
+        else ("Period", "School", "Subject", "Degree")
+    )
+    rows = (
+        (words.span(s), s["institution"], s["area"], s["studyType"]) for s in person["education"]
+    )
+    return (titles, *rows)
+
+
+def draw_grid(column: Column, grid: Grid, widths: Sequence[float], *, ruled: bool) -> None:
+    edges = [column.x + sum(widths[:index]) for index in range(len(widths) + 1)]
+    top = column.y - 12
+    for row in grid:
+        for x, text in zip(edges, row, strict=False):
+            column.sheet.put(x + 5, column.y, text, 9, bold=row is grid[0])
+        column.y += 18
+    if ruled:
+        for index in range(len(grid) + 1):
+            y = top + 18 * index
+            column.sheet.rule(edges[0], y, edges[-1], y)
+        for x in edges:
+            column.sheet.rule(x, top, x, top + 18 * len(grid))
+    column.y += 10
+
+
+def in_tables(person: Json, words: Wording, *, ruled: bool, titled: bool) -> bytes:
+    column = Column(Sheet())
+    write_head(column, person, words)
+    column.heading(words.work)
+    column.gap()
+    for job in person["work"]:
+        del job["highlights"]
+    first = 0 if titled else 1
+    draw_grid(column, work_grid(person, words)[first:], (140, 180, 155), ruled=ruled)
+    column.heading(words.education)
+    column.gap()
+    draw_grid(column, school_grid(person, words)[first:], (140, 140, 110, 85), ruled=ruled)
+    write_skills(column, person, words)
+    person.pop("languages", None)
+    return pdf(column.sheet)
+
+
+@pytest.mark.parametrize("ruled", [True, False], ids=["ruled", "unruled"])
+def test_positions_and_schools_in_tables(person: Json, words: Wording, ruled: bool) -> None:
+    assert read(in_tables(person, words, ruled=ruled, titled=False)) == person
+
+
+def test_titles_of_columns_say_what_stands_in_them() -> None:
+    person = ruoxi()
+    assert read(in_tables(person, ZH, ruled=True, titled=True)) == person
+
+
+def saved(document: Any) -> bytes:
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def form_row(table: Any, *texts: str, widths: Sequence[int] = ()) -> None:
+    cells = table.add_row().cells
+    at = 0
+    for text, width in zip(texts, widths or [1] * len(texts), strict=True):
+        cell = cells[at].merge(cells[at + width - 1]) if width > 1 else cells[at]
+        cell.text = text
+        at += width
+
+
+def form_of(person: Json) -> Any:
+    """A form of labels and values, with merged and empty cells and labels set downwards."""
+    document = docx.Document()
+    document.add_paragraph("个人简历")
+    table = document.add_table(rows=0, cols=6)
+    table.style = "Table Grid"
+    basics = person["basics"]
+    form_row(table, "姓    名", basics["name"], "性别", "女", "民族", "")
+    form_row(table, "出生年月", "1994年5月", "政治面貌", "", "籍贯", "浙江杭州")
+    form_row(table, "联系电话", basics["phone"], "电子邮箱", basics["email"], widths=(1, 2, 1, 2))
+    form_row(table, "应聘职位", basics["label"], "现居住地", "杭州", widths=(1, 2, 1, 2))
+    form_row(table, "教育背景", "起止时间", "毕业院校", "专业", "学历", widths=(1, 1, 2, 1, 1))
+    schools = len(table.rows) - 1
+    for school in person["education"]:
+        values = (ZH.span(school), school["institution"], school["area"], school["studyType"])
+        form_row(table, "", *values, widths=(1, 1, 2, 1, 1))
+    table.cell(schools, 0).merge(table.cell(len(table.rows) - 1, 0)).text = "教育背景"
+    first = len(table.rows)
+    form_row(table, "工\n作\n经\n历", "起止时间", "工作单位", "职务", widths=(1, 2, 2, 1))
+    for job in person["work"]:
+        form_row(table, "", ZH.span(job), job["name"], job["position"], widths=(1, 2, 2, 1))
+    merged = table.cell(first, 0).merge(table.cell(len(table.rows) - 1, 0))
+    merged.text = "工\n作\n经\n历"
+    form_row(table, "专业技能", "、".join(person["skills"][0]["keywords"]), widths=(1, 5))
+    form_row(table, "自我评价", "做事踏实，善于把复杂的数据讲成简单的故事。", widths=(1, 5))
+    return document
+
+
+def test_a_chinese_form_in_a_ruled_pdf() -> None:
+    person = ruoxi()
+    sheet = Sheet()
+    sheet.put_middle(50, "个 人 简 历", 18, bold=True)
+    edges = [50, 130, 260, 340, 545]
+    basics = person["basics"]
+    rows = [
+        ("姓 名", basics["name"], "性 别", "女"),
+        ("手 机", basics["phone"], "邮 箱", basics["email"]),
+        ("求职意向", basics["label"], "现居城市", "杭州"),
+        ("民 族", "", "出生年月", "1994.05"),
+    ]
+    y = 90.0
+    for row in rows:
+        for x, text in zip(edges, row, strict=False):
+            sheet.put(x + 6, y + 15, text, 10)
+        y += 24
+    for x in edges:
+        sheet.rule(x, 90, x, y)
+    for index in range(len(rows) + 1):
+        sheet.rule(50, 90 + 24 * index, 545, 90 + 24 * index)
+    bands = [
+        (
+            "工作经历",
+            [
+                line
+                for job in person["work"]
+                for line in (
+                    f"{ZH.span(job)}  {job['name']}  {job['position']}",
+                    *(f"{n}. {point}" for n, point in enumerate(job["highlights"], 1)),
+                )
+            ],
+        ),
+        (
+            "教育背景",
+            [
+                f"{ZH.span(s)}  {s['institution']}  {s['area']}  {s['studyType']}"
+                for s in person["education"]
+            ],
+        ),
+        ("专业技能", [f"{g['name']}：{'、'.join(g['keywords'])}" for g in person["skills"]]),
+    ]
+    for title, lines in bands:
+        bottom = y + max(16 * len(lines) + 10, 16 * len(title) + 10)
+        for index, letter in enumerate(title):
+            sheet.put(80, y + 18 + 15 * index, letter, 11, bold=True)
+        for index, line in enumerate(lines):
+            sheet.put(140, y + 18 + 16 * index, line, 9.5)
+        for x in (50, 130, 545):
+            sheet.rule(x, y, x, bottom)
+        sheet.rule(50, bottom, 545, bottom)
+        y = bottom
+    person["meta"] = {"x-personal": {"gender": "女", "birthDate": "1994.05"}}
+    assert read(pdf(sheet)) == person
+
+
+def test_a_form_whose_labels_stand_beside_all_their_text() -> None:
+    person = ruoxi()
+    document = docx.Document()
+    table = document.add_table(rows=0, cols=4)
+    table.style = "Table Grid"
+    basics = person["basics"]
+    form_row(table, "姓名", basics["name"], "出生年月", "1994年5月")
+    form_row(table, "联系电话", basics["phone"], "电子邮箱", basics["email"])
+    form_row(table, "应聘职位", basics["label"], "现居住地", "杭州")
+    work = [
+        line
+        for job in person["work"]
+        for line in (
+            f"{ZH.span(job)}  {job['name']}  {job['position']}",
+            *(f"{n}、{point}" for n, point in enumerate(job["highlights"], 1)),
+        )
+    ]
+    form_row(table, "工作经历", "\n".join(work), widths=(1, 3))
+    schools = [
+        f"{ZH.span(s)}  {s['institution']}  {s['area']}  {s['studyType']}"
+        for s in person["education"]
+    ]
+    form_row(table, "教育背景", "\n".join(schools), widths=(1, 3))
+    skills = [f"{g['name']}：{'、'.join(g['keywords'])}" for g in person["skills"]]
+    form_row(table, "专业技能", "\n".join(skills), widths=(1, 3))
+    person["meta"] = {"x-personal": {"birthDate": "1994年5月"}}
+    assert read(saved(document), "form.docx") == person
+
+
+def test_labels_and_values_beside_each_other_without_lines() -> None:
+    person = imogen()
+    column = Column(Sheet())
+    column.line(person["basics"]["name"], size=20, bold=True)
+    rows = (
+        ("Position sought", "Backend Engineer"),
+        ("Phone", person["basics"]["phone"]),
+        ("E-mail", person["basics"]["email"]),
+        ("Address", "Bristol"),
+    )
+    for label, value in rows:
+        column.sheet.put(60, column.y, f"{label}:", bold=True)
+        column.sheet.put(170, column.y, value)
+        column.y += 15
+    write_skills(column, person, EN)
+    for key in ("work", "education", "languages"):
+        person.pop(key)
+    assert read(pdf(column.sheet)) == person
