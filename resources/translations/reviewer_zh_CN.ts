@@ -1075,6 +1075,10 @@ Drop resumes anywhere, or choose Opening ▸ Add all candidates.</source>
         <translation>第 {page} 页有看不见的文字：“{quote}”</translation>
     </message>
     <message>
+        <source>Invisible characters change how this reads or is found: “{quote}”</source>
+        <translation>不可见字符改变了这段文字的显示或检索结果：“{quote}”</translation>
+    </message>
+    <message>
         <source>The file holds a sentence addressed to a machine: “{quote}”</source>
         <translation>文件中有一句写给机器的话：“{quote}”</translation>
     </message>

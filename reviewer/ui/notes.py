@@ -26,6 +26,9 @@ SENTENCES: dict[str, str] = {
     "hidden-text on a page": QT_TRANSLATE_NOOP(
         "Notes", "Page {page} holds text that is not visible: “{quote}”"
     ),
+    "disguised-text": QT_TRANSLATE_NOOP(
+        "Notes", "Invisible characters change how this reads or is found: “{quote}”"
+    ),
     "machine-instruction": QT_TRANSLATE_NOOP(
         "Notes", "The file holds a sentence addressed to a machine: “{quote}”"
     ),
