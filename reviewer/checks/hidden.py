@@ -30,9 +30,10 @@ def notes(document: Document) -> Iterator[Note]:
     """A note for every page with hidden text, one for hidden text without pages, one for text in
     disguise, and one for every sentence that tells a machine what to do.
     """
+    shown = (word.text for page in document.pages for word in page.words if not word.hidden)
+    seen = _squeezed("".join((*shown, *map(_text_of, document.lines))))
     for page in document.pages:
-        yield from _on_page(page)
-    seen = _squeezed(" ".join(map(_text_of, document.lines)))
+        yield from _on_page(page, seen)
     unseen = " ".join(text for text in document.unseen if _squeezed(text) not in seen)
     if _letters(unseen) >= LEAST_LETTERS:
         yield Note(code="hidden-text", values={"quote": _short(" ".join(unseen.split()))})
@@ -47,11 +48,9 @@ def notes(document: Document) -> Iterator[Note]:
             yield Note(code="machine-instruction", values={"quote": quote, **where})
 
 
-def _on_page(page: Page) -> Iterator[Note]:
+def _on_page(page: Page, seen: str) -> Iterator[Note]:
     text = " ".join(word.text for word in page.words if word.hidden)
-    if _squeezed(text) in _squeezed("".join(w.text for w in page.words if not w.hidden)):
-        return
-    if _letters(text) >= LEAST_LETTERS:
+    if _squeezed(text) not in seen and _letters(text) >= LEAST_LETTERS:
         yield Note(code="hidden-text", values={"quote": _short(text), "page": str(page.number)})
 
 

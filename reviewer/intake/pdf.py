@@ -23,6 +23,8 @@ MOST_PAGES = 60
 """Pages after these are not read: no resume is that long, and a hostile file may have a million."""
 MOST_GLYPHS = 400_000
 _PASSWORD_ERROR = 4
+_LAYER = re.compile(rb"/OC[\s/]")
+"""Stands where a form belongs to a layer: forms are streams, whose heads are never packed."""
 
 
 def sniff(head: bytes, name: str) -> bool:
@@ -34,7 +36,7 @@ def read(data: bytes, name: str) -> Document:
     """The document; pages that are pictures have no words but an ``image_area``."""
     with opened(data, name) as document:
         try:
-            pages = tuple(_pages(document))
+            pages = tuple(_pages(document, has_layers=bool(_LAYER.search(data))))
             metadata = {k: v for k, v in document.get_metadata_dict().items() if v}
         except (pypdfium2.PdfiumError, ValueError) as error:
             raise DamagedFile(name, type(error).__name__) from error
@@ -73,7 +75,7 @@ def opened(data: bytes, name: str) -> pypdfium2.PdfDocument:
     return document
 
 
-def _pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
+def _pages(document: pypdfium2.PdfDocument, *, has_layers: bool) -> Iterator[Page]:
     left = MOST_GLYPHS
     for index in range(min(len(document), MOST_PAGES)):
         page = document[index]
@@ -83,7 +85,7 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
             left -= len(glyphs)
             words = with_links(words_of(glyphs), links_of(document, page, frame))
             shapes = shapes_of(page, frame)
-            words = with_hidden(words, page, frame, shapes.image_area)
+            words = with_hidden(words, page, frame, shapes.image_area, has_layers=has_layers)
         finally:
             page.close()
         yield Page(

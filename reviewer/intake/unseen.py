@@ -1,9 +1,11 @@
 """Words of a PDF that nobody sees on the page: found by the ink that is, or is not, under them.
 
-Text can be invisible in many ways (white on white, dark on dark, covered, drawn with no ink, far
-too small, off the page), so nothing is concluded from colours: the page is drawn, and a word whose
-place is all one shade is hidden. Drawing takes a while, so it is done only where a text object
-could be hidden: pale, without ink, painted over, or like what lies beneath it.
+Text can be invisible in many ways (white on white, dark on dark, covered, clipped, in a layer that
+is switched off, drawn with no ink, far too small, off the page), so nothing is concluded from
+colours: the page is drawn, and a word whose place is all one shade is hidden. Where something was
+painted over the text, the page is drawn once more without it: a word that makes no difference is
+hidden, whatever is to be seen in its place. Drawing takes a while, so it is done only where a text
+object could be hidden.
 """
 
 from __future__ import annotations
@@ -12,6 +14,8 @@ import ctypes
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import compress
+from statistics import median
 from typing import Any, NamedTuple
 
 import pypdfium2
@@ -27,42 +31,76 @@ LEAST_RANGE = 24
 LEAST_TILE = 3
 """Words this few without ink are no text that was hidden, but a slip of the layer's places."""
 
+MOST_PIXELS = 16_000_000
+"""Pages are drawn smaller when they would be larger than this."""
+
 _SCALE = 2.0
+_LEAST_DIFFERENCE = 4
+_WIDE_RANGE = 4.0
+"""Print four times as large as another is no longer set small with it."""
 _PALE = 200
 _CLOSE = 40
 _MOST_OBJECTS = 20_000
+_MOST_CLIPS = 200
 _NO_INK = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 _SCAN_SHARE = 0.5
 _Rgba = tuple[int, int, int, int]
 
 
 class _Drawn(NamedTuple):
-    """An object of the page in the order drawn; ``color`` is None for pictures."""
+    """An object of the page in the order drawn; ``color`` is None for pictures.
 
+    ``may_be_off``: it is in a layer, or what is clipped there leaves nothing of it.
+    """
+
+    item: Any
     is_text: bool
     box: Box
     color: _Rgba | None
     has_ink: bool
+    may_be_off: bool = False
+
+
+class _Suspect(NamedTuple):
+    """A text object that may not show; ``is_covered`` where something was painted over it."""
+
+    text: _Drawn
+    is_covered: bool
 
 
 def with_hidden(
-    words: Sequence[Word], page: pypdfium2.PdfPage, frame: Frame, image_area: float
+    words: Sequence[Word],
+    page: pypdfium2.PdfPage,
+    frame: Frame,
+    image_area: float,
+    *,
+    has_layers: bool = False,
 ) -> list[Word]:
-    """The words, those marked that are on the page for machines only."""
+    """The words, those marked that are on the page for machines only.
+
+    ``has_layers``: forms of the file may be shown at will only.
+    """
     sheet = Box(0.0, 0.0, frame.width, frame.height)
-    suspects = _suspects(list(_drawn(page, frame)))
-    doubted = [w for w in words if w.box and any(_holds(s, w.box) for s in suspects)]
+    suspects = _suspects(list(_drawn(page, frame, has_layers)))
     is_scan = image_area > _SCAN_SHARE * frame.width * frame.height
-    inkless = _inkless(doubted, page, is_scan) if doubted else set()
-    tiny = {id(word) for word in words if 0 < word.size < SMALLEST}
-    if 2 * len(tiny) > len(words):  # the whole page is set small: a page made to be enlarged
-        tiny = set()
+    inkless = _without_ink(words, suspects, page, is_scan) if suspects else set()
+    tiny = _tiny(words)
     return [
         replace(word, hidden=True)
         if id(word) in inkless or id(word) in tiny or _is_outside(word, sheet)
         else word
         for word in words
     ]
+
+
+def _tiny(words: Sequence[Word]) -> set[int]:
+    """The ids of words too small to read; none on a page that is all set small, to be enlarged."""
+    found = [word for word in words if 0 < word.size < SMALLEST]
+    if not found:
+        return set()
+    largest = max(word.size for word in words)
+    is_small_print = largest <= _WIDE_RANGE * median(word.size for word in found)
+    return set() if 2 * len(found) > len(words) and is_small_print else set(map(id, found))
 
 
 def _is_outside(word: Word, sheet: Box) -> bool:
@@ -80,25 +118,69 @@ def _holds(outer: Box, inner: Box) -> bool:
     return outer.x0 - 2 <= x <= outer.x1 + 2 and outer.top - 4 <= y <= outer.bottom + 4
 
 
-def _drawn(page: pypdfium2.PdfPage, frame: Frame) -> Iterator[_Drawn]:
+def _drawn(page: pypdfium2.PdfPage, frame: Frame, has_layers: bool) -> Iterator[_Drawn]:
     kinds = (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE)
     edges = [ctypes.c_float() for _ in range(4)]
-    for number, (item, (a, b, c, d, e, f)) in enumerate(_objects(page.raw)):
+    for number, (item, matrix, is_inner) in enumerate(_objects(page.raw)):
         if number > _MOST_OBJECTS:
             return
         kind = pdfium.FPDFPageObj_GetType(item)
         if kind not in kinds or not pdfium.FPDFPageObj_GetBounds(item, *edges):
             continue
         left, low, right, high = (edge.value for edge in edges)
-        xs = [a * x + c * y + e for x in (left, right) for y in (low, high)]
-        ys = [b * x + d * y + f for x in (left, right) for y in (low, high)]
-        is_text = kind == pdfium.FPDF_PAGEOBJ_TEXT
-        yield _Drawn(
-            is_text,
-            frame.box(min(xs), min(ys), max(xs), max(ys)),
-            None if kind == pdfium.FPDF_PAGEOBJ_IMAGE else _color(item),
-            not is_text or pdfium.FPDFTextObj_GetTextRenderMode(item) not in _NO_INK,
-        )
+        box = _placed([(left, low), (left, high), (right, low), (right, high)], matrix, frame)
+        if kind != pdfium.FPDF_PAGEOBJ_TEXT:
+            color = None if kind == pdfium.FPDF_PAGEOBJ_IMAGE else _color(item)
+            yield _Drawn(item, False, box, color, True)
+            continue
+        has_ink = pdfium.FPDFTextObj_GetTextRenderMode(item) not in _NO_INK
+        is_layered = (has_layers and is_inner) or _is_in_layer(item)
+        may_be_off = is_layered or _is_clipped_away(item, box, matrix, frame)
+        yield _Drawn(item, True, box, _color(item), has_ink, may_be_off)
+
+
+def _placed(points: Sequence[tuple[float, float]], matrix: _Matrix, frame: Frame) -> Box:
+    """The box around points of the space that the matrix leads out of."""
+    a, b, c, d, e, f = matrix
+    xs = [a * x + c * y + e for x, y in points]
+    ys = [b * x + d * y + f for x, y in points]
+    return frame.box(min(xs), min(ys), max(xs), max(ys))
+
+
+def _is_in_layer(item: Any) -> bool:
+    """Whether the object is marked as optional content."""
+    length = ctypes.c_ulong()
+    for number in range(pdfium.FPDFPageObj_CountMarks(item)):
+        mark = pdfium.FPDFPageObj_GetMark(item, number)
+        name = (ctypes.c_ushort * 8)()
+        pdfium.FPDFPageObjMark_GetName(mark, name, ctypes.sizeof(name), length)
+        if bytes(name).startswith("OC\0".encode("utf-16-le")):
+            return True
+    return False
+
+
+def _is_clipped_away(item: Any, box: Box, matrix: _Matrix, frame: Frame) -> bool:
+    """Whether less than half of an object can be left, as far as the boxes of its clips tell."""
+    clip = pdfium.FPDFPageObj_GetClipPath(item)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    left = box
+    for number in range(pdfium.FPDFClipPath_CountPaths(clip) if clip else 0):
+        points = []
+        for at in range(min(pdfium.FPDFClipPath_CountPathSegments(clip, number), _MOST_CLIPS)):
+            segment = pdfium.FPDFClipPath_GetPathSegment(clip, number, at)
+            if pdfium.FPDFPathSegment_GetPoint(segment, x, y):
+                points.append((x.value, y.value))
+        if points:
+            one = _placed(points, matrix, frame)
+            left = Box(
+                max(left.x0, one.x0), max(left.top, one.top),
+                min(left.x1, one.x1), min(left.bottom, one.bottom),
+            )  # fmt: skip
+    if box.width <= 0 or box.height <= 0:
+        return False
+    if left.width <= 0 or left.height <= 0:
+        return True
+    return 2 * left.width * left.height < box.width * box.height
 
 
 _Matrix = tuple[float, float, float, float, float, float]
@@ -106,8 +188,11 @@ _Matrix = tuple[float, float, float, float, float, float]
 
 def _objects(
     holder: Any, matrix: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), depth: int = 0
-) -> Iterator[tuple[Any, _Matrix]]:
-    """The objects of a page, those within forms with the form's matrix, in the order drawn."""
+) -> Iterator[tuple[Any, _Matrix, bool]]:
+    """The objects of a page in the order drawn, those within forms with the form's matrix.
+
+    The last value tells whether an object is in a form.
+    """
     count, at = (
         (pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject)
         if depth
@@ -116,7 +201,7 @@ def _objects(
     for index in range(count(holder)):
         item = at(holder, index)
         if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_FORM:
-            yield item, matrix
+            yield item, matrix, depth > 0
         elif depth < 4:
             own = pdfium.FS_MATRIX()
             pdfium.FPDFPageObj_GetMatrix(item, own)
@@ -139,11 +224,11 @@ def _color(item: Any) -> _Rgba:
     return red.value, green.value, blue.value, alpha.value
 
 
-def _suspects(objects: Sequence[_Drawn]) -> list[Box]:
-    """The places of text objects that may not show."""
+def _suspects(objects: Sequence[_Drawn]) -> list[_Suspect]:
+    """The text objects that may not show."""
     painted = [(order, one) for order, one in enumerate(objects) if _paints(one)]
     alike: dict[_Rgba | None, list[tuple[int, _Drawn]]] = {}
-    found: list[Box] = []
+    found: list[_Suspect] = []
     for order, text in enumerate(objects):
         if not text.is_text:
             continue
@@ -151,8 +236,14 @@ def _suspects(objects: Sequence[_Drawn]) -> list[Box]:
             alike[text.color] = [pair for pair in painted if _is_alike(pair[1], text)]
         beneath = [one for at, one in alike[text.color] if at < order]
         above = [one for _, one in painted[bisect_left(painted, order, key=_order) :]]
-        if _is_pale(text) or any(_overlap(one.box, text.box) for one in (*beneath, *above)):
-            found.append(text.box)
+        is_covered = any(_overlap(one.box, text.box) for one in above)
+        if (
+            is_covered
+            or text.may_be_off
+            or _is_pale(text)
+            or any(_overlap(one.box, text.box) for one in beneath)
+        ):
+            found.append(_Suspect(text, is_covered or text.may_be_off))
     return found
 
 
@@ -161,8 +252,15 @@ def _order(pair: tuple[int, _Drawn]) -> int:
 
 
 def _paints(one: _Drawn) -> bool:
-    is_area = not one.is_text and min(one.box.width, one.box.height) > 2
-    return is_area and (one.color is None or one.color[3] > 0)
+    """Whether an object is large enough to hide text; outlines of fine lines are not."""
+    if one.is_text or min(one.box.width, one.box.height) <= 2:
+        return False
+    if one.color is None:
+        return True
+    fill, stroke, width = ctypes.c_int(), ctypes.c_int(), ctypes.c_float()
+    pdfium.FPDFPath_GetDrawMode(one.item, fill, stroke)
+    pdfium.FPDFPageObj_GetStrokeWidth(one.item, width)
+    return bool(fill.value and one.color[3] > 0) or bool(stroke.value and width.value > 2)
 
 
 def _is_pale(text: _Drawn) -> bool:
@@ -182,36 +280,85 @@ def _overlap(a: Box, b: Box) -> bool:
     return a.x0 < b.x1 and b.x0 < a.x1 and a.top < b.bottom and b.top < a.bottom
 
 
-def _inkless(words: Sequence[Word], page: pypdfium2.PdfPage, is_scan: bool) -> set[int]:
-    """The ids of the words with nothing to see in their place."""
-    bitmap = page.render(scale=_SCALE, grayscale=True, may_draw_forms=False)
+class _Picture(NamedTuple):
+    """A page drawn in greys."""
+
+    pixels: bytes
+    stride: int
+    width: int
+    height: int
+    scale: float
+
+    def part(self, left: float, top: float, right: float, bottom: float) -> bytes:
+        """The pixels of a part of the page, in points."""
+        start, end = max(int(self.scale * left), 0), min(int(self.scale * right) + 1, self.width)
+        rows = range(max(int(self.scale * top), 0), min(int(self.scale * bottom) + 1, self.height))
+        lines = (self.pixels[y * self.stride + start : y * self.stride + end] for y in rows)
+        return b"".join(lines)
+
+
+def _picture_of(page: pypdfium2.PdfPage) -> _Picture:
+    width, height = page.get_size()
+    scale = min(_SCALE, (MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
+    bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False)
     try:
-        pixels, stride = bytes(bitmap.buffer), bitmap.stride
-        size = bitmap.width, bitmap.height
-        blank = [
-            word
-            for word in words
-            if any(sign.isalnum() for sign in word.text)
-            and _is_blank(word, pixels, stride, size, is_scan)
-        ]
+        return _Picture(
+            bytes(bitmap.buffer), bitmap.stride, bitmap.width, bitmap.height, bitmap.width / width
+        )
     finally:
         bitmap.close()
-    letters = sum(len(word.text) for word in blank)
-    return {id(word) for word in blank} if letters >= LEAST_TILE else set()
 
 
-def _is_blank(word: Word, pixels: bytes, stride: int, size: tuple[int, int], is_scan: bool) -> bool:
+def _without_ink(
+    words: Sequence[Word], suspects: Sequence[_Suspect], page: pypdfium2.PdfPage, is_scan: bool
+) -> set[int]:
+    """The ids of the words that show nothing in their place."""
+    doubted = [word for word in words if _is_of(word, suspects) and _has_letters(word)]
+    if not doubted:
+        return set()
+    picture = _picture_of(page)
+    blank = [_is_blank(word, picture, is_scan) for word in doubted]
+    lost = list(compress(doubted, blank))
+    covered = [one for one in suspects if one.is_covered]
+    rest = [w for w, gone in zip(doubted, blank, strict=True) if not gone and _is_of(w, covered)]
+    # Text beneath a scan is its text layer.
+    if rest and not is_scan:
+        for one in covered:
+            pdfium.FPDFPageObj_SetIsActive(one.text.item, False)
+        without = _picture_of(page)
+        lost += [word for word in rest if not _differs(word, picture, without)]
+    letters = sum(len(word.text) for word in lost)
+    return {id(word) for word in lost} if letters >= LEAST_TILE else set()
+
+
+def _is_of(word: Word, suspects: Sequence[_Suspect]) -> bool:
+    return word.box is not None and any(_holds(one.text.box, word.box) for one in suspects)
+
+
+def _has_letters(word: Word) -> bool:
+    return any(sign.isalnum() for sign in word.text)
+
+
+def _differs(word: Word, one: _Picture, other: _Picture) -> bool:
+    """Whether two pictures of the page differ in the word's place."""
+    if word.box is None:
+        return True
+    pairs = zip(one.part(*word.box), other.part(*word.box), strict=True)
+    return any(abs(a - b) >= _LEAST_DIFFERENCE for a, b in pairs)
+
+
+def _is_blank(word: Word, picture: _Picture, is_scan: bool) -> bool:
     box = word.box
     if box is None:
         return False
     # The text layer of a scan rarely lies exactly on its letters.
     slack = 0.5 * box.height if is_scan else 0.0
     trim = 0.0 if is_scan else 0.12 * box.height
-    left, right = (int(_SCALE * x) for x in (box.x0 - slack, box.x1 + slack))
-    top, bottom = (int(_SCALE * y) for y in (box.top - slack + trim, box.bottom + slack - trim))
-    left, right = max(left, 0), min(right + 1, size[0])
-    rows = range(max(top, 0), min(bottom + 1, size[1]))
-    levels = sorted(b"".join(pixels[y * stride + left : y * stride + right] for y in rows))
+    levels = sorted(
+        picture.part(
+            box.x0 - slack, box.top - slack + trim, box.x1 + slack, box.bottom + slack - trim
+        )
+    )
     if not levels:
         return True
     cut = len(levels) // 100 if is_scan else 0

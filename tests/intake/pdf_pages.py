@@ -15,6 +15,8 @@ class PdfPage:
     extra: str = ""
     content: list[str] = field(default_factory=list)
     links: list[tuple[tuple[float, float, float, float], str]] = field(default_factory=list)
+    resources: str = ""
+    annotations: list[str] = field(default_factory=list)
 
     def text(self, x: float, y: float, text: str, size: float = 10, font: str = "F1") -> None:
         shown = text.encode("utf-16-be").hex() if font == "F3" else text.encode("cp1252").hex()
@@ -37,26 +39,32 @@ FONTS = (
 )
 
 
-def pdf_of(*pages: PdfPage) -> bytes:
-    """The bytes of a file with these pages."""
-    objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
+def pdf_of(*pages: PdfPage, catalog: str = "", extras: Sequence[str] = ()) -> bytes:
+    """The bytes of a file with these pages; ``extras`` are objects numbered from 3."""
+    objects = [f"<< /Type /Catalog /Pages 2 0 R {catalog} >>", "", *extras]
     kids = []
     for page in pages:
-        stream = "\n".join(page.content)
-        objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
+        objects.append(stream("\n".join(page.content)))
         content = len(objects)
         annotations = " ".join(
             f"<< /Type /Annot /Subtype /Link /Rect [{' '.join(map(str, box))}] "
             f"/A << /S /URI /URI ({target}) >> >>"
             for box, target in page.links
         )
+        annotations += " ".join(page.annotations)
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {page.width} {page.height}] {page.extra} "
-            f"/Resources << /Font {FONTS} >> /Contents {content} 0 R /Annots [{annotations}] >>"
+            f"/Resources << /Font {FONTS} {page.resources} >> /Contents {content} 0 R "
+            f"/Annots [{annotations}] >>"
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
     return _file(objects)
+
+
+def stream(content: str, about: str = "") -> str:
+    """An object that is a stream."""
+    return f"<< {about} /Length {len(content)} >>\nstream\n{content}\nendstream"
 
 
 def _file(objects: Sequence[str]) -> bytes:

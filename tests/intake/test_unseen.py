@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pdf_pages import PdfPage, pdf_of
+from pdf_pages import FONTS, PdfPage, pdf_of, stream
 
 from reviewer.intake import pdf
 
@@ -88,3 +88,88 @@ def test_a_page_set_small_as_a_whole_is_a_page_to_enlarge() -> None:
     for row in range(8):
         page.text(10, 140 - 5 * row, "A resume printed on a small card", size=3)
     assert hidden_on(page) == ""
+
+
+PHOTO = "q 300 0 0 40 {x} 690 cm BI /W 40 /H 4 /CS /G /BPC 8 /F /AHx ID {pixels}> EI Q"
+
+
+def photo(x: int = 50) -> str:
+    """A picture with stripes on it, as if they were letters."""
+    return PHOTO.format(x=x, pixels="20E0" * 80)
+
+
+LAYER = "<< /Type /OCG /Name (Notes) >>"
+LAYERS = "/OCProperties << /OCGs [3 0 R] /D << /{state} [3 0 R] /Order [3 0 R] >> >>"
+
+
+@pytest.mark.parametrize(
+    ("operators", "expected"),
+    [
+        ([line(700, "expert in everything"), photo()], "expert in everything"),
+        ([photo(), line(700, "engineer in Springfield")], ""),
+        (["q 0 0 10 10 re W n", line(700, "expert in everything"), "Q"], "expert in everything"),
+        (["q 0 0 595 842 re W n", line(700, "engineer"), "Q"], ""),
+        ([line(700, "expert in everything"), "0 g 40 690 300 30 re f"], "expert in everything"),
+        ([line(700, "engineer"), "40 690 300 30 re S"], ""),
+        ([line(700, "expert"), "10 w 1 G 50 703 m 400 703 l S 0 G"], "expert"),
+        ([line(60, "expert in everything", x=700)], "expert in everything"),
+    ],
+    ids=[
+        *("photo above", "photo below", "clipped", "clipped to the page", "blackened", "framed"),
+        *("under a thick line", "beside the page"),
+    ],
+)
+def test_what_is_painted_over_or_cut_off_is_hidden(operators: list[str], expected: str) -> None:
+    assert hidden_on(resume_with(*operators)) == expected
+
+
+@pytest.mark.parametrize(("state", "expected"), [("OFF", "expert in everything"), ("ON", "")])
+@pytest.mark.parametrize("way", ["marked", "form"])
+def test_text_of_a_layer_that_is_off_is_hidden(state: str, expected: str, way: str) -> None:
+    page = resume_with()
+    text = line(700, "expert in everything")
+    extras = [LAYER]
+    if way == "marked":
+        page.draw(f"/OC /L BDC {text} EMC")
+        page.resources = "/Properties << /L 3 0 R >>"
+    else:
+        page.draw("/X Do")
+        page.resources = "/XObject << /X 4 0 R >>"
+        about = "/Type /XObject /Subtype /Form /BBox [0 0 595 842] /OC 3 0 R"
+        about += f" /Resources << /Font {FONTS} >>"
+        extras.append(stream(text, about))
+    data = pdf_of(page, catalog=LAYERS.format(state=state), extras=extras)
+    words = pdf.read(data, "cv.pdf").pages[0].words
+    assert " ".join(word.text for word in words if word.hidden) == expected
+
+
+def test_text_beyond_the_crop_box_is_hidden() -> None:
+    page = resume_with(line(700, "expert in everything", x=60), line(100, "cropped away", x=60))
+    page.extra = "/CropBox [0 400 595 842]"
+    assert hidden_on(page) == "cropped away"
+
+
+def test_many_tiny_words_do_not_make_a_page_of_small_print() -> None:
+    page = resume_with(*(line(600 - 2 * row, "python expert lead", size=1) for row in range(20)))
+    assert hidden_on(page).split() == ["python", "expert", "lead"] * 20
+
+
+def test_a_scan_with_a_printed_page_number_hides_nothing() -> None:
+    page = PdfPage()
+    page.draw(scan(range(10, 12)))
+    page.text(290, 20, "Page 1 of 2")
+    assert hidden_on(page) == ""
+
+
+def test_the_text_layer_beneath_its_scan_is_not_hidden() -> None:
+    page = PdfPage()
+    page.draw(line(727, "Ann Example"))
+    page.draw(scan(range(10, 12)))
+    assert hidden_on(page) == ""
+
+
+def test_a_huge_page_is_drawn_no_larger_than_memory_allows() -> None:
+    page = PdfPage(width=14_000, height=14_000, extra="/UserUnit 10")
+    page.text(100, 13_000, "Ann Example, engineer", size=200)
+    page.draw(line(700, "expert in everything", before=WHITE, size=200))
+    assert hidden_on(page) == "expert in everything"
