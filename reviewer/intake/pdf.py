@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from reviewer.errors import DamagedFile, EmptyFile, PasswordNeeded
 from reviewer.intake import plumber
 from reviewer.intake.document import Document, Page, Word
 from reviewer.intake.glyphs import with_links, words_of
-from reviewer.intake.pdfium import frame_of, glyphs_of, links_of, shapes_of
+from reviewer.intake.pdfium import frame_of, glyphs_of, has_writing, links_of, shapes_of
 from reviewer.intake.unseen import with_hidden
 
 MOST_PAGES = 60
@@ -72,6 +73,7 @@ def opened(data: bytes, name: str) -> pypdfium2.PdfDocument:
     if not len(document):
         document.close()
         raise EmptyFile(name)
+    document.init_forms()  # so that fields that were filled in have something to be drawn
     return document
 
 
@@ -81,9 +83,15 @@ def _pages(document: pypdfium2.PdfDocument, *, has_layers: bool) -> Iterator[Pag
         page = document[index]
         try:
             frame = frame_of(page)
+            links = links_of(document, page, frame)
+            if has_writing(page):
+                # A filled-in form says on its annotations what it says; this makes them text.
+                pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
+                page.close()
+                page = document[index]
             glyphs = glyphs_of(page, frame, left)
             left -= len(glyphs)
-            words = with_links(words_of(glyphs), links_of(document, page, frame))
+            words = with_links(words_of(glyphs), links)
             shapes = shapes_of(page, frame)
             words = with_hidden(words, page, frame, shapes.image_area, has_layers=has_layers)
         finally:

@@ -197,6 +197,28 @@ def _target(document: pypdfium2.PdfDocument, link: Any) -> str:
     return buffer.value.decode("utf-8", "replace").strip()
 
 
+_WRITTEN = frozenset(
+    {pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP}
+)
+_MOST_ANNOTATIONS = 2_000
+
+
+def has_writing(page: pypdfium2.PdfPage) -> bool:
+    """Whether annotations may hold text that stands on the page: fields, typed text, stamps."""
+    count = min(pdfium.FPDFPage_GetAnnotCount(page.raw), _MOST_ANNOTATIONS)
+    return any(_subtype(page, number) in _WRITTEN for number in range(count))
+
+
+def _subtype(page: pypdfium2.PdfPage, number: int) -> int:
+    annotation = pdfium.FPDFPage_GetAnnot(page.raw, number)
+    if not annotation:
+        return int(pdfium.FPDF_ANNOT_UNKNOWN)
+    try:
+        return int(pdfium.FPDFAnnot_GetSubtype(annotation))
+    finally:
+        pdfium.FPDFPage_CloseAnnot(annotation)
+
+
 class Shapes(NamedTuple):
     """What is painted on a page besides text. ``image_area`` is in square points."""
 
