@@ -23,7 +23,12 @@ from reviewer.intake.unseen import with_hidden
 MOST_PAGES = 60
 """Pages after these are not read: no resume is that long, and a hostile file may have a million."""
 MOST_GLYPHS = 400_000
+MOST_ATTACHMENTS = 50
 _PASSWORD_ERROR = 4
+_COLLECTION = re.compile(rb"/Collection\b")
+_RESUME_NAME = re.compile(
+    r"resume|r[ée]sum[ée]|lebenslauf|curriculum|\bcv\b|简历|履历", re.IGNORECASE
+)
 _LAYER = re.compile(rb"/OC[\s/]")
 """Stands where a form belongs to a layer: forms are streams, whose heads are never packed."""
 
@@ -58,7 +63,34 @@ def _is_squeezed(word: Word) -> bool:
 
 
 def opened(data: bytes, name: str) -> pypdfium2.PdfDocument:
-    """The file open in pdfium, to be closed by the caller; its errors are ours."""
+    """The file open in pdfium, to be closed by the caller; its errors are ours.
+
+    A portfolio is a cover around other files: the one in it that is most likely meant is opened.
+    """
+    document = _opened(data, name)
+    inner = _enclosed(document) if _COLLECTION.search(data) else b""
+    if inner:
+        document.close()
+        return _opened(inner, name)
+    return document
+
+
+def _enclosed(document: pypdfium2.PdfDocument) -> bytes:
+    """The PDF in a portfolio, of several the one named as a resume; empty when there is none."""
+    count = min(document.count_attachments(), MOST_ATTACHMENTS)
+    files = [document.get_attachment(number) for number in range(count)]
+    files.sort(key=lambda file: not _RESUME_NAME.search(file.get_name()))
+    for file in files:
+        try:
+            data = bytes(file.get_data())
+        except pypdfium2.PdfiumError:
+            continue
+        if sniff(data[:1024], ""):
+            return data
+    return b""
+
+
+def _opened(data: bytes, name: str) -> pypdfium2.PdfDocument:
     if not data:
         raise EmptyFile(name)
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pdf_pages import PdfPage, pdf_of
+from pdf_pages import PdfPage, pdf_of, stream
 
 from reviewer.errors import DamagedFile, EmptyFile, PasswordNeeded, UnreadableFile
 from reviewer.intake import pdf
@@ -208,3 +208,23 @@ def test_a_damaged_file_is_read_or_refused_but_never_breaks(data: st.DataObject)
     except UnreadableFile:
         return
     assert document.format == "pdf"
+
+
+def attached(name: str, data: bytes, number: int) -> tuple[str, str]:
+    """A file specification, and the stream (with this object number) that it names."""
+    about = f"<< /Type /Filespec /F ({name}) /UF ({name}) /EF << /F {number} 0 R >> >>"
+    return about, stream(data.decode("latin-1"), "/Type /EmbeddedFile")
+
+
+def test_of_a_portfolio_the_resume_in_it_is_read() -> None:
+    resume, diploma, cover = PdfPage(), PdfPage(), PdfPage()
+    resume.text(72, 700, "Ann Example")
+    diploma.text(72, 700, "Diploma")
+    cover.text(72, 700, "Open this portfolio in another program")
+    first = attached("a diploma.pdf", pdf_of(diploma), 4)
+    second = attached("Ann resume.pdf", pdf_of(resume), 6)
+    names = "/Names << /EmbeddedFiles << /Names [(a) 3 0 R (b) 5 0 R] >> >>"
+    data = pdf_of(cover, catalog=f"/Collection << >> {names}", extras=[*first, *second])
+    assert [word.text for word in pdf.read(data, "cv.pdf").pages[0].words] == ["Ann", "Example"]
+    plain = pdf_of(cover, catalog=names, extras=[*first, *second])
+    assert pdf.read(plain, "cv.pdf").pages[0].words[0].text == "Open"
