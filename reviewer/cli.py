@@ -25,7 +25,8 @@ from reviewer.errors import ReviewerError, StoreUnavailable, UnreadableFile
 from reviewer.export import SUFFIXES, export_shortlist
 from reviewer.export.whole_file import write_whole
 from reviewer.hiring import Opening, Stage
-from reviewer.intake.sources import Source, read_bytes, walk
+from reviewer.intake.source import Source
+from reviewer.intake.sources import read_bytes, walk
 from reviewer.pointer import Json
 from reviewer.reading import FileRead, read_in_order
 from reviewer.store import CandidateRow, Store

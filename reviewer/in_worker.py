@@ -15,7 +15,8 @@ from reviewer.evidence import ParsedResume
 from reviewer.intake.document import Document, PageImage
 from reviewer.intake.drawing import draw_page, has_pages, page_sizes
 from reviewer.intake.formats import open_document
-from reviewer.intake.sources import Source, read_bytes
+from reviewer.intake.source import Source
+from reviewer.intake.sources import read_bytes
 from reviewer.parsing import parse_resume
 from reviewer.parsing.reading_order import lines_of
 from reviewer.reading import FileRead, OriginalLayout

@@ -1,4 +1,4 @@
-"""The JSON Pointer (RFC 6901), the one address of a field. Nothing heavy is loaded for it."""
+"""Plain JSON, and the JSON Pointer (RFC 6901) as the one address of a field in it."""
 
 from __future__ import annotations
 
@@ -78,3 +78,13 @@ def _assign(node: Json, part: str, value: Json) -> None:
 def is_within(pointer: str, root: str) -> bool:
     """Whether ``pointer`` is ``root`` or lies below it."""
     return not root or pointer == root or pointer.startswith(root + "/")
+
+
+def without_empty(value: Json) -> Json:
+    """The value without nulls, empty texts, lists and objects; None if nothing is left."""
+    if isinstance(value, dict):
+        kept = {key: without_empty(inner) for key, inner in value.items()}
+        return {key: inner for key, inner in kept.items() if inner is not None} or None
+    if isinstance(value, list):
+        return [inner for inner in map(without_empty, value) if inner is not None] or None
+    return None if value == "" else value

@@ -12,12 +12,13 @@ from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import CancelledError, Future
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 
 from reviewer.by_name import ByName
 from reviewer.errors import NoTextFound, UnreadableFile
 from reviewer.evidence import ParsedResume
 from reviewer.intake.document import Document, PageImage
-from reviewer.intake.sources import Source
+from reviewer.intake.source import Source
 from reviewer.workers import WorkerPool
 
 __all__ = [
@@ -25,8 +26,10 @@ __all__ = [
     "OriginalLayout",
     "WorkerPool",
     "draw_original",
+    "find_sources",
     "get_ready",
     "open_original",
+    "read_bytes",
     "read_in_order",
     "read_source",
     "recognise_file",
@@ -66,6 +69,12 @@ class OriginalLayout:
 
 
 _MODULE = "reviewer.in_worker"
+
+find_sources: ByName[[list[Path]], list[Source]] = ByName("reviewer.intake.sources", "walk")
+"""The files in what was dropped: folders, archives and mails opened up."""
+
+read_bytes: ByName[[Source], bytes] = ByName("reviewer.intake.sources", "read_bytes")
+"""The bytes of a file as it was sent."""
 
 read_source: ByName[[Source], FileRead] = ByName(_MODULE, "read_source")
 """The bytes of a file and its parsed resume; expected errors are carried, not raised."""

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.alias_generators import to_camel
 
-from reviewer.pointer import Json
+from reviewer.pointer import Json, without_empty
 
 IsoDate = Annotated[
     str,
@@ -196,16 +196,11 @@ class Resume(_Model):
         return cls.model_validate(value)
 
 
-def without_empty(value: Json) -> Json:
-    """The value without nulls, empty texts, lists and objects; None if nothing is left."""
-    if isinstance(value, dict):
-        kept = {key: without_empty(inner) for key, inner in value.items()}
-        return {key: inner for key, inner in kept.items() if inner is not None} or None
-    if isinstance(value, list):
-        return [inner for inner in map(without_empty, value) if inner is not None] or None
-    return None if value == "" else value
-
-
 def refuse_invalid(value: dict[str, Json]) -> None:
     """Raise ``pydantic.ValidationError``, a ``ValueError``, for what is no JSON Resume."""
     Resume.from_json(value)
+
+
+def in_order(value: dict[str, Json]) -> dict[str, Json]:
+    """A JSON Resume with its keys in the format's own order, and nothing empty."""
+    return Resume.from_json(value).to_json()

@@ -22,8 +22,6 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any, ParamSpec, TypeVar
 
-import psutil
-
 from reviewer.errors import ReadingCrashed, ReadingNeedsTooMuchMemory, ReadingTookTooLong
 from reviewer.worker_process import Limits, Reply, serve
 
@@ -285,6 +283,8 @@ class WorkerPool:
     def _eats_too_much(self, worker: _Worker) -> bool:
         if _SYSTEM_LIMITS_MEMORY or worker.process.pid is None:
             return False
+        import psutil  # here: Linux needs none, and the window starts without waiting for it
+
         try:
             return psutil.Process(worker.process.pid).memory_info().rss > self._limits.memory
         except psutil.Error:

@@ -16,7 +16,7 @@ import pytest
 from reviewer.by_name import ByName
 from reviewer.errors import DamagedFile, EmptyFile, UnreadableFile, UnsupportedFormat
 from reviewer.in_worker import REMEMBERED, whereabouts
-from reviewer.intake import Source
+from reviewer.intake.source import Source
 from reviewer.reading import (
     FileRead,
     WorkerPool,
@@ -114,7 +114,7 @@ def test_an_empty_or_missing_file_has_no_bytes(pool: WorkerPool, tmp_path: Path)
 def test_a_bug_is_told_by_its_place_in_our_code_and_not_by_the_text() -> None:
     with pytest.raises(AttributeError) as caught:
         Source.name.fget("张三")  # type: ignore[attr-defined]
-    assert re.fullmatch(r"\w+ at intake/sources\.py:\d+", whereabouts(caught.value))
+    assert re.fullmatch(r"\w+ at intake/source\.py:\d+", whereabouts(caught.value))
 
 
 def test_a_pdf_is_laid_out_and_drawn(pool: WorkerPool) -> None:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from reviewer.pointer import value_at, with_value
-from reviewer.resume import Resume, without_empty
+from reviewer.pointer import value_at, with_value, without_empty
+from reviewer.resume import Resume
 
 PERSON = {
     "basics": {"name": "Ann Lee", "location": {"city": "Leeds", "countryCode": "GB"}},

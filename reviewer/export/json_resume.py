@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from reviewer.export.shortlist import Shortlisted
-from reviewer.pointer import Json
-from reviewer.resume import without_empty
+from reviewer.pointer import Json, without_empty
 
 
 def json_bytes(entries: Sequence[Shortlisted]) -> bytes:

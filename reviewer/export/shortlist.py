@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reviewer.by_name import ByName
 from reviewer.hiring import Criterion, Opening, Stage, failed_must_haves
 from reviewer.pointer import Json
-from reviewer.resume import Resume
 from reviewer.store import ApplicationCard, Candidate, CandidateRow, Store
 
+in_order: ByName[[dict[str, Json]], dict[str, Json]] = ByName("reviewer.resume", "in_order")
+"""By name: the window starts without the models."""
 STAGE_ORDER = (Stage.SHORTLISTED, Stage.MAYBE, Stage.NEW, Stage.REJECTED)
 MASK = "●●●"
 _IDENTIFYING = ("name", "image", "email", "phone", "url", "location", "profiles")
@@ -69,7 +71,7 @@ def _of_opening(store: Store, opening: Opening, stages: Sequence[Stage]) -> list
 def _entry(store: Store, opening: Opening | None, rank: int, row: CandidateRow) -> Shortlisted:
     candidate = store.candidate(row.candidate_id)
     card = store.application(row.candidate_id, opening.id) if opening else ApplicationCard()
-    resume = Resume.from_json(candidate.resume).to_json()
+    resume = in_order(candidate.resume)
     meta = {k: v for k, v in resume.pop("meta", {}).items() if k != "x-personal"}
     meta.setdefault("version", "v1.0.0")
     return Shortlisted(rank, opening, row, card, {**resume, "meta": meta}, _flags(candidate, row))
@@ -102,7 +104,7 @@ def blinded(entry: Shortlisted) -> Shortlisted:
         entry,
         row=replace(entry.row, name="", email="", phone="", file_name=""),
         card=replace(entry.card, note=mask(entry.card.note), ratings=ratings),
-        resume=Resume.from_json(_masked(resume, mask)).to_json(),
+        resume=in_order(_masked(resume, mask)),
     )
 
 

@@ -4,8 +4,11 @@
 ``formats.open_document`` tells its format by its content and gives the ``Document``. Everything
 may be hostile: sizes are limited, nothing is fetched, nothing in a file is run.
 
+Nothing is imported here: the window needs Document and Source, and starts without the rest.
+
 document.py    Document, Page, Line, Word: what all formats give
-sources.py     folders and zip archives -> Source, and the bytes of one; cheap to import
+source.py      Source: where a file is
+sources.py     folders, zip archives and mails -> Source, and the bytes of one
 formats.py     FORMATS and open_document; loads the formats' libraries, so not for the window
 pdf.py  docx.py  html.py  markdown.py  text.py      one format each: sniff and read
 foreign.py     kinds of files that are known and refused
@@ -18,8 +21,3 @@ picture.py     photos and scans as files of their own
 ocr.py         the words on pictures of pages, recognised; in a worker of its own:
                levelling.py, page_ink.py, lettering.py, spots.py
 """
-
-from reviewer.intake.document import Document
-from reviewer.intake.sources import Source, read_bytes, walk
-
-__all__ = ["Document", "Source", "read_bytes", "walk"]

@@ -7,8 +7,8 @@ import re
 import stat
 import zipfile
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
-from typing import IO, NamedTuple
+from pathlib import Path
+from typing import IO
 
 from reviewer.errors import (
     EmptyFile,
@@ -17,6 +17,7 @@ from reviewer.errors import (
 )
 from reviewer.intake import mail_parts
 from reviewer.intake.archives import MEBIBYTE, Limits, open_archive, read_member
+from reviewer.intake.source import Source
 
 LARGEST = 50 * MEBIBYTE
 """Files over this are refused: no resume is that large."""
@@ -29,18 +30,6 @@ NESTED = "/"
 _SYSTEM_NAMES = frozenset({"thumbs.db", "desktop.ini", "__macosx", "ehthumbs.db", "icon\r"})
 _NOT_ARCHIVES = re.compile(r"\.(?:docx|docm|dotx|xlsx|pptx|odt|ods|epub|jar)$", re.IGNORECASE)
 _UTF8_NAME = 0x800
-
-
-class Source(NamedTuple):
-    """One file: a path, and the ``member`` inside it when the path is an archive's or a mail's."""
-
-    path: str
-    member: str = ""
-
-    @property
-    def name(self) -> str:
-        """The file's own name, without folders."""
-        return PurePosixPath(self.member).name if self.member else Path(self.path).name
 
 
 def walk(paths: Iterable[Path]) -> list[Source]:

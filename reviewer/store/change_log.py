@@ -128,18 +128,17 @@ class ChangeLog:
 
     def undoable(self, limit: int) -> list[Change]:
         """The newest groups that still stand and are no reverts themselves, oldest first."""
+        reverted = self._db.query("SELECT DISTINCT reverts FROM change_log WHERE reverts <> ''")
+        doubtful = {row["reverts"] for row in reverted}
         found: dict[str, None] = {}
-        undone: set[str] = set()
         for group in self._groups_backwards():
-            if group in found or group in undone:
+            if group in found:
                 continue
-            if self.undone_by(group) is None:
+            if group not in doubtful or self.undone_by(group) is None:
                 found[group] = None
-            else:
-                undone.add(group)
             if len(found) == limit:
                 break
-        return [self.change(group) for group in reversed(found)]
+        return self._changes([*reversed(found)])
 
     def _groups_backwards(self) -> Iterator[str]:
         """Groups that are no reverts, newest first, read in pieces: the log grows for years."""
@@ -154,12 +153,20 @@ class ChangeLog:
 
     def change(self, group: str) -> Change:
         """A group as its author sees it; named by its last row, which is the aim of the group."""
-        rows = self._db.query(
-            "SELECT action, candidate, opening, pointer FROM change_log WHERE change_group = ?"
-            " ORDER BY id",
-            [group],
-        )
-        return _change_of(group, rows) if rows else Change(group, "nothing")
+        return self._changes([group])[0]
+
+    def _changes(self, groups: list[str]) -> list[Change]:
+        rows: dict[str, list[Row]] = {group: [] for group in groups}
+        for row in self._db.query(
+            "SELECT change_group, action, candidate, opening, pointer FROM change_log"
+            " WHERE change_group IN (SELECT value FROM json_each(?)) ORDER BY id",
+            [json.dumps(groups)],
+        ):
+            rows[row["change_group"]].append(row)
+        return [
+            _change_of(group, its) if its else Change(group, "nothing")
+            for group, its in rows.items()
+        ]
 
     def history(self, candidate_id: str) -> list[LogEntry]:
         """What happened to one candidate, oldest first."""

@@ -146,12 +146,15 @@ class Openings:
                 {**key, **value, "place": as_json(place) if place else None},
             )
 
-    def rows(self, opening_id: str | None) -> list[CandidateRow]:
+    def rows(
+        self, opening_id: str | None, first: int = 0, most: int | None = None
+    ) -> list[CandidateRow]:
         """The candidate list of an opening, or of the whole workspace, in order of adding."""
+        part = f"ORDER BY c.rowid LIMIT {-1 if most is None else most} OFFSET {first}"
         if opening_id is None:
-            return self._rows("ORDER BY c.rowid", [None], (), {})
+            return self._rows(part, [None], (), {})
         return self._rows(
-            "AND a.stage IS NOT NULL ORDER BY c.rowid",
+            f"AND a.stage IS NOT NULL {part}",
             [opening_id],
             self.opening(opening_id).criteria,
             self._scores(opening_id),

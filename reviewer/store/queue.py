@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reviewer.intake.sources import Source
+from reviewer.intake.source import Source
 from reviewer.store.database import Database
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from reviewer.errors import UnreadableFile
 from reviewer.evidence import Mark, ParsedResume
 from reviewer.hiring import Criterion, Opening, Rating, Stage
-from reviewer.intake.sources import Source
+from reviewer.intake.source import Source
 from reviewer.pointer import Json
 from reviewer.store import form_state, verification
 from reviewer.store.appliers import Appliers, takes_back
@@ -127,9 +127,14 @@ class Store:
             candidate_id, "read", "", lambda form: ("", form_state.reread(form, parsed, reason))
         )
 
-    def rows(self, opening_id: str | None = None) -> list[CandidateRow]:
-        """The list of an opening's candidates, or of all (stage new, no score)."""
-        return self._openings.rows(opening_id)
+    def rows(
+        self, opening_id: str | None = None, *, first: int = 0, most: int | None = None
+    ) -> list[CandidateRow]:
+        """The list of an opening's candidates, or of all (stage new, no score).
+
+        ``most`` of them from ``first`` on, or all.
+        """
+        return self._openings.rows(opening_id, first, most)
 
     def row(self, candidate_id: str, opening_id: str | None = None) -> CandidateRow:
         """One line of the list. Raises ``KeyError`` for one in the trash."""

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -18,119 +15,25 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
+    QTimer,
     Signal,
 )
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from reviewer.hiring import Stage
 from reviewer.store import CandidateRow
 from reviewer.ui.candidate_cell import CandidateCell
-from reviewer.ui.messages import explain_code, stage_name
-from reviewer.ui.translation import QT_TRANSLATE_NOOP
+from reviewer.ui.candidate_columns import COLUMNS, Show, belongs, say, shows_of, spoken
 from reviewer.ui.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 SORT_ROLE = Qt.ItemDataRole.UserRole
-STAGE_ORDER = {Stage.SHORTLISTED: 0, Stage.MAYBE: 1, Stage.NEW: 2, Stage.REJECTED: 3}
-
-
-class Show(StrEnum):
-    """Which candidates the list shows."""
-
-    ALL = "all"
-    UNDECIDED = Stage.NEW
-    SHORTLISTED = Stage.SHORTLISTED
-    MAYBE = Stage.MAYBE
-    REJECTED = Stage.REJECTED
-    FAILED = "failed"
-
-
-_SHOWS = {stage: (Show.ALL, Show(stage.value)) for stage in Stage}
-
-
-def shows_of(row: CandidateRow) -> tuple[Show, ...]:
-    """Under which choices a candidate is shown."""
-    shows = _SHOWS[row.stage]
-    return (*shows, Show.FAILED) if row.status == "failed" else shows
-
-
-def belongs(row: CandidateRow, show: Show) -> bool:
-    """Whether a candidate is among those to show."""
-    return show in shows_of(row)
-
-
-def display_name(row: CandidateRow) -> str:
-    """The name, or the file's name while there is none."""
-    return row.name or row.file_name
-
-
-def spoken(row: CandidateRow) -> str:
-    """A row in words, for screen readers and tooltips."""
-    parts = [display_name(row), row.label, stage_name(row.stage)]
-    if row.status == "failed":
-        parts.append(explain_code(row.reason))
-    if row.score is not None:
-        parts.append(_say("score {0}").format(f"{row.score:.1f}"))
-    if row.to_check:
-        parts.append(_say("{0} to check").format(row.to_check))
-    return ", ".join(part for part in parts if part)
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Candidates", text)
-
-
-def _score(row: CandidateRow) -> str:
-    return "–" if row.score is None else f"{row.score:.1f}"
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column: heading, what is shown, what it is sorted by."""
-
-    name: str
-    heading: str
-    value: Callable[[CandidateRow], str]
-    key: Callable[[CandidateRow], float | str]
-    width: int = 0
-
-
-COLUMNS: tuple[Column, ...] = (
-    Column(
-        "stage",
-        QT_TRANSLATE_NOOP("Candidates", "Stage"),
-        lambda row: "",
-        lambda row: STAGE_ORDER[row.stage],
-        48,
-    ),
-    Column(
-        "name",
-        QT_TRANSLATE_NOOP("Candidates", "Candidate"),
-        display_name,
-        lambda row: display_name(row).casefold(),
-    ),
-    Column(
-        "score",
-        QT_TRANSLATE_NOOP("Candidates", "Score"),
-        _score,
-        lambda row: -1.0 if row.score is None else row.score,
-        52,
-    ),
-    Column(
-        "to_check",
-        QT_TRANSLATE_NOOP("Candidates", "Check"),
-        lambda row: str(row.to_check) if row.to_check else "",
-        lambda row: row.to_check,
-        52,
-    ),
-)
-# For the translator: texts that are worded in code above.
-_WORDS = (
-    QT_TRANSLATE_NOOP("Candidates", "score {0}"),
-    QT_TRANSLATE_NOOP("Candidates", "{0} to check"),
-)
+FIRST_ROWS = 200
+"""More than any screen shows; what is beyond is read after the first paint."""
+REST_AFTER_MS = 50
 
 
 class CandidateModel(QAbstractTableModel):
@@ -144,6 +47,9 @@ class CandidateModel(QAbstractTableModel):
         self._rows: list[CandidateRow] = []
         self._counts: Counter[Show] = Counter()
         self._places: dict[str, int] = {}
+        self._is_whole = True
+        self._rest = QTimer(self, singleShot=True, interval=REST_AFTER_MS)
+        self._rest.timeout.connect(self.complete)
         workspace.candidates_added.connect(self.add)
         workspace.candidate_changed.connect(self.refresh)
         workspace.candidates_removed.connect(self.remove)
@@ -178,7 +84,7 @@ class CandidateModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _say(COLUMNS[section].heading)
+            return say(COLUMNS[section].heading)
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             is_name = COLUMNS[section].name == "name"
             side = Qt.AlignmentFlag.AlignLeft if is_name else Qt.AlignmentFlag.AlignHCenter
@@ -187,36 +93,60 @@ class CandidateModel(QAbstractTableModel):
 
     def row(self, candidate_id: str) -> CandidateRow | None:
         """A candidate's row, if it is shown at all."""
-        place = self._places.get(candidate_id)
+        place = self.place(candidate_id)
         return None if place is None else self._rows[place]
 
     def place(self, candidate_id: str) -> int | None:
         """A candidate's row number."""
+        if candidate_id not in self._places:
+            self.complete()
         return self._places.get(candidate_id)
 
     def ids(self) -> list[str]:
         """Ids of all rows."""
+        self.complete()
         return [row.candidate_id for row in self._rows]
 
-    def count(self, show: Show) -> int:
-        """How many candidates a filter would show."""
-        return self._counts[show]
+    def count(self, show: Show) -> int | None:
+        """How many candidates a filter would show; None while that is not known."""
+        return self._counts[show] if self._is_whole else None
 
     def at(self, place: int) -> CandidateRow:
         """The row at a place."""
         return self._rows[place]
 
     def reload(self) -> None:
-        """Read everything again: another opening."""
+        """Read everything again: another opening. What nobody sees yet is read a moment later."""
         self.beginResetModel()
-        self._rows = self._workspace.rows()
+        self._rows = self._workspace.rows(most=FIRST_ROWS)
         self._counts = Counter(show for row in self._rows for show in shows_of(row))
         self._number()
         self.endResetModel()
+        self._is_whole = len(self._rows) < FIRST_ROWS
+        self.counts_changed.emit()
+
+    def read_on(self) -> None:
+        """Read the rest in a moment: what was read is painted."""
+        if not self._is_whole and not self._rest.isActive():
+            self._rest.start()
+
+    def complete(self) -> None:
+        """Read the rows that are still missing."""
+        if self._is_whole:
+            return
+        self._is_whole = True
+        first = len(self._rows)
+        if rows := self._workspace.rows(first):
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self._rows += rows
+            self._counts.update(show for row in rows for show in shows_of(row))
+            self._number(first)
+            self.endInsertRows()
         self.counts_changed.emit()
 
     def add(self, candidate_ids: Sequence[str]) -> None:
         """Show more candidates: at the end, or where they stood before they were deleted."""
+        self.complete()
         for candidate_id in candidate_ids:
             row = self._fetch(candidate_id)
             if row is not None and candidate_id not in self._places:
@@ -225,6 +155,7 @@ class CandidateModel(QAbstractTableModel):
 
     def refresh(self, candidate_id: str) -> None:
         """Read one candidate again."""
+        self.complete()
         place, row = self._places.get(candidate_id), self._fetch(candidate_id)
         if place is None or row is None:
             self.add([candidate_id])
@@ -237,6 +168,7 @@ class CandidateModel(QAbstractTableModel):
 
     def remove(self, candidate_ids: Iterable[str]) -> None:
         """Show these no longer."""
+        self.complete()
         for candidate_id in candidate_ids:
             place = self._places.get(candidate_id)
             if place is None:
@@ -408,6 +340,11 @@ class CandidateList(QTableView):
             if candidate_id not in chosen and row and row.stage is Stage.NEW:
                 return candidate_id
         return None
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._candidates.read_on()
 
     @override
     def keyboardSearch(self, search: str) -> None:

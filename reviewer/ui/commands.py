@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMa
 from reviewer.hiring import Criterion, Opening, Stage
 from reviewer.resources import resource
 from reviewer.store import Change
-from reviewer.ui.candidates import display_name
+from reviewer.ui.candidate_columns import display_name
 from reviewer.ui.deeds import ABOUT_OPENINGS, deed
 from reviewer.ui.dialogs import AboutDialog, PreferencesDialog, ShortcutSheet
 from reviewer.ui.dropping import dropped_paths

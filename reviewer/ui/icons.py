@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from reviewer.resources import resource
@@ -15,9 +16,15 @@ SIZES = (16, 20, 24)
 
 def icon(name: str, color: str) -> QIcon:
     """The icon ``name`` with its strokes in ``color``; empty when there is no such file."""
+    ratios = {math.ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens()}
+    return _icon(name, color, tuple(sorted(ratios)))
+
+
+@cache
+def _icon(name: str, color: str, ratios: tuple[int, ...]) -> QIcon:
     made = QIcon()
     for size in SIZES:
-        for ratio in (1, 2):
+        for ratio in ratios:
             made.addPixmap(pixmap(name, color, size, ratio))
     return made
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QStackedWidget, QVBoxLa
 from typing_extensions import override
 
 from reviewer.hiring import Stage
-from reviewer.ui.candidates import CandidateList, Show
+from reviewer.ui.candidate_columns import Show
+from reviewer.ui.candidates import CandidateList
 from reviewer.ui.messages import stage_name
 from reviewer.ui.naming import named
 from reviewer.ui.workspace import Workspace
@@ -85,7 +86,8 @@ class ListPane(QFrame):
         self._stages.clear()
         for show in choices:
             count = self.list.candidates.count(show)
-            self._stages.addItem(f"{self._word(show)} ({count})", show)
+            words = self._word(show)
+            self._stages.addItem(words if count is None else f"{words} ({count})", show)
         self._stages.setCurrentIndex(choices.index(self.list.filter.show_only))
         self._stages.setAccessibleName(self.tr("Which candidates to show"))
         self._show_hint()

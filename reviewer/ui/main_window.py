@@ -21,7 +21,7 @@ from typing_extensions import override
 from reviewer.resources import resource
 from reviewer.ui import appearance
 from reviewer.ui.actions import Actions, Situation
-from reviewer.ui.candidates import Show
+from reviewer.ui.candidate_columns import Show
 from reviewer.ui.commands import Commands, Panes
 from reviewer.ui.deeds import deed
 from reviewer.ui.dropping import FileDrop

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.errors import ReadingCrashed, UnreadableFile
-from reviewer.intake import Source, read_bytes, walk
-from reviewer.reading import FileRead, WorkerPool, read_source
+from reviewer.intake.source import Source
+from reviewer.reading import FileRead, WorkerPool, find_sources, read_bytes, read_source
 from reviewer.ui.background import Courier
 
 IN_FLIGHT = 6
@@ -70,7 +70,7 @@ class Reader(QObject):
         def failed(error: Exception) -> None:
             found([Source(str(path)) for path in paths])
 
-        self._courier.send(self._pool.submit(walk, list(paths)), found, failed)
+        self._courier.send(self._pool.submit(find_sources, list(paths)), found, failed)
 
     def resume(self, jobs: Sequence[Job]) -> None:
         """Go on with jobs that an earlier run of the program did not finish."""

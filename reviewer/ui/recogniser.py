@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.errors import ReadingCrashed, UnreadableFile
-from reviewer.intake import Source
+from reviewer.intake.source import Source
 from reviewer.reading import FileRead, WorkerPool, recognise_file, recognising_pool
 from reviewer.ui.background import Courier
 from reviewer.ui.reader import Job

@@ -107,9 +107,9 @@ class Workspace(QObject):
         """Whether a candidate is in some list, and not in the trash."""
         return candidate_id in self._shown
 
-    def rows(self) -> list[CandidateRow]:
-        """The candidates of the current opening, or all of them."""
-        return self.store.rows(self.opening_id)
+    def rows(self, first: int = 0, most: int | None = None) -> list[CandidateRow]:
+        """The candidates of the current opening, or all of them; ``most`` from ``first`` on."""
+        return self.store.rows(self.opening_id, first=first, most=most)
 
     def row(self, candidate_id: str) -> CandidateRow:
         """One candidate as the list shows it; KeyError when it is gone."""

@@ -12,8 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer.errors import DamagedFile, NoTextFound, UnreadableFile
-from reviewer.intake import Source, mail_parts, read_bytes, walk
+from reviewer.intake import mail_parts
 from reviewer.intake.formats import open_document
+from reviewer.intake.source import Source
+from reviewer.intake.sources import read_bytes, walk
 
 PDF = b"%PDF-1.4 sample"
 IN_BASE64 = base64.b64encode("陈小明.pdf".encode("gbk")).decode()

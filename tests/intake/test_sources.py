@@ -13,7 +13,9 @@ from reviewer.errors import (
     ReadingNeedsTooMuchMemory,
     UnreadableFile,
 )
-from reviewer.intake import Source, read_bytes, sources, walk
+from reviewer.intake import sources
+from reviewer.intake.source import Source
+from reviewer.intake.sources import read_bytes, walk
 
 
 def written(path: Path, content: bytes = b"x") -> Path:

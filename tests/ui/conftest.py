@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reviewer.evidence import Mark, ParsedResume
-from reviewer.intake import Source
+from reviewer.intake.source import Source
 from reviewer.reading import FileRead
 from reviewer.resume import Resume
 from reviewer.store import Store

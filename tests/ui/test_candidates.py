@@ -8,7 +8,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reviewer.hiring import Criterion, Rating, Stage
-from reviewer.ui.candidates import COLUMNS, CandidateList, Show
+from reviewer.ui.candidate_columns import COLUMNS, Show
+from reviewer.ui.candidates import CandidateList
 from reviewer.ui.workspace import Workspace
 
 

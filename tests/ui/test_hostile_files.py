@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.resources import resource
 from reviewer.ui import open_window
-from reviewer.ui.candidates import Show, spoken
+from reviewer.ui.candidate_columns import Show, spoken
 from reviewer.ui.messages import explain_code
 
 WAIT_MS = 120_000

@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.hiring import Criterion, Opening, Stage
 from reviewer.ui import open_window
-from reviewer.ui.candidates import Show
+from reviewer.ui.candidate_columns import Show
 from reviewer.ui.main_window import MainWindow
 
 Sample = Callable[..., Path]

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.errors import BeingRecognised, NoTextFound, UnreadableFile
 from reviewer.evidence import ParsedResume
-from reviewer.intake import Source
+from reviewer.intake.source import Source
 from reviewer.reading import FileRead
 from reviewer.ui.workspace import Workspace
 

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reviewer.hiring import Criterion, Opening, Rating, Stage
-from reviewer.intake import Source
+from reviewer.intake.source import Source
 from reviewer.store import Store
 from reviewer.ui.workspace import Workspace
 
