@@ -6,6 +6,7 @@ out text boxes and content controls, and knows no strict documents.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +14,7 @@ from dataclasses import replace
 from lxml.etree import _Element
 
 from reviewer.errors import DamagedFile, NoTextFound
+from reviewer.intake import html, mail
 from reviewer.intake.document import Cell, Document, Word
 from reviewer.intake.docx_package import AnyPackage, Package, Target, without_doubles
 from reviewer.intake.docx_styles import Look, Styles, child, children, is_on, local, number, value
@@ -65,7 +67,7 @@ def read_package(package: AnyPackage, name: str) -> Document:
     if body is None:
         raise DamagedFile(name, "no body")
     styles = Styles(package.related("styles"), package.related("numbering"))
-    reader = _Reader(styles, has_plain_paper(body))
+    reader = _Reader(styles, package, plain_paper=has_plain_paper(body))
     try:
         _read_all(package, reader, body)
     except RecursionError as error:
@@ -116,8 +118,9 @@ def _read_margin(package: AnyPackage, reader: _Reader, path: str) -> None:
 class _Reader:
     """Walks blocks and runs; ``links`` are the relationships of the part being read."""
 
-    def __init__(self, styles: Styles, plain_paper: bool = False) -> None:
+    def __init__(self, styles: Styles, package: AnyPackage, *, plain_paper: bool) -> None:
         self._plain_paper = plain_paper
+        self._package = package
         self.flow = Flow()
         self.links: dict[str, Target] = {}
         self._styles = styles
@@ -126,6 +129,7 @@ class _Reader:
         self._in_result: list[bool] = []
         self._counts_pages = self._is_cut_off = False
         self._boxes: list[_Element] = []
+        self._diagrams: list[_Element] = []
 
     def blocks(self, parent: _Element, cell: Cell | None = None) -> None:
         """Add the paragraphs and tables in ``parent``, in order."""
@@ -137,6 +141,8 @@ class _Reader:
                 self._table(inner)
             elif kind == "sdt":
                 self._blocks_of_control(inner, cell)
+            elif kind == "altChunk":
+                self._chunk(self._part_path(inner, "id"))
             elif kind in _HOLDERS:
                 self.blocks(inner, cell)
 
@@ -144,6 +150,22 @@ class _Reader:
         content = child(control, "sdtContent")
         if content is not None:
             self.blocks(content, cell)
+
+    def _part_path(self, element: _Element, name: str) -> str:
+        """The part that an attribute points to; "" for none in the package."""
+        target = self.links.get(value(element, name) or "")
+        return "" if target is None or target.is_outside else target.path
+
+    def _chunk(self, path: str) -> None:
+        """Read a web page in the document: programs that know only HTML make such files."""
+        data = self._package.content(path)
+        kind = next((one for one in (mail, html) if one.sniff(data[: html.HEAD], path)), None)
+        if not data or kind is None:
+            return
+        with contextlib.suppress(NoTextFound):
+            chunk = kind.read(data, path)
+            self.flow.extend(chunk, self._tables)
+            self._tables += 1 + max((one.cell.table for one in chunk.lines if one.cell), default=0)
 
     def _paragraph(self, paragraph: _Element, cell: Cell | None) -> None:
         properties = child(paragraph, "pPr")
@@ -156,6 +178,10 @@ class _Reader:
         list_level = 0 if heading else self._styles.list_level(properties)
         if not (self._counts_pages and _length(pieces) <= MOST_PAGE_LINE):
             self.flow.add(pieces, heading=heading, list_level=list_level, cell=cell)
+        diagrams, self._diagrams = self._diagrams, []
+        for diagram in diagrams:
+            for text in _points(diagram):
+                self.flow.add([Word(text)], cell=cell)
         boxes, self._boxes = self._boxes, outer_boxes
         for box in sorted(boxes, key=_place):
             start = len(self.flow.lines)
@@ -213,6 +239,9 @@ class _Reader:
     def _shape(self, shape: _Element) -> None:
         """Keep the text boxes of a drawing for after the paragraph."""
         boxes = _text_boxes(shape)
+        for ids in shape.iter("{*}relIds"):
+            diagram = self._package.part(self._part_path(ids, "dm"))
+            self._diagrams += [] if diagram is None else [diagram]
         if is_set_away(shape):
             self.flow.unseen.extend(map(text_in, boxes))
         else:
@@ -363,6 +392,12 @@ def _text_boxes(drawing: _Element) -> Iterator[_Element]:
             yield inner
         else:
             yield from _text_boxes(inner)
+
+
+def _points(diagram: _Element) -> Iterator[str]:
+    """The paragraphs of a diagram (SmartArt), in the order of its points."""
+    for paragraph in diagram.iter("{*}p"):
+        yield "".join(part.text or "" for part in paragraph.iter("{*}t"))
 
 
 def _place(box: _Element) -> tuple[int, int, int]:

@@ -36,6 +36,9 @@ class AnyPackage(Protocol):
     def part(self, path: str) -> _Element | None:
         """The root element of a part, or None when there is no such part."""
 
+    def content(self, path: str) -> bytes:
+        """The bytes of a part that is of another format; empty when there is none."""
+
     def targets(self, path: str) -> dict[str, Target]:
         """The relationships of a part by their id."""
 
@@ -67,6 +70,11 @@ class Package:
         if member is None:
             return None
         return parse_xml(self._bytes(member), self._name)
+
+    def content(self, path: str) -> bytes:
+        """The bytes of a part; empty when the package has no such part."""
+        member = self._members.get(path.lower())
+        return b"" if member is None else self._bytes(member)
 
     def targets(self, path: str) -> dict[str, Target]:
         """The relationships of a part by their id; "" asks for those of the package."""

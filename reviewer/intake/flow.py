@@ -95,6 +95,14 @@ class Flow:
         self.disguised += signs.disguised(text)
         return seen
 
+    def extend(self, document: Document, tables: int) -> None:
+        """Add the lines of another document; its tables are numbered from ``tables`` on."""
+        for line in document.lines:
+            cell = line.cell and replace(line.cell, table=line.cell.table + tables)
+            self.lines.append(replace(line, number=len(self.lines), cell=cell))
+        self.unseen += document.unseen
+        self.disguised += document.disguised
+
     def skip_line(self) -> None:
         """Note an empty line above whatever comes next."""
         self._gap += LINE_HEIGHT

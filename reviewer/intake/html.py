@@ -49,6 +49,11 @@ _WORKING = frozenset({"nav", "button", "form", "dialog", "label", "menu"})
 _WORKING_ROLES = frozenset(
     {"dialog", "alertdialog", "navigation", "menu", "tooltip", "alert", "status", "search"}
 )
+_WIDER = {
+    **{"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252", "big5": "big5hkscs"},
+    **dict.fromkeys(["utf-16", "utf-16le", "utf-16be"], "utf-8"),
+}
+"""What a page means by the encoding it declares; in UTF-16 it could not have been read so far."""
 _TURN, _TURN_BACK = "\u202e", "\u202c"
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -98,9 +103,7 @@ def _text(data: bytes) -> str | None:
     declared = _CHARSET.search(data[:HEAD])
     if declared and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         encoding = declared[1].decode("ascii", errors="replace").lower()
-        encoding = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252"}.get(
-            encoding, encoding
-        )
+        encoding = _WIDER.get(encoding, encoding)
         try:
             return data.decode(encoding)
         except (LookupError, UnicodeDecodeError):

@@ -71,6 +71,10 @@ class _FlatPackage:
         """The root element of a part."""
         return self._parts.get(path.lower())
 
+    def content(self, path: str) -> bytes:
+        """Parts of other formats are not read."""
+        return b""
+
     def targets(self, path: str) -> dict[str, Target]:
         """The relationships of a part by their id."""
         return targets_of(self.part, path)
@@ -96,6 +100,10 @@ class _Package2003:
     def part(self, path: str) -> _Element | None:
         """The document itself, a header or a footer."""
         return self._parts.get(path)
+
+    def content(self, path: str) -> bytes:
+        """Nothing else is packed with the document."""
+        return b""
 
     def targets(self, path: str) -> dict[str, Target]:
         """Where links and references to headers point; all parts share them."""
