@@ -10,7 +10,7 @@ from reviewer.intake.document import Line
 from reviewer.parsing import dates, names
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.prose import MARKER, joined
-from reviewer.parsing.short_entries import blocks, is_only_date, is_wrapped, right_edge
+from reviewer.parsing.short_entries import blocks, goes_on, is_only_date, right_edge
 
 _HAN = r"[\u3040-\u9fff]"
 _PATENT = (
@@ -34,7 +34,8 @@ _KIND_LAST = re.compile(
     rf"^(?P<name>.{{4,120}}?)(?:\s*[,，(（|｜\t/·-]\s*|\s+)(?P<publisher>{_PATENT})(?!\w)", re.I
 )
 _SENTENCE = re.compile(
-    r"(?<!\b[A-Z])(?<!\bet al)(?<!\bvs)(?<!\bNo)(?<!\bVol)[.。]\s+|(?<=[?!])\s+|[.。]$"
+    r"(?<!\b[A-Z])(?<!\bet al)(?<!\bvs)(?<!\bNo)(?<!\bVol)"
+    r"(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)[.。]\s+|(?<=[?!])\s+|[.。]$"
 )
 _PARTS = re.compile(
     rf"\s*[|｜\t]\s*|\s{{2,}}|\s+[–—/·•-]\s+|——|(?<={_HAN})[·•]|(?<={_HAN})\s+(?={_HAN}{{2,12}}\s+(?:19|20)\d\d\b)"
@@ -137,7 +138,7 @@ def _is_on_lines(spans: Sequence[Span], edge: float, *, dated: bool) -> bool:
     bold = [w.bold for w in first.words][:1] != [w.bold for w in second.words][:1]
     if bold or abs(first.size - second.size) > 0.6 or _date_of(spans[0]):
         return True
-    return dated and first is not second and not is_wrapped(first, second, edge)
+    return dated and first is not second and not goes_on(first, second, edge)
 
 
 def _date_of(span: Span) -> Found | None:

@@ -82,7 +82,8 @@ def _text(page: Page, words: Sequence[Word]) -> Iterator[Line]:
         ]
         found.append(list(_with_gaps([line for line in listed if line.text])))
     for lines in unwrapped(found):
-        yield from lines
+        edge = max((line.box.x1 for line in lines if line.box), default=0.0)
+        yield from (replace(line, edge=edge) for line in lines)
 
 
 def _drawn_bullets(signs: Sequence[str]) -> list[bool]:

@@ -336,16 +336,25 @@ def _is_rest_of_left_cell(anchor: Row, row: Row) -> bool:
         return False
     if not 0 < rest.baseline - above.baseline <= _TIGHT_LEADING * above.size:
         return False
-    alike = _style(above.words[-1]) == _style(rest.words[0])
+    alike = _is_alike(above.words[-1], rest.words[0])
     under = abs(first.box.x0 - rest.box.x0) <= _SAME_EDGE
     if above.is_date:
         return under and rest.is_date and _goes_on_as_date(above, rest) is not None
-    few = len(rest.text) <= 3 and all(map(is_ideograph, rest.text))
+    few = rest.text[0] in "（(" or (len(rest.text) <= 3 and all(map(is_ideograph, rest.text)))
     room = anchor.fragments[index + 1].box.x0 - above.box.x1 - _CELL_GAP * above.size
     is_new = is_marked(rest.text) or rest.is_date
-    tight = rest.baseline - above.baseline <= _WITHIN_PARAGRAPH * above.size
+    date_broke = any(place > index for place, _, _ in anchor.hung)
+    leading = _TIGHT_LEADING if date_broke else _WITHIN_PARAGRAPH
+    tight = rest.baseline - above.baseline <= leading * above.size
     no_room = tight and room < _unbreakable(rest.words[0]) + _SLACK * above.size and not is_new
+    if _is_led(rest) and under and tight and rest.box.x1 <= anchor.fragments[index + 1].box.x0:
+        return room < box_of(rest.words[1]).x1 - rest.box.x0 + _SLACK * above.size
     return alike and under and (few or rest.text[0].islower() or no_room)
+
+
+def _is_led(fragment: Fragment) -> bool:
+    """Whether a sign opens it that parts two things: what it parts stands on the line above."""
+    return len(fragment.words) > 1 and fragment.words[0].text in ("—", "–", "·", "|", "｜")
 
 
 def _begins_date(fragment: Fragment) -> bool:
@@ -355,6 +364,13 @@ def _begins_date(fragment: Fragment) -> bool:
 
 def _style(word: Word) -> tuple[object, ...]:
     return word.size, word.font, word.bold, word.color
+
+
+def _is_alike(a: Word, b: Word) -> bool:
+    """Whether two words look the same; a script may have a font and a weight of its own."""
+    if is_ideograph(a.text[-1]) == is_ideograph(b.text[0]):
+        return _style(a) == _style(b)
+    return (a.size, a.color) == (b.size, b.color)
 
 
 def _unbreakable(word: Word) -> float:

@@ -22,6 +22,7 @@ SAME_GAP = 0.4
 """Points by which the white space between the lines of one text may differ."""
 LONG_LATIN, LONG_CJK = 60, 30
 """Characters from which a line may be one that ran to the edge."""
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _ONLY_DATE = re.compile(r"[\s()（）\[\],，|·•:：–—-]*")
 
 
@@ -62,7 +63,9 @@ def _entry_starts(lines: Sequence[Line], *, by_date: bool) -> list[bool]:
         ]
     if by_date and all(_has_date(line) and not _follows(line) for line in lines):
         return [True] * len(lines)
-    styles = [_style(line) for line in lines]
+    if hung := _starts_by_indent(lines):
+        return hung
+    styles = _styles(lines)
     leading = [_leads_with_date(line) for line in lines]
     if len(set(styles)) > 1:
         dated = leading if by_date and sum(leading) > 1 else [False] * len(lines)
@@ -116,20 +119,31 @@ def _has_date(line: Line) -> bool:
 
 
 def right_edge(lines: Sequence[Line]) -> float:
-    """How far right the text of a section reaches."""
-    return max((line.box.x1 for line in lines if line.box is not None), default=0.0)
+    """How far right the text of a section's column reaches."""
+    return max((max(line.box.x1, line.edge) for line in lines if line.box), default=0.0)
 
 
 def is_wrapped(above: Line, line: Line, edge: float) -> bool:
     """Whether a long line ran to the right edge and goes on below."""
-    if above.box is None or line.box is None or MARKER.match(line.text) or line.list_level:
-        return False
-    han = bool(re.search(r"[\u4e00-\u9fff]", above.text))
-    if _has_date(above) and _has_date(line):
-        return False
+    han = bool(_HAN.search(above.text))
     if len(above.text) < (LONG_CJK if han else LONG_LATIN) or _ENDED.search(above.text):
         return False
-    room = line.size if han else line.words[0].box.width if line.words[0].box else 0.0
+    return goes_on(above, line, edge)
+
+
+def goes_on(above: Line, line: Line, edge: float) -> bool:
+    """Whether a line looks like one that had no room for the first word of the next."""
+    if above.box is None or line.box is None or MARKER.match(line.text) or line.list_level:
+        return False
+    if _has_date(above) and _has_date(line):
+        return False
+    room = (
+        line.size
+        if _HAN.search(above.text)
+        else line.words[0].box.width
+        if line.words[0].box
+        else 0.0
+    )
     alike = _style(above) == _style(line) and line.page == above.page
     return alike and line.gap < 0.5 * line.size and above.box.x1 + room + 2 >= edge
 
@@ -146,15 +160,40 @@ def _style(line: Line) -> tuple[bool, float]:
     return words[0].bold, round(words[0].size)
 
 
+def _styles(lines: Sequence[Line]) -> list[tuple[bool, float]]:
+    """How each line opens; a weight that goes with the script is the font's, and tells nothing."""
+    styles = [_style(line) for line in lines]
+    by_script: dict[bool, set[bool]] = {True: set(), False: set()}
+    for (bold, _), line in zip(styles, lines, strict=True):
+        by_script[bool(_HAN.match(line.text.lstrip('“”"《（( ')))].add(bold)
+    if by_script == {True: {False}, False: {True}}:
+        return [(False, size) for _, size in styles]
+    return styles
+
+
+def _starts_by_indent(lines: Sequence[Line]) -> list[bool]:
+    """Where dates hang left of the text, each opens an entry; lines set in are what it dates."""
+    left = min((line.box.x0 for line in lines if line.box), default=0.0)
+    flush = [line.box is not None and line.box.x0 < left + 0.8 * line.size for line in lines]
+    if all(flush) or not flush[0]:
+        return []
+    hangs = all(_leads_with_date(line) for line, at in zip(lines, flush, strict=True) if at)
+    return flush if hangs else []
+
+
 def _starts_by_style(lines: Sequence[Line], styles: Sequence[tuple[bool, float]]) -> list[bool]:
     """Entries open in the style of the first line that is no date of its own."""
     opening = next(
         (s for s, line in zip(styles, lines, strict=True) if not _follows(line)), styles[0]
     )
     starts = []
+    edge = right_edge(lines)
     for at, (style, line) in enumerate(zip(styles, lines, strict=True)):
-        same_as_above = at > 0 and styles[at - 1] == style and line.gap < 0.35 * line.size
-        starts.append(style == opening and not _follows(line) and not same_as_above)
+        above = lines[at - 1] if at else None
+        is_rest = above is not None and styles[at - 1] == style and line.gap < 0.35 * line.size
+        if is_rest and above is not None and above.box is not None:
+            is_rest = goes_on(above, line, edge)
+        starts.append(style == opening and not _follows(line) and not is_rest)
     return starts
 
 

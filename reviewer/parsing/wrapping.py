@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reviewer.intake.document import Line, Word, around
-from reviewer.parsing.lines import box_of, is_ideograph
+from reviewer.parsing.lines import box_of, is_date, is_ideograph
 from reviewer.parsing.rows import is_marked
 
 _SAME_EDGE = 1.5
@@ -33,7 +33,19 @@ _BROKEN_DATE = re.compile(
 )
 _REST_OF_DATE = re.compile(r"(?:[^\W\d]{3,9}\.?\s)?(?:19|20)\d\d\b|present\b|now\b|至今|今", re.I)
 _BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/]$", re.I)
-_OPEN_END = re.compile(r"\s[·|•]$")
+_BETWEEN = re.compile(r"(?:\s[—–·|•@]|[｜·]|——)$")
+"""What parts two things on one line: neither of them ends with it."""
+_LED = re.compile(r"(?P<sign>[—–·|｜])\s*(?P<rest>[^\d\W].{1,60}|(?:19|20)\d\d\b.{0,8})$")
+_OPENED = re.compile(r"[(（][^()（）]*$")
+_CLOSES = re.compile(r"[^()（）]{0,24}[)）]")
+_OPENS_LATE = re.compile(r"[（，、）)]")
+_THING_ENDS = re.compile(
+    r"(?:[奖獎金牌师師员員生者兵证證称稱号號书書赛賽名格章模]|[一二三四六八]级|干部|个人)[」』”）)]?"
+    r"(?=\s*(?:[|｜·\t(（]?\s*(?:19|20)\d\d.{0,8})?$)"
+)
+"""How an award, a certificate or an office ends in Chinese."""
+_LEAST_FULL = 3
+"""Lines that reach as far as the widest one, from which that is the edge of the column."""
 _COMMA = re.compile(r"[,、，]")
 _LEAST_COMMAS = 2
 _LABELLED = re.compile(r"[^,、，:：]{1,24}[:：]")
@@ -61,15 +73,61 @@ class _Pair(NamedTuple):
 def unwrapped(regions: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The lines of a page's regions, those that are parts of one joined."""
     pairs = [list(_pairs(lines)) for lines in regions]
-    every = [pair for found in pairs for pair in found]
+    every = [pair for found in pairs for pair in found if not is_marked(pair.below.text)]
     gap = _wrap_gap(every)
     reach = -1.0 if gap is None else gap + _SAME_GAP
     joined = {
-        id(pair.below): pair
+        id(pair.below)
         for pair in every
         if pair.is_full and (pair.below.gap <= reach or _is_broken_off(pair))
     }
+    for lines, found in zip(regions, pairs, strict=True):
+        column = _Column.of(lines)
+        joined |= {id(pair.below) for pair in found if column.is_torn(pair)}
     return [list(_joined(lines, joined)) for lines in regions]
+
+
+class _Column(NamedTuple):
+    """What the lines of a region tell of each other: its edge, and the signs that mark items."""
+
+    has_edge: bool
+    marks: frozenset[str]
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> _Column:
+        """Learn it from the lines. A sign that leads two lines in a row marks items."""
+        right = [line.box.x1 for line in lines if line.box]
+        full = sum(x1 + line.size > max(right) for x1, line in zip(right, lines, strict=False))
+        runs = (
+            above.text[0]
+            for above, below in pairwise(lines)
+            if above.text[:1] == below.text[:1] and _LED.match(above.text)
+        )
+        return cls(full >= _LEAST_FULL, frozenset(runs))
+
+    def is_torn(self, pair: _Pair) -> bool:
+        """Whether the second line can be nothing but the rest of the first."""
+        above, below = pair.above.text, pair.below.text
+        if pair.below.gap > _TIGHT * pair.above.size:
+            return False
+        led = _LED.match(below)
+        if led:
+            return pair.is_full and led["sign"] not in self.marks and not _SENTENCE.search(above)
+        if is_marked(below):
+            return False
+        if _BETWEEN.search(above) or (_OPENED.search(above) and _CLOSES.match(below)):
+            return True
+        return self._is_cut_through(pair)
+
+    def _is_cut_through(self, pair: _Pair) -> bool:
+        """Whether a name in Chinese was cut where the line was full."""
+        above, below = pair.above.text, pair.below.text
+        if not (pair.is_full and is_ideograph(above[-1]) and is_ideograph(below[0])):
+            return False
+        if _OPENS_LATE.match(below):
+            return True
+        ended = _THING_ENDS.search(above) or _SENTENCE.search(above) or is_date(below)
+        return not ended and (self.has_edge or bool(_THING_ENDS.search(below)))
 
 
 def _is_broken_off(pair: _Pair) -> bool:
@@ -79,9 +137,7 @@ def _is_broken_off(pair: _Pair) -> bool:
         return False
     if _BROKEN_DATE.search(above):
         return bool(_REST_OF_DATE.match(below))
-    return bool(
-        _BROKEN_ADDRESS.search(above) or _OPEN_END.search(above) or _is_broken_list(above, below)
-    )
+    return bool(_BROKEN_ADDRESS.search(above)) or _is_broken_list(above, below)
 
 
 def _is_broken_list(above: str, below: str) -> bool:
@@ -106,7 +162,7 @@ def _pairs(lines: Sequence[Line]) -> Iterator[_Pair]:
         alike = above.size == below.size and above.words[-1].size == first.size
         if not alike or abs(box_of(first).x0 - box_of(start).x0) > _SAME_EDGE:
             continue
-        if above.list_level or below.list_level or is_marked(above.text) or is_marked(below.text):
+        if above.list_level or below.list_level or is_marked(above.text):
             continue
         room = edge - box_of(above.words[-1]).x1 - _width_needed(above, first)
         yield _Pair(above, below, room)
@@ -139,7 +195,7 @@ def _wrap_gap(pairs: Sequence[_Pair]) -> float | None:
     return least if tight <= _MOST_TIGHT_BREAKS * len(breaks) else None
 
 
-def _joined(lines: Sequence[Line], joined: dict[int, _Pair]) -> Iterator[Line]:
+def _joined(lines: Sequence[Line], joined: set[int]) -> Iterator[Line]:
     runs: list[list[Line]] = []
     for line in lines:
         if runs and id(line) in joined:

@@ -204,3 +204,22 @@ def test_any_lines_can_be_read(texts: list[str]) -> None:
     lines = [Line(text, number=number) for number, text in enumerate(texts)]
     for parser in (others.awards, others.publications, others.interests, others.references):
         settle(parser(lines))
+
+
+def test_a_bold_that_goes_with_the_script_parts_no_certificates() -> None:
+    lines = styled(
+        "WPM 样例管理认证", "大学样例六级", "NWPP 样例经理认证\t2017.06", bold=[True, False, True]
+    )
+    found, _ = settle(others.certificates(lines))
+    assert found == [
+        {"name": "WPM 样例管理认证"},
+        {"name": "大学样例六级"},
+        {"name": "NWPP 样例经理认证", "date": "2017-06"},
+    ]
+
+
+def test_a_short_month_does_not_end_a_title() -> None:
+    found = read(others.publications, "A model of widgets — Journal of Widgets\tSep. 2025")
+    assert found == [
+        {"name": "A model of widgets", "publisher": "Journal of Widgets", "releaseDate": "2025-09"}
+    ]

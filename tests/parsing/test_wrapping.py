@@ -121,3 +121,68 @@ def test_a_title_for_which_its_cell_had_no_room_is_whole_again() -> None:
         row("Certified Sampler", 50, 126, bold=True),
         row("2019", 200, 126),
     ) == ["Certified Widget Engineer of Springfield\t2021", "Certified Sampler\t2019"]
+
+
+def test_what_a_sign_parts_from_a_name_goes_up_to_it() -> None:
+    assert texts(
+        row("Ana Example", 50, 80),
+        row("Certificate of Advanced Widget Design", 50, 100),
+        row("— Widget Board", 50, 112),
+        row("Certificate of Pottery —", 50, 124),
+        row("Kiln Guild", 50, 136),
+    )[1:] == [
+        "Certificate of Advanced Widget Design — Widget Board",
+        "Certificate of Pottery — Kiln Guild",
+    ]
+
+
+def test_dashes_that_lead_line_after_line_are_bullets() -> None:
+    found = texts(
+        row("Ana Example", 50, 80),
+        row("Widgets and gadgets built at Widget Works", 50, 100),
+        row("– Designed the grand widget", 50, 112),
+        row("– Measured it", 50, 124),
+    )
+    assert len(found) == 4
+
+
+def test_an_open_bracket_holds_the_next_line() -> None:
+    assert texts(
+        row("安样例", 50, 80),
+        row("数学竞赛第一名（2021", 50, 100),
+        row("年5月）", 50, 112),
+        row("优秀学生（2020年3月）", 50, 124),
+    )[1:] == ["数学竞赛第一名（2021年5月）", "优秀学生（2020年3月）"]
+
+
+def test_an_award_cut_at_the_edge_of_its_column_is_whole() -> None:
+    assert texts(
+        row("安样例", 50, 80),
+        row("“样例杯”全国中学生课外学术创新作", 50, 100),
+        row("品竞赛三等奖", 50, 112),
+        row("优秀学生", 50, 124),
+    )[1:] == ["“样例杯”全国中学生课外学术创新作品竞赛三等奖", "优秀学生"]
+
+
+def test_awards_that_fill_their_column_stay_apart() -> None:
+    assert (
+        len(
+            texts(
+                row("安样例", 50, 80),
+                row("全国中学生样例作品竞赛三等奖", 50, 100),
+                row("全省中学生样例作品竞赛一等奖", 50, 112),
+                row("优秀学生", 50, 124),
+            )
+        )
+        == 4
+    )
+
+
+def test_a_name_broken_beside_its_date_is_whole_with_its_giver() -> None:
+    assert "Basic Widget Care — Widget Association\t2015" in texts(
+        row("Ana Example", 50, 60),
+        [*row("Basic Widget Care", 50, 80, bold=True), *row("2015", 150, 80)],
+        row("— Widget", 50, 92),
+        row("Association", 50, 104),
+        [*row("Pottery", 50, 130, bold=True), *row("2014", 150, 130)],
+    )
