@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reviewer.checks import timeline
-from reviewer.resume import Education, Resume, Work
+from reviewer.resume import Education, Project, Resume, Volunteer, Work
 
 TODAY = "2026-06-15"
 
@@ -53,6 +53,47 @@ def test_positions_that_share_months_overlap_once() -> None:
     assert [(n.code, n.pointer, n.values["other"]) for n in notes] == [
         ("overlap", "/work/0", "/work/1")
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Work(name="Acme", position="Engineer"), Work(name="ACME ", position="Team lead")),
+        (Work(name="Acme", position="Engineer"), Work(name="Birch", position="Part-time tutor")),
+        (Work(name="Acme", position="Engineer"), Work(name="Freelance", position="Designer")),
+        (Work(name="云汀科技", position="工程师"), Work(name="某大学", position="算法实习生")),
+        (Work(name="云汀科技", position="工程师"), Work(name="某大学", position="兼职讲师")),
+        (
+            Work(name="Acme", position="Engineer"),
+            Work.model_validate({"name": "Birch", "meta": {"kind": "internship"}}),
+        ),
+    ],
+    ids=["same employer", "part time", "freelance", "intern", "part time in Chinese", "marked"],
+)
+def test_what_is_done_beside_a_job_overlaps_with_nothing(one: Work, other: Work) -> None:
+    one.start_date, one.end_date = "2018-01", "2022-01"
+    other.start_date, other.end_date = "2019-01", "2020-06"
+    assert codes(Resume(work=[one, other])) == []
+
+
+def test_volunteering_and_projects_fill_gaps() -> None:
+    resume = work(("2018-01", "2020-01"), ("2022-01", "2024-01"))
+    assert codes(resume) == ["gap"]
+    resume.volunteer = [Volunteer(start_date="2020-02", end_date="2021-02")]
+    resume.projects = [Project(start_date="2021-06")]
+    (note,) = timeline.notes(resume, TODAY)
+    assert note.values == {"from": "2021-06", "to": "2022-01", "months": "6"}
+    resume.projects = [Project(start_date="2021-01", end_date="2021-11")]
+    assert codes(resume) == []
+
+
+def test_a_gap_of_long_ago_is_not_noted() -> None:
+    assert codes(work(("2001-01", "2003-01"), ("2005-01", "2024-01"))) == []
+    assert codes(work(("2014-01", "2015-01"), ("2016-07", "2024-01"))) == ["gap"]
+
+
+def test_a_month_within_the_years_of_another_entry_is_no_gap() -> None:
+    assert codes(work(("2019", "2020"), ("2020-03", "2022-01"))) == []
 
 
 def test_years_that_only_touch_do_not_overlap() -> None:
