@@ -115,7 +115,9 @@ def measured(row: Row, ink: PageInk) -> Row:
 
 def _pitch(row: Row, inside: Ink) -> float:
     """The size of ideographs by their advance, which is the same for all; 0 in other rows."""
-    if len(row.signs) < 2 or not all(is_ideograph(s.text) and s.text.isalnum() for s in row.signs):
+    solid = sum(is_ideograph(s.text) and s.text.isalnum() for s in row.signs)
+    stops = sum(is_ideograph(s.text) for s in row.signs) - solid
+    if len(row.signs) < 2 or solid + stops < len(row.signs) or 4 * stops > solid:
         return 0.0
     inked = np.flatnonzero(is_inked(inside).sum(axis=0) > 1)
     return float(inked[-1] - inked[0] + 1) / (len(row.signs) - 0.08) if len(inked) else 0.0
@@ -355,9 +357,12 @@ def _walked(states: list[_States], end: int) -> list[_Cut]:
     return cuts[::-1]
 
 
-def with_common_sizes(rows: Sequence[Row]) -> list[Row]:
-    """The rows, those of nearly one size given exactly one: sizes are compared later on."""
-    left = sorted(rows, key=lambda row: row.size)
+def with_common_sizes(rows: Sequence[Row], others: Sequence[Row] = ()) -> list[Row]:
+    """The rows, those of nearly one size given exactly one: sizes are compared later on.
+
+    ``others`` are those of the pages before, which say what the usual sizes are.
+    """
+    left = sorted([*others, *rows], key=lambda row: row.size)
     sizes: dict[int, float] = {}
     while left:
         peak = max(left, key=lambda one: sum(len(row.signs) for row in _within(left, one.size)))

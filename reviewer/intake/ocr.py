@@ -11,18 +11,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidocr import RapidOCR
 
 from reviewer.intake import pdf, picture
-from reviewer.intake.document import Box, Document, Page, Tilt, Word
+from reviewer.intake.document import Box, Document, Page, Word
 from reviewer.intake.glyphs import ASCENT, DESCENT
 from reviewer.intake.lettering import Part, Row, Sign, measured, parts_of, with_common_sizes
-from reviewer.intake.levelling import Pixels, is_sideways, levelled
+from reviewer.intake.levelling import Bend, Pixels, bend_of, is_sideways
 from reviewer.intake.page_ink import PageInk
 from reviewer.intake.spots import Spot, told_apart
+from reviewer.intake.straightened import Straightened
 
 LONG_SIDE = 2300
 """Pixels of a page's longer side when it is recognised: A4 at 200 dots an inch."""
@@ -40,7 +42,9 @@ _MISREAD_DASH = re.compile(
 
 def recognise(data: bytes, name: str) -> Document:
     """The words on the pages of a picture or a scanned PDF, places in points."""
-    pages = [_page(number, pixels) for number, pixels in enumerate(_pictures(data, name), 1)]
+    earlier: list[Row] = []
+    drawn = enumerate(_pictures(data, name), 1)
+    pages = [_page(number, pixels, width, earlier) for number, (pixels, width) in drawn]
     return Document(name, "ocr", tuple(pages))
 
 
@@ -48,9 +52,7 @@ def _pictures(data: bytes, name: str) -> Iterator[tuple[Pixels, float]]:
     """Each page's pixels (RGB) and its width in points."""
     if picture.sniff(data[:64], name):
         for frame in picture.frames(data, name)[:MOST_PAGES]:
-            share = LONG_SIDE / max(frame.size)
-            small = frame.resize((round(frame.width * share), round(frame.height * share)))
-            yield np.asarray(small), picture.PAGE_WIDTH
+            yield np.asarray(frame), picture.PAGE_WIDTH
         return
     with pdf.opened(data, name) as document:
         for index in range(min(len(document), MOST_PAGES)):
@@ -60,44 +62,66 @@ def _pictures(data: bytes, name: str) -> Iterator[tuple[Pixels, float]]:
             page.close()
 
 
-def _page(number: int, drawn: tuple[Pixels, float]) -> Page:
-    pixels, width = drawn
-    point = width / pixels.shape[1]
-    quarters = int(is_sideways(pixels))
-    straight, degrees = levelled(np.ascontiguousarray(np.rot90(pixels, -quarters)))
-    rows = _rows(straight)
-    if rows and _average(rows) < UPRIGHT_SCORE:
-        turned = np.ascontiguousarray(np.rot90(straight, 2))
-        other = _rows(turned)
-        if _average(other) > _average(rows):
-            straight, rows, quarters = turned, other, quarters + 2
-    height, width = straight.shape[0] * point, straight.shape[1] * point
-    ink = PageInk(straight)
-    words = tuple(_words(rows, ink, point))
-    tilt = Tilt(quarters, degrees, width, height) if quarters or degrees else None
+def _page(number: int, pixels: Pixels, drawn_width: float, earlier: list[Row]) -> Page:
+    """The words of a page; its lines join those of ``earlier`` pages."""
+    page, found = _upright(Straightened(pixels).flattened(LONG_SIDE).evened())
+    bend = bend_of([line.corners for line in found], page.pixels.shape)
+    page = page.unbent(bend) if bend else page
+    point = picture.PAGE_WIDTH / min(page.pixels.shape[:2])
+    height, width = (side * point for side in page.pixels.shape[:2])
+    ink = PageInk(page.pixels)
+    rows = [measured(_row(line, bend), ink) for line in found]
+    words = tuple(_words(with_common_sizes(rows, earlier), ink, point))
+    earlier += rows
     rules = tuple(_thin(rule, point) for rule in ink.rules)
-    return Page(number, width, height, words, rules=rules, image_area=width * height, tilt=tilt)
+    warp = page.warp(point, drawn_width / pixels.shape[1])
+    return Page(number, width, height, words, rules=rules, image_area=width * height, warp=warp)
 
 
-def _average(rows: list[Row]) -> float:
-    letters = sum(len(row.signs) for row in rows)
-    return sum(row.score * len(row.signs) for row in rows) / letters if letters else 0.0
+def _upright(page: Straightened) -> tuple[Straightened, list[_Read]]:
+    """The page with its lines level and the right way up, and what they read."""
+    page = page.turned(int(is_sideways(page.pixels))).levelled()
+    found = _read(page.pixels)
+    if found and _average(found) < UPRIGHT_SCORE:
+        turned = page.turned(2)
+        other = _read(turned.pixels)
+        if _average(other) > _average(found):
+            return turned, other
+    return page, found
 
 
-def _rows(pixels: Pixels) -> list[Row]:
+class _Read(NamedTuple):
+    """A line as the recogniser gives it: its corners, clockwise from the top left."""
+
+    corners: NDArray[Any]
+    text: str
+    score: float
+    tokens: Any
+
+
+def _average(lines: Sequence[_Read]) -> float:
+    letters = sum(len(line.text) for line in lines)
+    return sum(line.score * len(line.text) for line in lines) / letters if letters else 0.0
+
+
+def _read(pixels: Pixels) -> list[_Read]:
     result: Any = _recogniser()(
         pixels, use_det=True, use_cls=False, use_rec=True, return_word_box=True
     )
     if result.boxes is None or not result.word_results:
         return []
     found = zip(result.boxes, result.txts, result.scores, result.word_results, strict=False)
-    rows = []
-    for corners, text, score, tokens in found:
-        if score >= LEAST_SCORE and text.strip():
-            xs, ys = corners[:, 0], corners[:, 1]
-            box = Box(float(xs.min()), float(ys.min()), float(xs.max()), float(ys.max()))
-            rows.append(Row(_with_dashes(_signs(text, tokens, box)), box, score))
-    return rows
+    lines = [_Read(*line) for line in found]
+    return [line for line in lines if line.score >= LEAST_SCORE and line.text.strip()]
+
+
+def _row(line: _Read, bend: Bend | None) -> Row:
+    """A line in its upright box, on the page as it is after unbending."""
+    xs, ys = line.corners[:, 0], line.corners[:, 1]
+    if bend is not None:
+        ys = ys - bend.at(xs, ys - bend.at(xs, ys))
+    box = Box(float(xs.min()), float(ys.min()), float(xs.max()), float(ys.max()))
+    return Row(_with_dashes(_signs(line.text, line.tokens, box)), box, line.score)
 
 
 def _signs(text: str, tokens: Any, box: Box) -> tuple[Sign, ...]:
@@ -124,9 +148,8 @@ def _with_dashes(signs: tuple[Sign, ...]) -> tuple[Sign, ...]:
     return tuple(replace(s, text="—") if i in wrong else s for i, s in enumerate(signs))
 
 
-def _words(found: Sequence[Row], ink: PageInk, point: float) -> Iterator[Word]:
+def _words(rows: Sequence[Row], ink: PageInk, point: float) -> Iterator[Word]:
     """The words of all rows, with the bullets and icons before them."""
-    rows = with_common_sizes([measured(row, ink) for row in found])
     usual = _usual_stroke(rows)
     for row in rows:
         rest, spot = told_apart(row, rows, ink)

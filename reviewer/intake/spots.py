@@ -71,11 +71,16 @@ def _without_sign(row: Row, kind: str) -> tuple[Sign, ...]:
     first = row.signs[0].text
     alone = len(row.signs) > 1 and row.signs[1].text.isspace()
     tall = first.isdigit() or first.isupper() or first in "|!"
-    odd = is_ideograph(first) and is_latin(row) and first not in "（《【「"
+    odd = _is_lone_ideograph(row) and is_latin(row) and first not in "（《【「"
     glued = first.isdigit() and row.signs[1:2] and row.signs[1].text.isupper()
     if first in _BULLET_SIGNS or odd or (kind == BULLET and tall and (alone or glued)):
         return row.signs[2:] if alone else row.signs[1:]
     return row.signs
+
+
+def _is_lone_ideograph(row: Row) -> bool:
+    """Whether the row begins with one ideograph that makes no word with the next sign."""
+    return is_ideograph(row.signs[0].text) and not any(is_ideograph(s.text) for s in row.signs[1:2])
 
 
 def _is_unread(box: Box, row: Row, rest: Row, ink: PageInk) -> bool:

@@ -31,7 +31,7 @@ def parse_recognised(document: Document) -> ParsedResume:
 def _as_drawn(mark: Mark, pages: Mapping[int, Page]) -> Mark:
     page = pages.get(mark.page or 0)
     boxes = mark.boxes
-    if page is not None and page.tilt is not None:
-        boxes = tuple(page.tilt.placed(Box(*box)) for box in boxes)
+    if page is not None and page.warp is not None:
+        boxes = tuple(page.warp.placed(Box(*box)) for box in boxes)
     confidence = mark.confidence * SURENESS
     return replace(mark, source="ocr", boxes=boxes, confidence=confidence)

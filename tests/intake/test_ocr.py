@@ -86,11 +86,10 @@ def test_sizes_and_weights_tell_name_heading_and_text_apart(photo: Document) -> 
 
 def test_what_was_read_is_placed_back_on_the_photo_as_drawn(photo: Document) -> None:
     (page,) = photo.pages
-    assert page.tilt is not None
-    assert page.tilt.quarters == 2
+    assert page.warp is not None
     name = next(word for word in page.words if word.text == "Ann")
     assert name.box is not None
-    on_photo = page.tilt.placed(name.box)
+    on_photo = page.warp.placed(name.box)
     # The name stands at the sheet's top left, so on the photo at the bottom right.
     assert on_photo.x0 > page.width / 2
     assert on_photo.top > page.height / 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reviewer.errors import NotAResume, NoTextFound
-from reviewer.intake.document import Box, Document, Page, Tilt, Word
+from reviewer.intake.document import Box, Document, Page, Warp, Word
 from reviewer.parsing import parse
 from reviewer.parsing.recognised import SURENESS, parse_recognised
 
@@ -17,14 +17,14 @@ LINES = (
 )
 
 
-def scan(*lines: str, tilt: Tilt | None = None) -> Document:
+def scan(*lines: str, warp: Warp | None = None) -> Document:
     words = []
     for row, line in enumerate(lines):
         left, top = 50.0, 40.0 + 20 * row
         for text in line.split():
             words.append(Word(text, Box(left, top, left + 5 * len(text), top + 11), size=10))
             left += 5 * len(text) + 3
-    return Document("scan.png", "ocr", (Page(1, 595, 842, tuple(words), tilt=tilt),))
+    return Document("scan.png", "ocr", (Page(1, 595, 842, tuple(words), warp=warp),))
 
 
 def test_every_mark_says_ocr_and_is_less_sure() -> None:
@@ -36,8 +36,8 @@ def test_every_mark_says_ocr_and_is_less_sure() -> None:
 
 
 def test_places_are_those_on_the_page_as_drawn() -> None:
-    upside_down = Tilt(2, 0.0, 595, 842)
-    read, plain = parse_recognised(scan(*LINES, tilt=upside_down)), parse(scan(*LINES))
+    upside_down = Warp(595, 842, (((595, 842), (0, 842)), ((595, 0), (0, 0))))
+    read, plain = parse_recognised(scan(*LINES, warp=upside_down)), parse(scan(*LINES))
     (x0, top, x1, bottom) = plain.evidence["/basics/email"].boxes[0]
     assert read.evidence["/basics/email"].boxes[0] == pytest.approx(
         (595 - x1, 842 - bottom, 595 - x0, 842 - top)
