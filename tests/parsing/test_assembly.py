@@ -1,0 +1,102 @@
+"""Sections become one resume: entries set like headings go back to their section."""
+
+from __future__ import annotations
+
+from reviewer.intake.document import Line
+from reviewer.parsing.assembly import assemble
+from reviewer.parsing.found import settle
+from reviewer.parsing.sections import Section
+from reviewer.resume import Json
+
+
+def numbered(*parts: tuple[str, str, tuple[str, ...]]) -> list[Section]:
+    """Sections of (kind, heading, lines), their lines numbered through."""
+    made, number = [], 0
+    for kind, heading, texts in parts:
+        lines = [Line(text, number=number + at) for at, text in enumerate((heading, *texts))]
+        number += len(lines)
+        made.append(Section(kind, lines[0] if heading else None, tuple(lines[1:])))
+    return made
+
+
+def resume(*parts: tuple[str, str, tuple[str, ...]]) -> Json:
+    return settle(assemble(numbered(*parts)))[0]
+
+
+TOP = ("top", "", ("Ana Example", "ana@example.com | +1 555 010 0100"))
+
+
+def test_entries_that_look_like_headings_belong_to_the_heading_with_nothing_below() -> None:
+    found = resume(
+        TOP,
+        ("work", "Experience", ()),
+        ("unknown", "Harrowgate Logistics Ltd", ("Engineer", "2019 - 2021", "• Built a thing")),
+        ("unknown", "Pellmere Software Ltd", ("Developer", "2016 - 2019", "• Built another")),
+        ("skills", "Skills", ("Python, Go",)),
+    )
+    assert [(job["name"], job["startDate"]) for job in found["work"]] == [
+        ("Harrowgate Logistics Ltd", "2019"),
+        ("Pellmere Software Ltd", "2016"),
+    ]
+    assert found["skills"] == [{"keywords": ["Python", "Go"]}]
+
+
+def test_a_section_nobody_knows_is_no_entry_of_the_one_above() -> None:
+    found = resume(
+        TOP,
+        (
+            "work",
+            "Experience",
+            ("Harrowgate Logistics Ltd, Engineer  2019", "• Built a thing"),
+        ),
+        ("unknown", "Bits and Bobs", ("I keep bees.",)),
+    )
+    assert [job["name"] for job in found["work"]] == ["Harrowgate Logistics Ltd"]
+    assert found["work"][0]["highlights"] == ["Built a thing"]
+
+
+def test_sections_of_one_kind_are_put_together_in_the_order_of_the_format() -> None:
+    found = resume(
+        TOP,
+        ("skills", "Skills", ("Python, Go",)),
+        ("work", "Experience", ("Harrowgate Logistics Ltd, Engineer  2019 - 2021",)),
+        ("skills", "Tools", ("Docker, Kafka",)),
+    )
+    assert list(found) == ["basics", "work", "skills"]
+    assert [group["keywords"] for group in found["skills"]] == [
+        ["Python", "Go"],
+        ["Docker", "Kafka"],
+    ]
+
+
+def test_the_name_and_the_job_on_one_line_are_two_values() -> None:
+    found = resume(("top", "", ("Ana Example, Data Engineer", "ana@example.com")))
+    assert found["basics"] == {
+        "name": "Ana Example",
+        "label": "Data Engineer",
+        "email": "ana@example.com",
+    }
+
+
+def test_the_job_sought_may_have_a_section_of_its_own() -> None:
+    found = resume(
+        ("top", "", ("赵一鸣", "138-0000-1111")),
+        ("objective", "求职意向", ("算法工程师 | 杭州 | 随时到岗",)),
+    )
+    assert found["basics"]["label"] == "算法工程师"
+
+
+def test_a_text_at_the_top_without_a_heading_is_the_summary() -> None:
+    told = "I build careful systems for small towns and have done so for the last twelve years now"
+    found = resume(("top", "", ("Ana Example", "ana@example.com", told)))
+    assert found["basics"]["summary"] == told
+
+
+def test_personal_fields_stand_beside_the_resume() -> None:
+    draft = assemble(numbered(("top", "", ("姓名：赵一鸣", "性别：女", "电话：138-0000-1111"))))
+    assert settle(draft["x-personal"])[0] == {"gender": "女"}
+    assert "gender" not in settle(draft["basics"])[0]
+
+
+def test_no_sections_make_an_empty_resume() -> None:
+    assert settle(assemble([]))[0] in (None, {})
