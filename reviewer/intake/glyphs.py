@@ -11,6 +11,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from reviewer.intake import signs
 from reviewer.intake.document import Box, Word, around
 
 ASCENT, DESCENT = 0.88, 0.22
@@ -27,6 +28,7 @@ _ICON_FONTS = re.compile(r"awesome|icon|glyphicon|dingbat|fontello|material.?sym
 _SYMBOL_FONTS = re.compile(r"symbol|wingdings|webdings", re.I)
 _BOLD_NAMES = re.compile(r"bold|black|heavy|semibd|demi|(?<![a-z])bd|medium|-b$|mb$|bx\d+$", re.I)
 _ITALIC_NAMES = re.compile(r"italic|oblique|slanted|-it$|-i$|ti\d+$", re.I)
+_TAG = re.compile("[\U000e0000-\U000e007f]")
 _RADICALS = dict(
     zip(
         "⺎⺟⺠⺻⺼⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻭⻮⻯⻰⻳⺩⺫⺬⺮⺶⺾⻏⻖⻌",
@@ -95,7 +97,9 @@ def _mended_character(character: str) -> str:
         return _RADICALS.get(character) or unicodedata.normalize("NFKC", character)
     if 0xFB00 <= code <= 0xFB06:
         return unicodedata.normalize("NFKC", character)
-    if code < 32 or code in (0xFFFD, 0xFFFE, 0xFFFF) or unicodedata.category(character) == "Cf":
+    if code < 32 or code in (0xFFFD, 0xFFFE, 0xFFFF):
+        return ""
+    if unicodedata.category(character) == "Cf" and not _TAG.match(character):
         return ""
     return character
 
@@ -110,7 +114,19 @@ def words_of(glyphs: Iterable[Glyph]) -> list[Word]:
     words: list[Word] = []
     for strip in _strips(_in_place(_drawn_once(glyphs))):
         words.extend(_words_in(strip))
-    return words
+    return [part for word in words for part in _without_tags(word)]
+
+
+def _without_tags(word: Word) -> Iterator[Word]:
+    """The word without tag characters, which show nothing; what they tell is a hidden word."""
+    if not _TAG.search(word.text):
+        yield word
+        return
+    text = _TAG.sub("", word.text)
+    if text:
+        yield replace(word, text=text, edges=(), written="")
+    for told in signs.messages(word.text):
+        yield replace(word, text=told, edges=(), written="", hidden=True)
 
 
 def _strips(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:

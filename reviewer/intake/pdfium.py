@@ -95,6 +95,7 @@ def glyphs_of(page: pypdfium2.PdfPage, frame: Frame, limit: int) -> list[Glyph]:
 def _glyphs(text_page: Any, count: int, frame: Frame) -> Iterator[tuple[int, Glyph]]:
     faces: dict[int, _Face] = {}
     loose, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    high = 0
     for index in range(count):
         drawn_by = pdfium.FPDFText_GetTextObject(text_page, index)
         if not drawn_by or pdfium.FPDFText_IsGenerated(text_page, index):
@@ -103,7 +104,14 @@ def _glyphs(text_page: Any, count: int, frame: Frame) -> Iterator[tuple[int, Gly
         face = faces.get(key)
         if face is None:
             face = faces[key] = _face(text_page, index, drawn_by, frame)
-        text = mended(chr(pdfium.FPDFText_GetUnicode(text_page, index)), face.font)
+        code = pdfium.FPDFText_GetUnicode(text_page, index)
+        if 0xD800 <= code < 0xDC00:  # the first half of a character beyond U+FFFF
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000:
+            code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD
+        high = 0
+        text = mended(chr(code), face.font)
         if not text:
             continue
         pdfium.FPDFText_GetLooseCharBox(text_page, index, loose)

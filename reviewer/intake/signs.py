@@ -13,6 +13,8 @@ from itertools import permutations
 
 LEAST_ROW = 8
 """Signs without width in a row, from which they are a message: eight make a letter."""
+LEAST_LETTERS = 3
+"""Different letters in what was decoded; with fewer it was no text."""
 LEAST_SELECTORS = 4
 """Variation selectors in a row; each letter has one, and never more."""
 
@@ -92,7 +94,8 @@ def _words(data: bytes) -> str:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return ""
-    return text if text.isprintable() and any(map(str.isalpha, text)) else ""
+    is_text = text.isprintable() and sum(map(str.isalpha, set(text))) >= LEAST_LETTERS
+    return text if is_text else ""
 
 
 def _named(row: str) -> str:

@@ -16,6 +16,7 @@ class PdfPage:
     content: list[str] = field(default_factory=list)
     links: list[tuple[tuple[float, float, float, float], str]] = field(default_factory=list)
     resources: str = ""
+    fonts: str = ""
     annotations: list[str] = field(default_factory=list)
 
     def text(self, x: float, y: float, text: str, size: float = 10, font: str = "F1") -> None:
@@ -54,8 +55,8 @@ def pdf_of(*pages: PdfPage, catalog: str = "", extras: Sequence[str] = ()) -> by
         annotations += " ".join(page.annotations)
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {page.width} {page.height}] {page.extra} "
-            f"/Resources << /Font {FONTS} {page.resources} >> /Contents {content} 0 R "
-            f"/Annots [{annotations}] >>"
+            f"/Resources << /Font {FONTS[:-2]} {page.fonts} >> {page.resources} >> "
+            f"/Contents {content} 0 R /Annots [{annotations}] >>"
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"

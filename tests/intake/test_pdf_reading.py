@@ -228,3 +228,32 @@ def test_of_a_portfolio_the_resume_in_it_is_read() -> None:
     assert [word.text for word in pdf.read(data, "cv.pdf").pages[0].words] == ["Ann", "Example"]
     plain = pdf_of(cover, catalog=names, extras=[*first, *second])
     assert pdf.read(plain, "cv.pdf").pages[0].words[0].text == "Open"
+
+
+def with_letters(**letters: str) -> bytes:
+    """A page of one word in a font whose letters stand for other characters, in UTF-16."""
+    page = PdfPage()
+    page.text(60, 750, "Ann Example, engineer")
+    page.draw(f"BT /F9 12 Tf 60 700 Td ({''.join(letters)}) Tj ET")
+    page.fonts = "/F9 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 3 0 R >>"
+    pairs = " ".join(
+        f"<{ord(code):02X}> <{told.encode('utf-16-be').hex()}>" for code, told in letters.items()
+    )
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def "
+        "1 begincodespacerange <00> <FF> endcodespacerange "
+        f"{len(letters)} beginbfchar {pairs} endbfchar endcmap end end"
+    )
+    return pdf_of(page, extras=[stream(cmap)])
+
+
+def test_characters_beyond_the_first_plane_are_whole() -> None:
+    words = pdf.read(with_letters(A="𠮷", B="野"), "cv.pdf").pages[0].words
+    assert words[-1].text == "𠮷野"
+    assert [word.text.encode() for word in words][-1] == "𠮷野".encode()
+
+
+def test_tag_characters_are_a_hidden_word() -> None:
+    letters = {code: chr(0xE0000 + ord(told)) for code, told in zip("ABCD", "hire", strict=True)}
+    words = pdf.read(with_letters(**letters, E="x"), "cv.pdf").pages[0].words
+    assert [(word.text, word.hidden) for word in words[-2:]] == [("x", False), ("hire", True)]
