@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from golden_drawing import EN, ZH, Wording, write_all
+from golden_flow import html_of, markdown_of, rtf_of, text_of
 from golden_pages import Column, Sheet, pdf, width_of
 from golden_people import imogen, ruoxi
 from golden_reading import assert_evidence_is_true, read
@@ -245,3 +247,18 @@ def test_other_people_in_other_sizes_come_out_whole(
     column = Pages(Sheet(), left, 90.0, 560.0, size, leading, bottom)
     write_all(column, person, words)
     assert read(pdf(*column.sheets)) == person
+
+
+FORMATS: dict[str, Callable[[Json, Wording], bytes]] = {
+    "a.html": lambda person, words: html_of(person, words).encode(),
+    "a.md": lambda person, words: markdown_of(person, words).encode(),
+    "a.txt": lambda person, words: text_of(person, words).encode(),
+    "a.rtf": rtf_of,
+}
+
+
+@settings(max_examples=16, deadline=None, derandomize=True)
+@given(who=people(), name=st.sampled_from(sorted(FORMATS)))
+def test_other_people_in_other_formats_come_out_whole(who: tuple[Json, Wording], name: str) -> None:
+    person, words = who
+    assert read(FORMATS[name](person, words), name) == person
