@@ -6,7 +6,7 @@ import pytest
 from golden_drawing import EN, ZH, Wording
 from golden_people import imogen, ruoxi
 
-from reviewer.resume import Json
+from reviewer.pointer import Json
 
 
 @pytest.fixture(params=[EN, ZH], ids=["english", "chinese"])

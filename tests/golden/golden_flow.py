@@ -7,7 +7,7 @@ from html import escape
 
 from golden_drawing import ZH, Wording, group_line
 
-from reviewer.resume import Json
+from reviewer.pointer import Json
 
 
 def label_of(person: Json, words: Wording) -> str:

@@ -8,7 +8,7 @@ from golden_flow import contact_of, html_of, markdown_of, rtf_of, text_of
 from golden_people import imogen, ruoxi
 from golden_reading import read
 
-from reviewer.resume import Json
+from reviewer.pointer import Json
 
 
 def test_a_web_page_with_headings_articles_and_lists(person: Json, words: Wording) -> None:

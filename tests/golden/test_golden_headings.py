@@ -18,7 +18,7 @@ from golden_pages import Column, Sheet, pdf
 from golden_people import imogen, ruoxi
 from golden_reading import read
 
-from reviewer.resume import Json
+from reviewer.pointer import Json
 
 
 class HeadingColumn(Column):

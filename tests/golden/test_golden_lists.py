@@ -10,7 +10,7 @@ from golden_pages import Column, Sheet, pdf, width_of
 from golden_people import imogen, ruoxi
 from golden_reading import read
 
-from reviewer.resume import Json
+from reviewer.pointer import Json
 
 GREY = (0.85, 0.87, 0.9)
 WORDS_EN = ["Python", "Go", "SQL", "Docker", "Terraform", "Kafka"]

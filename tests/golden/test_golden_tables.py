@@ -13,7 +13,7 @@ from golden_pages import Column, Sheet, pdf
 from golden_people import imogen, ruoxi
 from golden_reading import read
 
-from reviewer.resume import Json
+from reviewer.pointer import Json
 
 Grid = Sequence[Sequence[str]]
 

@@ -8,7 +8,7 @@ from golden_pages import Column, Sheet, pdf
 from golden_people import imogen, ruoxi
 from golden_reading import read
 
-from reviewer.resume import Json
+from reviewer.pointer import Json
 
 
 def drawn(*blocks: str) -> bytes:

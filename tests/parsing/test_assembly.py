@@ -6,7 +6,7 @@ from reviewer.intake.document import Line
 from reviewer.parsing.assembly import assemble
 from reviewer.parsing.found import settle
 from reviewer.parsing.sections import Section
-from reviewer.resume import Json
+from reviewer.pointer import Json
 
 
 def numbered(*parts: tuple[str, str, tuple[str, ...]]) -> list[Section]:

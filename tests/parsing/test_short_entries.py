@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reviewer.intake.document import Box, Line, Word, line_of
@@ -17,7 +19,7 @@ def line(
         edges = tuple(x + width * step for step in range(len(part) + 1))
         words.append(Word(part, Box(x, 100, edges[-1], 111), edges, 10.0, bold=bold))
         x = edges[-1] + 2.8
-    return line_of(words, gap=gap, **place)
+    return replace(line_of(words, gap=gap), **place)  # type: ignore[arg-type]
 
 
 def entries(*lines: Line) -> list[list[str]]:
