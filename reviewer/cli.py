@@ -172,7 +172,8 @@ def _take_in(store: Store, read: FileRead, opening_id: str | None) -> dict[str, 
     """Store one file and give its line of the report."""
     data, error = _bytes_of(read), read.error
     line = {"path": _path_of(read.source), "status": "read", "reason": ""}
-    added = store.add_candidate(read.name, data, read.parsed, error, opening_id)
+    where = "\n".join(read.source)
+    added = store.add_candidate(read.name, data, read.parsed, error, opening_id, where)
     if added.existed and not _mended(store, added.candidate_id, read):
         line["status"] = "known"
     if error is not None:

@@ -21,6 +21,8 @@ from reviewer.parsing import parse_resume
 from reviewer.parsing.reading_order import lines_of
 from reviewer.reading import FileRead, OriginalLayout
 
+WORDS_AT_ONCE = 8
+"""Pages whose words are read before the first is shown."""
 REMEMBERED = 4
 """Originals a drawing worker keeps, the least recently used forgotten first."""
 
@@ -73,7 +75,7 @@ def whereabouts(bug: BaseException) -> str:
 
 
 def open_original(key: str, data: bytes, name: str) -> OriginalLayout:
-    """Lay out an original, and remember it for drawing."""
+    """Lay out an original, and remember it for drawing; the words of a long one come later."""
     if not has_pages(data, name):
         document = open_document(data, name)
         return OriginalLayout(document.format, [], document)
@@ -82,10 +84,12 @@ def open_original(key: str, data: bytes, name: str) -> OriginalLayout:
     _originals.move_to_end(key)
     while len(_originals) > REMEMBERED:
         _originals.popitem(last=False)
-    return OriginalLayout("pdf", sizes, _words_of(data, name))
+    if len(sizes) > WORDS_AT_ONCE:
+        return OriginalLayout("pdf", sizes, Document(name, "pdf"), is_whole=False)
+    return OriginalLayout("pdf", sizes, words_of(data, name))
 
 
-def _words_of(data: bytes, name: str) -> Document:
+def words_of(data: bytes, name: str) -> Document:
     """The document behind pages, with its lines as parsing numbers them; a scan has none."""
     try:
         document = open_document(data, name)

@@ -32,6 +32,7 @@ __all__ = [
     "read_bytes",
     "read_in_order",
     "read_source",
+    "read_words",
     "recognise_file",
     "recognising_pool",
 ]
@@ -60,12 +61,14 @@ class OriginalLayout:
     """What the window needs to show an original.
 
     ``page_sizes`` are in points, empty in formats without pages; the document's words or lines
-    serve selection and search, and are the whole picture where there are no pages.
+    serve selection and search, and are the whole picture where there are no pages. A long
+    original is shown before its words are read: it is not ``is_whole``, and ``read_words`` follows.
     """
 
     format: str
     page_sizes: list[tuple[float, float]]
     document: Document
+    is_whole: bool = True
 
 
 _MODULE = "reviewer.in_worker"
@@ -81,6 +84,9 @@ read_source: ByName[[Source], FileRead] = ByName(_MODULE, "read_source")
 
 open_original: ByName[[str, bytes, str], OriginalLayout] = ByName(_MODULE, "open_original")
 """Lay out an original (key, bytes, file name); the worker remembers the last few by their key."""
+
+read_words: ByName[[bytes, str], Document] = ByName(_MODULE, "words_of")
+"""The words behind the pages of an original (bytes, file name)."""
 
 draw_original: ByName[[str, int, float], PageImage] = ByName(_MODULE, "draw_original")
 """Draw a page, from 1, at pixels a point; KeyError when the worker no longer holds the key."""

@@ -264,6 +264,18 @@ MIT 许可证。</translation>
         <translation>那里没有可读取的文件</translation>
     </message>
     <message>
+        <source>Redone: {0}</source>
+        <translation>已重做：{0}</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>已撤销：{0}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
         <source>Exported 1 candidate to {0}</source>
         <translation>已导出 1 位候选人到 {0}</translation>
     </message>
@@ -298,6 +310,84 @@ MIT 许可证。</translation>
     <message>
         <source>{0} candidates</source>
         <translation>{0} 位候选人</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaTable</name>
+    <message>
+        <source>No criteria yet. Add what counts: Python, publications, team work…</source>
+        <translation>还没有评价项。请添加看重的方面：Python、论文、团队合作……</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>import of {who}</source>
+        <translation>导入 {who}</translation>
+    </message>
+    <message>
+        <source>deletion of {who}</source>
+        <translation>删除 {who}</translation>
+    </message>
+    <message>
+        <source>new reading of {who}</source>
+        <translation>重新读取 {who}</translation>
+    </message>
+    <message>
+        <source>edit of {field} · {who}</source>
+        <translation>修改{field} · {who}</translation>
+    </message>
+    <message>
+        <source>check of {field} · {who}</source>
+        <translation>核对{field} · {who}</translation>
+    </message>
+    <message>
+        <source>new entry in {field} · {who}</source>
+        <translation>在{field}中新增一条 · {who}</translation>
+    </message>
+    <message>
+        <source>removal of an entry from {field} · {who}</source>
+        <translation>从{field}中移除一条 · {who}</translation>
+    </message>
+    <message>
+        <source>move of an entry in {field} · {who}</source>
+        <translation>调整{field}中的顺序 · {who}</translation>
+    </message>
+    <message>
+        <source>adding {who} to the opening</source>
+        <translation>把 {who} 加入职位</translation>
+    </message>
+    <message>
+        <source>decision on {who}</source>
+        <translation>对 {who} 的决定</translation>
+    </message>
+    <message>
+        <source>rating of {who}</source>
+        <translation>对 {who} 的评分</translation>
+    </message>
+    <message>
+        <source>note on {who}</source>
+        <translation>对 {who} 的备注</translation>
+    </message>
+    <message>
+        <source>new opening {opening}</source>
+        <translation>新建职位 {opening}</translation>
+    </message>
+    <message>
+        <source>change of opening {opening}</source>
+        <translation>修改职位 {opening}</translation>
+    </message>
+    <message>
+        <source>deletion of opening {opening}</source>
+        <translation>删除职位 {opening}</translation>
+    </message>
+    <message>
+        <source>{0} candidates</source>
+        <translation>{0} 位候选人</translation>
+    </message>
+    <message>
+        <source>{0} files</source>
+        <translation>{0} 个文件</translation>
     </message>
 </context>
 <context>
@@ -1307,15 +1397,6 @@ Drop resumes anywhere, or choose Opening ▸ Add all candidates.</source>
     </message>
 </context>
 <context>
-    <name>PageView</name>
-    <message>
-        <source>{0}
-Ctrl+click to open</source>
-        <translation>{0}
-按住 Ctrl 点击打开</translation>
-    </message>
-</context>
-<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -1356,6 +1437,24 @@ Ctrl+click to open</source>
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
     </message>
 </context>
 <context>
@@ -1526,12 +1625,12 @@ Ctrl+click to open</source>
     </message>
 </context>
 <context>
-    <name>TextView</name>
+    <name>ViewKeys</name>
     <message>
         <source>{0}
 Ctrl+click to open</source>
         <translation>{0}
-按住 Ctrl 点击打开</translation>
+按住 Ctrl 点击以打开</translation>
     </message>
 </context>
 <context>
@@ -1541,10 +1640,10 @@ Ctrl+click to open</source>
         <translation>把简历拖到窗口任意位置</translation>
     </message>
     <message>
-        <source>Files, folders or a zip: PDF, Word, Markdown, HTML, text; Chinese and English.
+        <source>Files, folders, zips or mails: PDF, Word, scans and photos, web pages, text.
 Your files stay as they are, and nothing leaves this computer.</source>
-        <translation>文件、文件夹或 zip：PDF、Word、Markdown、HTML、文本；中英文均可。
-您的文件保持原样，任何内容都不会离开这台电脑。</translation>
+        <translation>文件、文件夹、压缩包或邮件：PDF、Word、扫描件和照片、网页、文本。
+原文件不会改动，任何内容都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -1557,69 +1656,6 @@ Your files stay as they are, and nothing leaves this computer.</source>
     <message>
         <source>Try the sample resumes</source>
         <translation>试用示例简历</translation>
-    </message>
-</context>
-<context>
-    <name>Workspace</name>
-    <message>
-        <source>edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>check</source>
-        <translation>核对</translation>
-    </message>
-    <message>
-        <source>add entry</source>
-        <translation>添加条目</translation>
-    </message>
-    <message>
-        <source>remove entry</source>
-        <translation>移除条目</translation>
-    </message>
-    <message>
-        <source>move entry</source>
-        <translation>移动条目</translation>
-    </message>
-    <message>
-        <source>rating</source>
-        <translation>评分</translation>
-    </message>
-    <message>
-        <source>decision</source>
-        <translation>决定</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>add to opening</source>
-        <translation>加入职位</translation>
-    </message>
-    <message>
-        <source>delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>new opening</source>
-        <translation>新建职位</translation>
-    </message>
-    <message>
-        <source>edit opening</source>
-        <translation>编辑职位</translation>
-    </message>
-    <message>
-        <source>delete opening</source>
-        <translation>删除职位</translation>
-    </message>
-    <message>
-        <source>add resumes</source>
-        <translation>添加简历</translation>
-    </message>
-    <message>
-        <source>read again</source>
-        <translation>重新读取</translation>
     </message>
 </context>
 </TS>

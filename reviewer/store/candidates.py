@@ -19,12 +19,18 @@ def new_id() -> str:
     return uuid.uuid4().hex[:12]
 
 
-def digest_of(data: bytes, file_name: str) -> str:
-    """SHA-256 of an original, by which it is known; one without bytes is known by its name.
+NO_BYTES = "no bytes "
+"""Before the digest of where a file came from that had no bytes to be known by."""
+
+
+def digest_of(data: bytes, where: str) -> str:
+    """SHA-256 of an original, by which it is known; one without bytes is known by its place.
 
     Otherwise all files that are empty, or gone before they were read, would be one candidate.
     """
-    return hashlib.sha256(data or b"\0no bytes\0" + storable(file_name).encode()).hexdigest()
+    if data:
+        return hashlib.sha256(data).hexdigest()
+    return NO_BYTES + hashlib.sha256(storable(where).encode()).hexdigest()
 
 
 class Candidates:
@@ -37,9 +43,9 @@ class Candidates:
         """The candidate made from these bytes, also a removed one."""
         return self._db.one("SELECT id, removed_at FROM candidate WHERE sha256 = ?", [sha256])
 
-    def create(self, file_name: str, data: bytes) -> str:
+    def create(self, file_name: str, data: bytes, where: str = "") -> str:
         """A candidate that is not yet there (removed) and has an empty form."""
-        candidate_id, sha256 = new_id(), digest_of(data, file_name)
+        candidate_id, sha256 = new_id(), digest_of(data, where or file_name)
         self._db.execute(
             "INSERT INTO original (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
             [sha256, data],

@@ -18,6 +18,7 @@ from reviewer.pointer import Json, value_at
 from reviewer.store.database import Database, Row, storable
 from reviewer.store.records import Change, LogEntry
 
+_REORDERS = ("insert", "remove", "move")
 CHAINED = (
     *("id", "at", "reviewer", "candidate", "opening", "action", "pointer"),
     *("change_group", "reverts", "before_digest", "after_digest"),
@@ -268,7 +269,24 @@ def _entry(row: Row) -> LogEntry:
         pointer=row["pointer"],
         opening_id=row["opening"],
         reverts=row["reverts"],
+        order=_order(row) if row["action"] in _REORDERS else None,
     )
+
+
+def _order(row: Row) -> tuple[int | None, ...]:
+    """Where each entry of a list stood before the change, told by what the entries hold."""
+    section = row["pointer"].rpartition("/")[0]
+    before, after = (
+        _shown(_value(row[f"{side}_json"]), section) or [] for side in ("before", "after")
+    )
+    left = list(range(len(before)))
+    order: list[int | None] = []
+    for entry in after:
+        place = next((place for place in left if before[place] == entry), None)
+        if place is not None:
+            left.remove(place)
+        order.append(place)
+    return tuple(order)
 
 
 def _shown(value: Json, pointer: str) -> Json:

@@ -18,8 +18,8 @@ refuse_invalid: ByName[[dict[str, Json]], None] = ByName("reviewer.resume", "ref
 """By name: the models are loaded with the first edit, not with the window."""
 
 Part = dict[str, Json]
-"""``at`` (pointer), ``value`` (None: absent), ``evidence``, ``touched``; a part at "" is the whole
-form and also has ``status``, ``reason`` and ``notes``."""
+"""``at`` (pointer), ``value`` (None: absent), ``evidence``, ``touched``; ``notes`` where the change
+moves them. A part at "" is the whole form and also has ``status`` and ``reason``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,14 @@ def read_form(parsed: ParsedResume | None, reason: str = "") -> Form:
     )
 
 
+def parts(before: Form, after: Form, at: str) -> tuple[Part, Part]:
+    """What a change at a pointer takes away, and what it puts there."""
+    old, new = part_of(before, at), part_of(after, at)
+    if before.notes != after.notes:
+        old["notes"], new["notes"] = list(before.notes), list(after.notes)
+    return old, new
+
+
 def part_of(form: Form, at: str) -> Part:
     """The part of ``form`` at a pointer."""
     part: Part = {
@@ -85,11 +93,9 @@ def with_part(form: Form, part: Part) -> Form:
         resume=resume or {},
         evidence=kept | part["evidence"],
         touched=frozenset(p for p in form.touched if not is_within(p, at)) | set(part["touched"]),
+        notes=tuple(part.get("notes", form.notes)),
     )
-    if at:
-        return changed
-    notes = tuple(part["notes"])
-    return replace(changed, status=part["status"], reason=part["reason"], notes=notes)
+    return changed if at else replace(changed, status=part["status"], reason=part["reason"])
 
 
 def edited(form: Form, pointer: str, value: Json, mark: Mark | None) -> tuple[str, Form]:
@@ -242,9 +248,22 @@ def _reordered(form: Form, section: str, order: list[int | None], new: Json = No
     follow = _follower(section, places)
     evidence = {follow(p): mark for p, mark in form.evidence.items()}
     evidence.pop("", None)
-    touched = {follow(p) for p in form.touched} - {""}
+    touched = frozenset({follow(p) for p in form.touched} - {""})
+    notes = tuple(note for old in form.notes if (note := _moved_note(old, follow)))
     resume: dict[str, Any] = with_value(form.resume, section, value or None)
-    return replace(form, resume=resume, evidence=evidence, touched=frozenset(touched))
+    return replace(form, resume=resume, evidence=evidence, touched=touched, notes=notes)
+
+
+def _moved_note(note: dict[str, Json], follow: Callable[[str], str]) -> dict[str, Json] | None:
+    """A note that points where its entry is now; None when that is gone."""
+    values = dict(note["values"])
+    pointers = [note["pointer"], values.get("other", "")]
+    moved = [follow(pointer) for pointer in pointers]
+    if any(old and not new for old, new in zip(pointers, moved, strict=True)):
+        return None
+    if moved[1]:
+        values["other"] = moved[1]
+    return {**note, "pointer": moved[0], "values": values}
 
 
 def _follower(section: str, places: dict[int, int]) -> Callable[[str], str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reviewer.evidence import Evidence, Note
+from reviewer.evidence import SURE, Evidence, Note
 from reviewer.hiring import Rating, Stage
-from reviewer.pointer import Json
+from reviewer.pointer import Json, value_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,17 @@ class Candidate:
     notes: list[Note]
     touched: frozenset[str]
 
+    @property
+    def doubtful(self) -> list[str]:
+        """Pointers of values that were read with doubt and that nobody has looked at yet."""
+        return [
+            pointer
+            for pointer, mark in self.evidence.items()
+            if mark.confidence < SURE
+            and pointer not in self.touched
+            and value_at(self.resume, pointer) not in (None, "", [], {})
+        ]
+
 
 @dataclass(frozen=True, slots=True)
 class ApplicationCard:
@@ -92,7 +103,8 @@ class LogEntry:
     """One row of the change log.
 
     ``before`` and ``after`` are None when there was nothing, or when the values were erased.
-    ``reverts`` is the group that this row undid, or "".
+    ``reverts`` is the group that this row undid, or "". ``order`` tells where each entry of the
+    list at ``pointer`` stood before entries were inserted, removed or moved; None: a new one.
     """
 
     id: int
@@ -106,3 +118,4 @@ class LogEntry:
     pointer: str = ""
     opening_id: str | None = None
     reverts: str = ""
+    order: tuple[int | None, ...] | None = None

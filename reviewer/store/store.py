@@ -17,7 +17,7 @@ from reviewer.store.appliers import Appliers, takes_back
 from reviewer.store.candidates import Candidates, digest_of, new_id
 from reviewer.store.change_log import ChangeLog, Step, now
 from reviewer.store.database import Database
-from reviewer.store.form_state import Form, part_of
+from reviewer.store.form_state import Form, part_of, parts
 from reviewer.store.openings import Openings
 from reviewer.store.queue import Queue
 from reviewer.store.records import (
@@ -87,16 +87,19 @@ class Store:
         parsed: ParsedResume | None,
         error: UnreadableFile | None = None,
         opening_id: str | None = None,
+        where: str = "",
     ) -> Added:
         """Add a file. The same bytes are never added twice: the first is pointed to instead.
+
+        A file without bytes is known by ``where`` it came from, else by its name.
 
         If that one was trashed, or its adding undone, it comes back as it was. In both cases the
         candidate applies for ``opening_id``.
         """
         with self._writing():
-            known = self._candidates.with_original(digest_of(data, file_name))
+            known = self._candidates.with_original(digest_of(data, where or file_name))
             if known is None:
-                candidate_id = self._candidates.create(file_name, data)
+                candidate_id = self._candidates.create(file_name, data, where)
                 form = form_state.read_form(parsed, _reason(parsed, error))
                 steps = [
                     Step("add", False, True, candidate_id),
@@ -113,7 +116,7 @@ class Store:
     def known(self, data: bytes, file_name: str = "") -> str | None:
         """The candidate made from these bytes, also one in the trash; None when they are new.
 
-        ``file_name`` tells files without bytes apart.
+        ``file_name``, or where it came from, tells files without bytes apart.
         """
         row = self._candidates.with_original(digest_of(data, file_name))
         return row["id"] if row else None
@@ -232,7 +235,7 @@ class Store:
             at, changed = change(form)
             steps = []
             if changed != form:
-                before, after = part_of(form, at), part_of(changed, at)
+                before, after = parts(form, changed, at)
                 steps = [Step(action, before, after, candidate_id, pointer=pointer)]
             return self._make(steps, group, named=(action, (candidate_id,), None, pointer))
 

@@ -7,9 +7,9 @@ import hashlib
 from collections.abc import Iterator
 
 from reviewer.pointer import Json
-from reviewer.store.candidates import Candidates, columns_of, digest_of
+from reviewer.store.candidates import NO_BYTES, Candidates, columns_of
 from reviewer.store.change_log import ChangeLog, Step
-from reviewer.store.database import Database
+from reviewer.store.database import Database, storable
 from reviewer.store.form_state import Form, with_part
 from reviewer.store.openings import Openings
 
@@ -40,8 +40,11 @@ def _original_problems(db: Database) -> Iterator[str]:
     for row in db.query(f"{known} ORDER BY original.rowid"):
         found = db.query("SELECT bytes FROM original WHERE sha256 = ?", [row["sha256"]])
         data = found[0]["bytes"]
-        right = {digest_of(data, row["file_name"] or ""), hashlib.sha256(data).hexdigest()}
-        if row["sha256"] not in right:
+        # Files without bytes have been known by their names, and by where they came from.
+        named = b"\0no bytes\0" + storable(row["file_name"] or "").encode()
+        right = {hashlib.sha256(data or known).hexdigest() for known in (data, named)}
+        is_empty = not data and row["sha256"].startswith(NO_BYTES)
+        if row["sha256"] not in right and not is_empty:
             yield f"original {row['sha256'][:12]}: its bytes were altered"
 
 

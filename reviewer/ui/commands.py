@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMainWindow, QWidget
 
@@ -62,6 +62,7 @@ class Commands(QObject):
         self._panes = panes
         self._settings = settings
         self._apply_settings = apply_settings
+        self._folder = _downloads()
         self._exporter = Exporter(workspace.store.path, self)
         self._exporter.finished.connect(self._tell_exported)
         self._exporter.failed.connect(self.tell_error)
@@ -357,10 +358,12 @@ class Commands(QObject):
         dialog.setObjectName("choosePaths")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)
+        dialog.setDirectory(self._folder)
         dialog.filesSelected.connect(self._add_names)
         dialog.open()
 
     def _add_names(self, names: list[str]) -> None:
+        self._folder = str(Path(names[0]).parent)
         self.add_paths([Path(name) for name in names])
 
     def _export(self, order: ExportOrder) -> None:
@@ -388,6 +391,11 @@ class Commands(QObject):
 
 def _holds(pane: QWidget, widget: QWidget) -> bool:
     return pane is widget or pane.isAncestorOf(widget)
+
+
+def _downloads() -> str:
+    """Where resumes arrive, on most computers."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
 
 
 def show_folder(path: Path) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
-from reviewer.intake.document import PageImage
-from reviewer.reading import OriginalLayout, WorkerPool, draw_original, open_original
+from reviewer.intake.document import Document, PageImage
+from reviewer.reading import OriginalLayout, WorkerPool, draw_original, open_original, read_words
 from reviewer.ui.background import Courier
 
 Layouted = Callable[[OriginalLayout], None]
@@ -41,22 +42,43 @@ class Drawings(QObject):
     A page that was asked for again before it was drawn is drawn once, as asked for last.
     """
 
-    def __init__(self, pool: WorkerPool, load: Load, parent: QObject | None = None) -> None:
+    def __init__(
+        self, pool: WorkerPool, words_pool: WorkerPool, load: Load, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._pool = pool
+        self._words_pool = words_pool
         self._load = load
         self._courier = Courier(self)
         self._waiting: OrderedDict[PageRequest, Wanted] = OrderedDict()
         self._busy = False
 
     def open(self, candidate_id: str, then: Layouted, failed: Failed) -> None:
-        """Lay the candidate's original out."""
+        """Lay the candidate's original out; of a long one ``then`` hears again, with its words."""
+
+        def shown(layout: OriginalLayout) -> None:
+            then(layout)
+            if not layout.is_whole:
+                self._read_words(candidate_id, layout, then)
+
+        self._open(candidate_id, shown, failed)
+
+    def _open(self, candidate_id: str, then: Layouted, failed: Failed) -> None:
         try:
             data, name = self._load(candidate_id)
         except KeyError as error:
             failed(error)
             return
         self._courier.send(self._pool.submit(open_original, candidate_id, data, name), then, failed)
+
+    def _read_words(self, candidate_id: str, layout: OriginalLayout, then: Layouted) -> None:
+        """Not by the worker that draws: one goes on looking meanwhile."""
+
+        def read(document: Document) -> None:
+            then(replace(layout, document=document, is_whole=True))
+
+        reading = self._words_pool.submit(read_words, *self._load(candidate_id))
+        self._courier.send(reading, read, lambda _error: None)
 
     def draw(self, candidate_id: str, page: int, scale: float, then: Drawn, failed: Failed) -> None:
         """Draw one page; a request dropped by ``forget`` calls neither."""
@@ -103,7 +125,7 @@ class Drawings(QObject):
             self._next()
             wanted.failed(error)
 
-        self.open(
+        self._open(
             request.candidate_id,
             lambda _layout: self._submit(request, wanted, may_reopen=False),
             failed,

@@ -124,6 +124,7 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.addRow(self._format_label, self._formats)
         stages = QHBoxLayout(self._group)
+        stages.setSpacing(20)
         for box in self._stages.values():
             stages.addWidget(box)
         if self._workspace.current_opening is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -40,8 +40,51 @@ def is_accept(event: QKeyEvent) -> bool:
     return event.key() in _RETURN and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
+def _is_for_popup(event: QEvent) -> bool:
+    """A menu over the editor takes the focus, and gives it back."""
+    reason = Qt.FocusReason.PopupFocusReason
+    return isinstance(event, QFocusEvent) and event.reason() == reason
+
+
+class _Manners(QObject):
+    """What both editors do with focus and keys. Enter goes on, Ctrl+Z reaches the window."""
+
+    def __init__(self, editor: LineEditor | TextEditor, *, one_line: bool) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._one_line = one_line
+        editor.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind, editor = event.type(), self._editor
+        if isinstance(event, QKeyEvent):
+            if kind == QEvent.Type.ShortcutOverride and is_undo(event):
+                # What is typed must be stored before the window's undo looks for it.
+                editor.flush_wanted.emit()
+                event.ignore()
+                return True
+            return kind == QEvent.Type.KeyPress and self._takes(event)
+        if kind == QEvent.Type.FocusIn:
+            editor.entered.emit()
+        elif kind == QEvent.Type.FocusOut and not _is_for_popup(event):
+            editor.left.emit()
+        return False
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        if is_accept(event):
+            self._editor.accept_wanted.emit()
+        elif self._one_line and event.key() in _RETURN:
+            self._editor.done.emit()
+        elif is_undo(event):
+            event.ignore()
+        else:
+            return False
+        return True
+
+
 class LineEditor(QLineEdit):
-    """One line. Enter goes on, Ctrl+Z reaches the window."""
+    """One line."""
 
     edited = Signal()
     entered = Signal()
@@ -54,6 +97,7 @@ class LineEditor(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._manners = _Manners(self, one_line=True)
         self.textEdited.connect(self.edited)
         self.cursorPositionChanged.connect(self.moved)
 
@@ -77,38 +121,6 @@ class LineEditor(QLineEdit):
         self.setCursorPosition(position)
 
     @override
-    def event(self, event: QEvent) -> bool:
-        is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and is_undo(event):
-            # What is typed must be stored before the window's undo looks for it.
-            self.flush_wanted.emit()
-            event.ignore()
-            return False
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_accept(event):
-            self.accept_wanted.emit()
-        elif event.key() in _RETURN:
-            self.done.emit()
-        elif is_undo(event):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.entered.emit()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
-
-    @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())
 
@@ -127,7 +139,7 @@ class TextEditor(QPlainTextEdit):
 
     def __init__(self, parent: QWidget, *, bulleted: bool = False, one_line: bool = False) -> None:
         super().__init__(parent)
-        self._one_line = one_line
+        self._manners = _Manners(self, one_line=one_line)
         self._is_showing = False
         self._gutter = _Gutter(self) if bulleted else None
         self.setUndoRedoEnabled(False)
@@ -218,40 +230,9 @@ class TextEditor(QPlainTextEdit):
             self._gutter.setGeometry(area.left() - _GUTTER + 8, area.top(), 10, area.height())
 
     @override
-    def event(self, event: QEvent) -> bool:
-        is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and is_undo(event):
-            self.flush_wanted.emit()
-            event.ignore()
-            return False
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_accept(event):
-            self.accept_wanted.emit()
-        elif self._one_line and event.key() in _RETURN:
-            self.done.emit()
-        elif is_undo(event):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         # All of the text is in sight: the wheel is for the form.
         event.ignore()
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.entered.emit()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

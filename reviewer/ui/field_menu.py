@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from reviewer.pointer import Json, value_at
+from reviewer.pointer import Json, is_within, value_at
 from reviewer.store import Candidate, LogEntry
 from reviewer.ui.field_box import FieldBox
 from reviewer.ui.field_values import text_of
@@ -20,23 +19,26 @@ _SHOWN = 60
 
 translate = QCoreApplication.translate
 
-_INDEX = re.compile(r"/\d+$")
-_REORDERS = ("insert", "remove", "move")
-
-
-UNKNOWN = object()
-"""What parsing gave is not known any more, because entries changed places."""
-
 
 def parsed_value(pointer: str, history: Sequence[LogEntry]) -> Json:
-    """What parsing gave for a field, None for nothing; ``UNKNOWN`` after entries were moved."""
+    """What parsing gave for a field, wherever its entry stood then; None for nothing."""
     for entry in reversed(history):
-        section = _INDEX.sub("", entry.pointer)
-        if entry.action in _REORDERS and pointer.startswith(f"{section}/"):
-            return UNKNOWN
+        if entry.order is not None:
+            pointer = _before(pointer, entry.pointer.rpartition("/")[0], entry.order)
+        if not pointer:
+            return None
         if isinstance(entry.after, dict) and entry.after.get("at") == "":
             return value_at(entry.after.get("value"), pointer)
     return None
+
+
+def _before(pointer: str, section: str, order: Sequence[int | None]) -> str:
+    """Where a field stood before the entries of a list took this order; "" when it is new."""
+    if pointer == section or not is_within(pointer, section):
+        return pointer
+    index, slash, rest = pointer.removeprefix(f"{section}/").partition("/")
+    place = order[int(index)] if int(index) < len(order) else None
+    return "" if place is None else f"{section}/{place}{slash}{rest}"
 
 
 def field_menu(
@@ -56,9 +58,6 @@ def field_menu(
     menu.addSeparator()
     pointer = field.pointer
     parsed = parsed_value(pointer, history)
-    if parsed is UNKNOWN:
-        _add(menu, translate("FieldMenu", "Restore what was read")).setEnabled(False)
-        return menu
     mine = value_at(candidate.resume, pointer)
     shown = _short(text_of(field.row, parsed)) or translate("FieldMenu", "nothing")
     _add(menu, translate("FieldMenu", "Read: {0}").format(shown)).setEnabled(False)

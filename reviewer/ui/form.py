@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from contextlib import suppress
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, Qt, QTimer, Signal
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from reviewer.evidence import SURE, Mark
+from reviewer.evidence import Mark
 from reviewer.pointer import Json, is_within, value_at
 from reviewer.store import Candidate
 from reviewer.ui.appearance import theme_now
@@ -60,7 +61,9 @@ class Form(QWidget):
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self.flush)
         self._filling = QTimer(self, interval=0)
-        self._filling.timeout.connect(self._fill_on)
+        self._filling.timeout.connect(lambda: self._fill_for(_CHUNK_MS))
+        self._ordering = QTimer(self, singleShot=True, interval=0)
+        self._ordering.timeout.connect(self._order_stops)
         self._build()
         workspace.candidate_changed.connect(self._refresh)
         workspace.candidates_removed.connect(self._forget)
@@ -98,7 +101,7 @@ class Form(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (head, self.empty, self.area):
-            column.addWidget(part, 0 if part is head else 1)
+            column.addWidget(part, part is not head)
 
     def _build_sections(self) -> QWidget:
         content = QWidget()
@@ -106,7 +109,7 @@ class Form(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 8, 16, 24)
         column.setSpacing(16)
-        self.notes = NotesLine(self.focus_field, content)
+        self.notes = NotesLine(self.focus_field, self.stops_changed, content)
         column.addWidget(self.notes)
         self.sections = [SectionBox(row, self, content) for row in SECTIONS]
         for section in self.sections:
@@ -126,11 +129,9 @@ class Form(QWidget):
         self.area.setVisible(self._candidate is not None)
         self.empty.setVisible(self._candidate is None)
         self.notes.show_notes(standing(self._candidate))
-        if self._candidate is None:
-            self._doubtful = []
-            self._show_count()
-            return
         self._find_doubts()
+        if self._candidate is None:
+            return
         self.area.verticalScrollBar().setValue(0)
         for section in self.sections:
             section.begin(self._candidate.resume)
@@ -152,6 +153,15 @@ class Form(QWidget):
             self._filling.start()
         self.content.setUpdatesEnabled(True)
 
+    def stops_changed(self) -> None:
+        """Put what Tab goes through in order, once for all fields that were just made."""
+        self._ordering.start()
+
+    def _order_stops(self) -> None:
+        inner = [stop for section in self.sections for stop in section.stops()]
+        for before, after in itertools.pairwise([self.to_check, *self.notes.stops(), *inner]):
+            QWidget.setTabOrder(before, after)
+
     def _keep_focus(self, card: EntryCard) -> None:
         """The caret stays where it was, in another candidate's field."""
         field = next((f for f in card.fields.values() if f.editor.hasFocus()), None)
@@ -159,9 +169,6 @@ class Form(QWidget):
             self._field = field
             self._edits.begin_stretch()
             self._announce_place()
-
-    def _fill_on(self) -> None:
-        self._fill_for(_CHUNK_MS)
 
     def _fill_all(self) -> None:
         self._fill_for(60_000)
@@ -197,15 +204,7 @@ class Form(QWidget):
     # Where values stand
 
     def _find_doubts(self) -> None:
-        if self._candidate is None:
-            return
-        self._doubtful = [
-            pointer
-            for pointer, mark in self._candidate.evidence.items()
-            if mark.confidence < SURE
-            and pointer not in self._candidate.touched
-            and value_at(self._candidate.resume, pointer) not in (None, "", [], {})
-        ]
+        self._doubtful = self._candidate.doubtful if self._candidate else []
         self._show_count()
 
     def _show_count(self) -> None:
@@ -391,16 +390,14 @@ class Form(QWidget):
         return True
 
     def reveal(self, pointer: str) -> None:
-        """Bring a field, or the entry or section it is, into sight; the focus stays."""
+        """Bring a field, or an entry, into sight; the focus stays."""
         self._fill_all()
-        section = pointer.rpartition("/")[0] if pointer[-1:].isdigit() else pointer
-        cards = [card for card in self._cards() if card.pointer in (pointer, section)]
-        fields = [field for card in self._cards() if (field := card.field_at(pointer))]
-        if fields:
-            self._show_field(fields[0])
-            self.field_focused.emit(pointer, self._mark(fields[0].pointer))
-        elif cards:
-            self.area.ensureWidgetVisible(cards[0], 0, 48)
+        for card in self._cards():
+            if field := card.field_at(pointer):
+                self._show_field(field)
+                self.field_focused.emit(pointer, self._mark(field.pointer))
+            elif card.pointer == pointer:
+                self.area.ensureWidgetVisible(card, 0, 48)
 
     def _show_field(self, field: FieldBox) -> None:
         if layout := self.content.layout():
@@ -451,8 +448,7 @@ class Form(QWidget):
         self.flush()
         index = len(value_at(self._candidate.resume, section.pointer) or ())
         self._workspace.insert_entry(self._candidate.candidate_id, section.pointer, index, {})
-        first = section.fields[0].path.replace("*", str(index))
-        self.focus_field(first)
+        self.focus_field(section.fields[0].path.replace("*", str(index)))
 
     def entry_removed(self, pointer: str) -> None:
         """Remove an entry; undo brings it back."""

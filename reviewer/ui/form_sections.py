@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from functools import partial
 from typing import Protocol
 
@@ -32,6 +31,9 @@ class FormHost(FieldHost, Protocol):
 
     def entry_added(self, section: SectionRow) -> None:
         """An entry is wanted at the end of a section."""
+
+    def stops_changed(self) -> None:
+        """Tab has more to go through."""
 
     def entry_removed(self, pointer: str) -> None:
         """An entry is to go."""
@@ -141,7 +143,7 @@ class EntryCard(QFrame):
         self._fit_lines()
         self.more.setVisible(hidden > 0)
         if 0 < made < len(self.fields):
-            self._keep_tab_order()
+            self._host.stops_changed()
 
     def _path_in_entry(self, row: FieldRow) -> str:
         return row.path.removeprefix(self._section.pointer).removeprefix("/*")
@@ -177,9 +179,10 @@ class EntryCard(QFrame):
         self._shows_all = True
         self._show_fields(is_other=False)
 
-    def _keep_tab_order(self) -> None:
-        for before, after in itertools.pairwise(self.in_order()):
-            QWidget.setTabOrder(before.editor, after.editor)
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        buttons = [self.up, self.down, self.remove] if self._section.is_list else []
+        return [*buttons, *(field.editor for field in self.in_order()), self.more]
 
     def in_order(self) -> list[FieldBox]:
         """The fields made so far, as they stand on the card."""
@@ -263,6 +266,10 @@ class SectionBox(QWidget):
         self._column.setSpacing(8)
         self._column.addLayout(head)
         self.retranslate()
+
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        return [self.add, *(stop for card in self.shown for stop in card.stops())]
 
     def take(self, resume: Json) -> None:
         """Another state of the same resume: shows what differs, makes the cards still missing."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reviewer.hiring import Stage
@@ -36,9 +36,13 @@ class ListPane(QFrame):
         self._hint.setProperty("role", "muted")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setMargin(24)
-        self._stack = QStackedWidget()
+        self._hint.setAutoFillBackground(True)
+        # One over the other: a list that shows nobody keeps the focus and the keys.
+        self._stack = QStackedLayout()
+        self._stack.setStackingMode(QStackedLayout.StackingMode.StackAll)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._hint)
+        self._stack.setCurrentWidget(self._hint)
         self._lay_out()
         self.list.candidates.counts_changed.connect(self.refresh)
         for signal in (self.list.filter.layoutChanged, self.list.filter.rowsRemoved):
@@ -57,7 +61,7 @@ class ListPane(QFrame):
         head.setContentsMargins(8, 8, 8, 8)
         head.addWidget(self._stages)
         layout.addLayout(head)
-        layout.addWidget(self._stack, 1)
+        layout.addLayout(self._stack, 1)
 
     def search(self, text: str) -> None:
         """Show candidates that hold each word of ``text``."""
@@ -124,6 +128,4 @@ class ListPane(QFrame):
     def _show_hint(self) -> None:
         is_empty = not self.list.filter.rowCount()
         self._hint.setText(self._why_empty() if is_empty else "")
-        # The list keeps the focus and the keys even when it shows nobody.
         self._hint.setVisible(is_empty)
-        self._stack.setCurrentIndex(1 if is_empty else 0)

@@ -78,10 +78,13 @@ def standing(candidate: Candidate | None) -> list[Note]:
 class NotesLine(QFrame):
     """How many notes there are; pressing it shows them. Not there at all without notes."""
 
-    def __init__(self, go_to: Callable[[str], object], parent: QWidget) -> None:
+    def __init__(
+        self, go_to: Callable[[str], object], stops_changed: Callable[[], object], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("notes")
         self._go_to = go_to
+        self._stops_changed = stops_changed
         self._notes: list[Note] = []
         self.toggle = named(QPushButton(self), "notesToggle", "link")
         self.toggle.setCheckable(True)
@@ -113,6 +116,10 @@ class NotesLine(QFrame):
             if isinstance(widget, QLabel | QPushButton):
                 yield widget
 
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        return [self.toggle, *(each for each in self.entries() if isinstance(each, QPushButton))]
+
     def _word(self) -> None:
         self.toggle.setText(self.tr("Notes ({0})").format(len(self._notes)))
         self.toggle.setToolTip(self.tr("Remarks on the document, made while it was read"))
@@ -122,13 +129,10 @@ class NotesLine(QFrame):
             self._rows.removeWidget(old)
             old.hide()
             old.deleteLater()
-        before: QWidget = self.toggle
         for note in self._notes:
             entry = self._entry(note)
             self._rows.addWidget(entry, 0, _side(entry))
-            if isinstance(entry, QPushButton):
-                QWidget.setTabOrder(before, entry)
-                before = entry
+        self._stops_changed()
 
     def _entry(self, note: Note) -> QLabel | QPushButton:
         words = sentence(note)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from uuid import uuid4
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -120,6 +120,15 @@ class CriteriaTable(QTableWidget):
         else:
             super().keyPressEvent(event)
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            words = self.tr("No criteria yet. Add what counts: Python, publications, team work…")
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, words)
+
     def open_cell(self, row: int, column: int) -> None:
         """Go to a cell and let it be typed into."""
         self.setCurrentCell(row, column)
@@ -218,6 +227,10 @@ class OpeningDialog(QDialog):
         self._box.rejected.connect(self.reject)
         self._lay_out()
         self._show(opening)
+        rows = self._table.model()
+        rows.rowsInserted.connect(self._enable)
+        rows.rowsRemoved.connect(self._enable)
+        self._enable()
         self.retranslate()
 
     def _row_buttons(self) -> dict[str, QPushButton]:
@@ -234,6 +247,10 @@ class OpeningDialog(QDialog):
             button.clicked.connect(slot)
             buttons[name] = button
         return buttons
+
+    def _enable(self) -> None:
+        for name in ("removeCriterion", "moveCriterionUp", "moveCriterionDown"):
+            self._buttons[name].setEnabled(self._table.rowCount() > (name != "removeCriterion"))
 
     def _lay_out(self) -> None:
         top = QFormLayout()

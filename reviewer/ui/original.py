@@ -16,9 +16,10 @@ from reviewer.reading import OriginalLayout
 from reviewer.ui.drawings import Drawn
 from reviewer.ui.messages import explain
 from reviewer.ui.original_bars import FailureBar, FindBar, OriginalBar
-from reviewer.ui.page_view import ZOOM_STEP, PageView
+from reviewer.ui.page_view import PageView
 from reviewer.ui.text_selection import OriginalText, Stretch
 from reviewer.ui.text_view import TextView
+from reviewer.ui.view_keys import ZOOM_STEP
 from reviewer.ui.workspace import Workspace
 
 _LAYOUTS_KEPT = 12
@@ -146,6 +147,9 @@ class Original(QWidget):
         self._workspace.open_original(candidate_id, then, lambda _error: None)
 
     def _prepared(self, candidate_id: str, layout: OriginalLayout) -> None:
+        if candidate_id == self._candidate_id:  # chosen meanwhile: its words have come
+            self._show_layout(candidate_id, layout)
+            return
         self._remember(candidate_id, layout)
         draw = partial(self._draw, candidate_id)
         self.pages.prepare(candidate_id, layout.page_sizes, draw)
@@ -170,6 +174,11 @@ class Original(QWidget):
         if candidate_id != self._candidate_id:
             return
         self._text = OriginalText.of(layout.document)
+        if self._has_pages:  # shown already, and now its words have come
+            self.pages.take_text(self._text)
+            self.bar.allow_pages(True, bool(self._text.lines))
+            self._look_again()
+            return
         self._has_pages = bool(layout.page_sizes)
         if self._has_pages:
             draw = partial(self._draw, candidate_id)
@@ -177,11 +186,15 @@ class Original(QWidget):
         self.bar.allow_pages(self._has_pages, bool(self._text.lines))
         self._show_as_text(not self._has_pages)
         self._show_page(1 if self._has_pages else 0)
+        self._look_again()
+        self._prepare_next()
+
+    def _look_again(self) -> None:
+        """Show what was looked for before the text was there."""
         if self._wanted is not None:
             self.highlight(self._wanted)
         if self.find_bar.isVisibleTo(self):
             self._find(self.find_bar.query)
-        self._prepare_next()
 
     def _show_failed(self, candidate_id: str, error: Exception) -> None:
         if candidate_id != self._candidate_id:

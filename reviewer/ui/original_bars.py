@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from reviewer.ui.appearance import theme_now
 from reviewer.ui.icons import icon
-from reviewer.ui.page_view import ZOOM_STEP
+from reviewer.ui.view_keys import ZOOM_STEP
 
 
 class IconButton(QToolButton):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QGuiApplication,
-    QHelpEvent,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -16,13 +15,11 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QTransform,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsScene,
     QGraphicsView,
-    QToolTip,
     QWidget,
 )
 from typing_extensions import override
@@ -31,13 +28,13 @@ from reviewer.evidence import Mark
 from reviewer.intake.document import Box
 from reviewer.ui.page_item import ImageCache, PageItem, PageKey, Tint
 from reviewer.ui.text_selection import OriginalText, Place, Stretch, joined
+from reviewer.ui.view_keys import ViewKeys
 
 Draw = Callable[[int, float, Callable[[QImage], None]], None]
 """Asks for a page (from 1) at device pixels a point; the callback comes later, if at all."""
 
 FULL_SIZE = 96 / 72
 """Logical pixels a point at 100 %."""
-ZOOM_STEP = 1.2
 ZOOM_MIN, ZOOM_MAX = 0.25, 5.0
 _GAP = 12.0
 """Space between pages and around them, in points."""
@@ -69,6 +66,7 @@ class PageView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setMouseTracking(True)
+        self._keys = ViewKeys(self, self)
         self.pages: list[PageItem] = []
         self.text = OriginalText(())
         self.cache = ImageCache()
@@ -105,6 +103,11 @@ class PageView(QGraphicsView):
         self.verticalScrollBar().setValue(0)
         self._scrolled()
         self._ask_for_images()
+
+    def take_text(self, text: OriginalText) -> None:
+        """The words of what is shown, read a moment after its pages."""
+        self.text = text
+        self._select(None)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -287,10 +290,6 @@ class PageView(QGraphicsView):
         page, spot = found
         return self.text.place_at(page.number, spot.x(), spot.y())
 
-    def _link(self, position: QPointF) -> str:
-        found = self._point(position)
-        return self.text.link_at(found[0].number, found[1].x(), found[1].y()) if found else ""
-
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
@@ -323,7 +322,7 @@ class PageView(QGraphicsView):
         if mark := self.selection():
             self.text_selected.emit(mark)
             return
-        link = self._link(event.position())
+        link = self.link_at(event.position().toPoint())
         if link and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.link_wanted.emit(link)
         elif found := self._point(event.position()):
@@ -346,61 +345,28 @@ class PageView(QGraphicsView):
         shape = Qt.CursorShape.ArrowCursor
         if found and self.text.is_on_text(found[0].number, found[1].x(), found[1].y()):
             shape = Qt.CursorShape.IBeamCursor
-            if modifiers & Qt.KeyboardModifier.ControlModifier and self._link(position):
+            if modifiers & Qt.KeyboardModifier.ControlModifier and self.link_at(position.toPoint()):
                 shape = Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(shape)
 
-    # Keys, wheel, size
+    # Keys, size
 
-    @override
-    def event(self, event: QEvent) -> bool:
-        """Find in this pane goes before the window's own Ctrl+F."""
-        is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and is_own_key(event):
-            event.accept()
-            return True
-        return super().event(event)
+    def link_at(self, position: QPoint) -> str:
+        """The link at a point of the viewport, or ""."""
+        found = self._point(QPointF(position))
+        return self.text.link_at(found[0].number, found[1].x(), found[1].y()) if found else ""
 
-    @override
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            link = self._link(QPointF(event.pos()))
-            hint = self.tr("{0}\nCtrl+click to open").format(link) if link else ""
-            QToolTip.showText(event.globalPos(), hint, self.viewport())
-            return True
-        return super().viewportEvent(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Find):
-            self.find_wanted.emit()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self._select(self.text.everything)
-        elif is_zoom_key(event):
-            self._zoom_with(event)
-        else:
-            super().keyPressEvent(event)
-
-    def _zoom_with(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_0:
-            self.fit_width()
-        else:
-            self.zoom_by(1 / ZOOM_STEP if event.key() == Qt.Key.Key_Minus else ZOOM_STEP)
-
-    def copy(self) -> None:
+    def copy_text(self) -> None:
         """The selected text to the clipboard."""
         if self._selection:
             QGuiApplication.clipboard().setText(self.text.copied(self._selection))
 
     @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(ZOOM_STEP ** (event.angleDelta().y() / 120))
-            event.accept()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self._select(self.text.everything)
         else:
-            super().wheelEvent(event)
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -436,15 +402,3 @@ def _outside(area: QRectF, spot: QPointF) -> float:
     sideways = max(area.left() - spot.x(), 0.0, spot.x() - area.right())
     down = max(area.top() - spot.y(), 0.0, spot.y() - area.bottom())
     return sideways + down
-
-
-def is_zoom_key(event: QKeyEvent) -> bool:
-    """Ctrl with plus, minus or 0."""
-    is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    keys = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0)
-    return is_control and event.key() in keys
-
-
-def is_own_key(event: QKeyEvent) -> bool:
-    """A key that the original takes before the window does: find and zoom."""
-    return event.matches(QKeySequence.StandardKey.Find) or is_zoom_key(event)

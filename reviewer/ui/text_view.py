@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QGuiApplication,
-    QHelpEvent,
-    QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QResizeEvent,
     QTextBlockFormat,
@@ -23,22 +21,25 @@ from PySide6.QtGui import (
     QTextLength,
     QTextListFormat,
     QTextTableFormat,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from typing_extensions import override
 
 from reviewer.evidence import Mark
 from reviewer.intake.document import Line, Word
 from reviewer.ui.page_item import Tint
-from reviewer.ui.page_view import ZOOM_MAX, ZOOM_MIN, ZOOM_STEP, is_own_key, is_zoom_key
+from reviewer.ui.page_view import ZOOM_MAX, ZOOM_MIN
 from reviewer.ui.text_selection import OriginalText, Place, Stretch
+from reviewer.ui.view_keys import ViewKeys
 
 _BODY_PT = 10.5
 _HEADING_PT = {1: 18.0, 2: 14.0, 3: 12.0}
 _PAPER_WIDTH = 760
 """Widest text column, in logical pixels at 100 %: longer lines are hard to read."""
 _MARGIN = 32
+_INDENT, _HANGING = 36, 12
+_BULLET = re.compile(r"[^\w\s(（\[【<《\"“'+]\s|\(?\d{1,2}[.)）、]")
+"""A sign or number with which a line of a list begins already."""
 _LINK = QColor(0, 87, 174)
 _FRAME = QColor(190, 190, 190)
 
@@ -66,6 +67,7 @@ class TextView(QTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._keys = ViewKeys(self, self)
         self.text = OriginalText(())
         self._starts: list[int] = []
         self._zoom = 1.0
@@ -155,6 +157,10 @@ class TextView(QTextEdit):
         block = QTextBlockFormat()
         block.setTopMargin((14 if line.heading else min(line.gap, 12.0)) * self._zoom)
         block.setBottomMargin(4 * self._zoom)
+        if line.list_level and _BULLET.match(line.text):
+            # The file's own sign stands: a second one would be ours.
+            block.setLeftMargin(_INDENT * line.list_level * self._zoom)
+            block.setTextIndent(-_HANGING * self._zoom)
         cursor.setBlockFormat(block)
         cursor.setBlockCharFormat(self._format(line))  # the size of a bullet is the block's
         self._starts.append(cursor.position())
@@ -164,7 +170,7 @@ class TextView(QTextEdit):
             position = start + len(word.text)
             cursor.insertText(_one_block(line.text[start:position]), self._format(line, word))
         cursor.insertText(_one_block(line.text[position:]), self._format(line))
-        if line.list_level:
+        if line.list_level and not _BULLET.match(line.text):
             bullets = QTextListFormat()
             bullets.setStyle(QTextListFormat.Style.ListDisc)
             bullets.setIndent(line.list_level)
@@ -269,7 +275,8 @@ class TextView(QTextEdit):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + where.center().y() - self.viewport().height() // 2)
 
-    def _link_at(self, position: QPoint) -> str:
+    def link_at(self, position: QPoint) -> str:
+        """The link at a point of the viewport, or ""."""
         return self.cursorForPosition(position).charFormat().toolTip()
 
     # Mouse and keys
@@ -286,50 +293,12 @@ class TextView(QTextEdit):
             self.text_selected.emit(mark)
             return
         spot = event.position().toPoint()
-        link = self._link_at(spot)
+        link = self.link_at(spot)
         if link and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.link_wanted.emit(link)
         elif self._starts:
             place = self._place(self.cursorForPosition(spot).position())
             self.line_clicked.emit(self.text.lines[place.line].number, place.offset)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and is_own_key(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    @override
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            link = self._link_at(event.pos())
-            hint = self.tr("{0}\nCtrl+click to open").format(link) if link else ""
-            QToolTip.showText(event.globalPos(), hint, self.viewport())
-            return True
-        return super().viewportEvent(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Find):
-            self.find_wanted.emit()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_text()
-        elif not is_zoom_key(event):
-            super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_0:
-            self.fit_width()
-        else:
-            self.zoom_by(1 / ZOOM_STEP if event.key() == Qt.Key.Key_Minus else ZOOM_STEP)
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(ZOOM_STEP ** (event.angleDelta().y() / 120))
-            event.accept()
-        else:
-            super().wheelEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -13,6 +13,12 @@ from reviewer.resources import resource
 
 QT_TRANSLATE_NOOP = cast("Callable[[str, str], str]", QtCore.QT_TRANSLATE_NOOP)
 """Marks a text of a table for the catalogue: (context, text) -> text. Qt's own, typed."""
+# What Qt's own catalogue leaves in English; ours is asked first.
+_QT_LEFT_OUT = (
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+)
 LANGUAGES: dict[str, str] = {"en": "English", "zh_CN": "简体中文"}
 """Code -> the language's own name. English needs no catalogue."""
 

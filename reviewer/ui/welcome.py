@@ -61,7 +61,7 @@ class Welcome(QWidget):
         self._title.setText(self.tr("Drop resumes anywhere"))
         self._text.setText(
             self.tr(
-                "Files, folders or a zip: PDF, Word, Markdown, HTML, text; Chinese and English.\n"
+                "Files, folders, zips or mails: PDF, Word, scans and photos, web pages, text.\n"
                 "Your files stay as they are, and nothing leaves this computer."
             )
         )

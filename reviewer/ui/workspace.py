@@ -81,7 +81,7 @@ class Workspace(QObject):
         self.recogniser = Recogniser(self._load_original, make_recognising_pool, self)
         self.recogniser.recognised.connect(self._take_in_recognised)
         self._courier = Courier(self)
-        self._drawings = Drawings(self.drawing_pool, self._load_original, self)
+        self._drawings = Drawings(self.drawing_pool, self.pool, self._load_original, self)
         self._shown: set[str] = self.store.candidate_ids()
         self._batch: LoggedChange | None = None
         self._opening_of_rest: str | None = None
@@ -337,7 +337,9 @@ class Workspace(QObject):
         is_scan = isinstance(read.error, NoTextFound)
         error = BeingRecognised(read.name) if is_scan else read.error
         opening_id = job.opening_id or self._opening_of_rest
-        added = self.store.add_candidate(read.name, read.data, read.parsed, error, opening_id)
+        added = self.store.add_candidate(
+            read.name, read.data, read.parsed, error, opening_id, "\n".join(job.source)
+        )
         if not added.existed or self.store.is_logged(added.change):
             self._grow_batch(added.change)
         self._announce(added.change)

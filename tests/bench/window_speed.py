@@ -41,6 +41,13 @@ window = open_window(Path(sys.argv[1]), settings_path=Path(sys.argv[2]))
 app = QApplication.instance()
 app.processEvents()
 """
+WHOLE = """
+from reviewer.ui.candidates import CandidateList
+model = window.findChild(CandidateList).candidates
+while model.rowCount() < int(sys.argv[3]):
+    app.processEvents()
+"""
+"""The list beyond the first screens is read after the first paint; its memory counts."""
 TELL = """
 import json, os, psutil, time
 process = psutil.Process()
@@ -73,10 +80,11 @@ def measure() -> Iterator[Row]:
     settings = OUT / "settings.json"
     bare, ours = [], []
     for _ in range(STARTS):
-        bare.append(started(BARE)[0])
-        ours.append(started(OURS, workspace, settings)[0])
-    ms = [1000 * median(row[0] for row in rows) for rows in (ours, bare)]
-    mb = [median(row[1] for row in rows) / 1e6 for rows in (ours, bare)]
+        bare.append(started(BARE, after=TELL))
+        ours.append(started(OURS, workspace, settings, CANDIDATES, after=WHOLE + TELL))
+    ms = [1000 * median(first[0] for first, _ in rows) for rows in (ours, bare)]
+    whole = 1000 * median(last[0] for _, last in ours)
+    mb = [median(last[1] for _, last in rows) / 1e6 for rows in (ours, bare)]
     yield Row(
         f"window with {CANDIDATES:,} candidates / bare window: start",
         ms[0] / ms[1],
@@ -84,6 +92,7 @@ def measure() -> Iterator[Row]:
         at_most=True,
         remark=f"{ms[0]:.0f} / {ms[1]:.0f} ms",
     )
+    yield Row("  the whole list there", whole / ms[1], remark=f"{whole:.0f} / {ms[1]:.0f} ms")
     yield Row("  memory", mb[0] / mb[1], 1.5, at_most=True, remark=f"{mb[0]:.0f} / {mb[1]:.0f} MB")
     slow = 1000 * started(OURS, workspace, settings, after=NEXT)[1]
     yield Row("  next candidate, window busy, p95, ms", slow, 50, at_most=True)

@@ -231,6 +231,14 @@ def test_files_without_bytes_are_told_apart_by_their_names(store: Store) -> None
     assert store.original(one.candidate_id) == b""
 
 
+def test_empty_files_of_one_name_from_two_places_are_two(store: Store) -> None:
+    places = ("/a/cv.pdf", "/b/cv.pdf")
+    added = [store.add_candidate("cv.pdf", b"", None, EmptyFile(), None, p) for p in places]
+    assert len({each.candidate_id for each in added}) == 2
+    assert store.add_candidate("cv.pdf", b"", None, EmptyFile(), None, places[0]).existed
+    assert store.verify() == []
+
+
 def test_an_empty_rating_takes_the_rating_away(store: Store, candidate_id: str) -> None:
     opening, _ = store.add_opening("x", [Criterion(id="a", name="A")])
     store.rate(candidate_id, opening.id, Rating(criterion_id="a", score=5))

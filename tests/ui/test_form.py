@@ -402,13 +402,28 @@ def test_the_menu_restores_what_was_read(
     assert name.text() == "Li Lei"
 
 
-def test_after_entries_changed_places_the_menu_restores_nothing(
+def test_what_was_read_is_restored_wherever_its_entry_stands_now(
+    qtbot: QtBot, form: Form, workspace: Workspace, candidate: str
+) -> None:
+    read = stored(workspace, candidate)["work"][0]["name"]
+    workspace.insert_entry(candidate, "/work", 0, {"name": "Before"})
+    workspace.insert_entry(candidate, "/work", 0, {"name": "Before that"})
+    workspace.undo_stack.undo()
+    workspace.move_entry(candidate, "/work/1", 0)
+    workspace.set_field(candidate, "/work/0/name", "Mine")
+    menu = form.menu_of(field_of(form, "/work/0/name"))
+    qtbot.addWidget(menu)
+    next(a for a in menu.actions() if a.objectName() == "restoreParsed").trigger()
+    assert stored(workspace, candidate)["work"][0]["name"] == read
+
+
+def test_nothing_was_read_for_an_entry_that_a_person_added(
     qtbot: QtBot, form: Form, workspace: Workspace, candidate: str
 ) -> None:
     workspace.insert_entry(candidate, "/work", 0, {"name": "Before"})
-    menu = form.menu_of(field_of(form, "/work/1/name"))
+    menu = form.menu_of(field_of(form, "/work/0/name"))
     qtbot.addWidget(menu)
-    assert not menu.actions()[-1].isEnabled()
+    assert "Read: nothing" in [action.text() for action in menu.actions()]
 
 
 def test_every_field_is_in_a_section_and_labelled() -> None:

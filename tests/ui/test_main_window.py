@@ -22,10 +22,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from reviewer.hiring import Criterion, Opening, Stage
+from reviewer.hiring import Criterion, Opening, Rating, Stage
+from reviewer.store import Change
 from reviewer.ui import open_window
 from reviewer.ui.candidate_columns import Show
+from reviewer.ui.deeds import deed
 from reviewer.ui.main_window import MainWindow
+from reviewer.ui.workspace import Workspace
 
 Sample = Callable[..., Path]
 WAIT_MS = 20_000
@@ -130,6 +133,49 @@ def test_the_toast_names_the_decision_and_takes_it_back(
     qtbot.mouseClick(child(window, QPushButton, "toastButton"), Qt.MouseButton.LeftButton)
     assert stages(window)[0] is Stage.NEW
     assert window.panes.candidates.list.current_id() == three_candidates[0]
+
+
+def test_undo_of_an_import_says_so_and_brings_it_back(
+    qtbot: QtBot, window: MainWindow, sample: Callable[..., Path]
+) -> None:
+    window.workspace.add_files([sample("Li Lei"), sample("Ann Lee")])
+    qtbot.waitUntil(lambda: len(window.workspace.rows()) == 2, timeout=WAIT_MS)
+    window.commands.undo()
+    assert window.panes.toast.text() == "Undone: import of 2 files"
+    assert window.workspace.rows() == []
+    qtbot.mouseClick(child(window, QPushButton, "toastButton"), Qt.MouseButton.LeftButton)
+    assert window.panes.toast.text() == "Redone: import of 2 files"
+    assert len(window.workspace.rows()) == 2
+
+
+def test_undo_goes_to_the_opening_the_candidate_and_the_field(
+    qtbot: QtBot, window: MainWindow, opening: Opening, three_candidates: list[str]
+) -> None:
+    workspace, candidates = window.workspace, window.panes.candidates
+    workspace.set_field(three_candidates[2], "/basics/phone", "+1 555 0100")
+    workspace.rate(three_candidates[1], opening.id, Rating(criterion_id="c1", score=3))
+    workspace.set_current_opening(None)
+    window.panes.search.setText("Li Lei")
+    window.commands.undo()
+    assert workspace.opening_id == opening.id
+    assert candidates.list.current_id() == three_candidates[1]
+    assert window.panes.search.text() == ""
+    assert window.panes.toast.text() == "Undone: rating of 王小明"
+    window.commands.undo()
+    assert candidates.list.current_id() == three_candidates[2]
+    assert window.panes.toast.text() == "Undone: edit of Phone · Ann Lee"
+
+
+def test_undo_after_a_restart_is_named_in_the_menu(
+    window: MainWindow, opening: Opening, three_candidates: list[str]
+) -> None:
+    window.workspace.trash(three_candidates[:1])
+    window.workspace.close()
+    again = Workspace(window.workspace.store.path)
+    try:
+        assert deed(again.next_undo() or Change("", ""), again) == "deletion of Li Lei"
+    finally:
+        again.close()
 
 
 def test_ctrl_z_takes_the_decision_back_and_shows_whom_it_was_about(

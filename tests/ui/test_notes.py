@@ -134,3 +134,39 @@ def test_a_name_that_is_filled_in_is_no_longer_missed(
     assert form.notes.toggle.text() == "Notes (3)"
     workspace.undo_stack.undo()
     assert form.notes.toggle.text() == "Notes (4)"
+
+
+def test_notes_go_where_their_entries_go_and_come_back_with_undo(
+    workspace: Workspace, candidate: str
+) -> None:
+    workspace.insert_entry(candidate, "/work", 0, {"name": "Before"})
+    overlap = workspace.candidate(candidate).notes[1]
+    assert (overlap.pointer, overlap.values["other"]) == ("/work/1", "/work/2")
+    assert "2 and 3" in sentence(overlap)
+    workspace.move_entry(candidate, "/work/2", 0)
+    gap = workspace.candidate(candidate).notes[2]
+    assert gap.pointer == "/work/0/startDate"
+    workspace.undo_stack.undo()
+    workspace.undo_stack.undo()
+    assert workspace.candidate(candidate).notes == NOTES
+    assert workspace.store.verify() == []
+
+
+def test_a_note_goes_with_its_entry(workspace: Workspace, candidate: str) -> None:
+    workspace.remove_entry(candidate, "/work/1")
+    assert [note.code for note in workspace.candidate(candidate).notes] == [
+        "hidden-text",
+        "missing-name",
+    ]
+    workspace.undo_stack.undo()
+    assert workspace.candidate(candidate).notes == NOTES
+
+
+def test_tab_goes_from_the_last_note_into_the_form(qtbot: QtBot, form: Form) -> None:
+    form.notes.toggle.click()
+    links = [entry for entry in form.notes.entries() if isinstance(entry, QPushButton)]
+    links[-1].setFocus()
+    qtbot.keyClick(links[-1], Qt.Key.Key_Tab)
+    assert focused_name() == "/basics/name"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is links[-1]

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
+from conftest import InlinePool
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QToolButton
@@ -480,3 +482,30 @@ def test_the_cache_lets_the_oldest_images_go() -> None:
     assert cache.bytes_held <= 1000
     assert cache.get(PageKey("a", 0, 1.0)) is None
     assert cache.get(PageKey("a", 3, 1.0)) is not None
+
+
+def test_a_long_original_is_shown_before_its_words_are_read(
+    qtbot: QtBot, original: Original, store: Store, workspace: Workspace, pool: InlinePool
+) -> None:
+    pool.hold()
+    long = add(store, "long.pdf", pdf(["Li Lei", "Example Company"], pages=30), {})
+    pages = shown_as_pages(qtbot, original, long)
+    qtbot.waitUntil(lambda: pages.pages[0].image is not None, timeout=WAIT_MS)
+    assert len(pages.pages) == 30
+    assert not pages.text.lines
+    pages.verticalScrollBar().setValue(500)
+    pool.release()
+    qtbot.waitUntil(lambda: bool(pages.text.lines), timeout=WAIT_MS)
+    assert pages.verticalScrollBar().value() == 500
+    assert len(pages.text.find("Example Company")) == 30
+
+
+@pytest.mark.parametrize("sign", ["- ", "• ", "1. ", "(2) ", "— "])
+def test_a_line_that_has_its_own_bullet_gets_no_second_one(
+    qtbot: QtBot, original: Original, sign: str
+) -> None:
+    text = f"{sign}Led a team"
+    word = Word(text, Box(0, 0, 1, 1))
+    line = replace(line_of([word]), list_level=1)
+    original.text_view.show_text(OriginalText((line,)))
+    assert original.text_view.document().firstBlock().textList() is None
