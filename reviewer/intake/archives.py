@@ -63,3 +63,5 @@ def read_member(
         ValueError,
     ) as error:
         raise DamagedFile(name, type(error).__name__) from error
+    except MemoryError as error:  # a broken LZMA member asks for gigabytes
+        raise ReadingNeedsTooMuchMemory(name, "member asks for too much") from error

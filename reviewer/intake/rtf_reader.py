@@ -16,7 +16,7 @@ from reviewer.intake.rtf_state import (
 )
 from reviewer.intake.sight import PAPER, UNKNOWN
 
-MOST_CHARACTERS = 1_000_000
+MOST_CHARACTERS = 300_000
 """A text longer than this is a book, or made to keep us busy."""
 DEEPEST = 1_000
 """Groups nested deeper than this are no document."""

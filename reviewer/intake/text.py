@@ -10,7 +10,7 @@ from reviewer.intake.document import Document, Line, Word
 from reviewer.intake.encodings import decode
 from reviewer.intake.flow import Flow, clean
 
-MOST_CHARACTERS = 1_000_000
+MOST_CHARACTERS = 300_000
 """A text longer than this is a book, or made to keep us busy."""
 TAB_STOP = 4
 """Columns a tab at the start of a line indents."""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from reviewer.errors import DamagedFile, NotAResume, PasswordNeeded, UnsupportedFormat
 
-MOST_CHARACTERS = 1_000_000
+MOST_CHARACTERS = 300_000
 """A text longer than this is a book, or made to keep us busy."""
 
 _MAGIC = 0xA5EC

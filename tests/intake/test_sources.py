@@ -1,5 +1,6 @@
 import io
 import os
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -24,9 +25,9 @@ def written(path: Path, content: bytes = b"x") -> Path:
     return path
 
 
-def zipped(members: dict[str, bytes]) -> bytes:
+def zipped(members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w", method) as archive:
         for name, content in members.items():
             archive.writestr(name, content)
     return buffer.getvalue()
@@ -162,6 +163,26 @@ def test_a_member_that_unpacks_to_far_more_than_it_is_is_refused(tmp_path: Path)
     with pytest.raises(ReadingNeedsTooMuchMemory):
         read_bytes(bomb)
     assert read_bytes(fine) == b"fine"
+
+
+def test_a_member_that_asks_for_gigabytes_to_unpack_is_refused(tmp_path: Path) -> None:
+    if sys.platform != "linux":
+        pytest.skip("needs a limit on memory")
+    data = bytearray(zipped({"a.txt": b"fine" * 20}, zipfile.ZIP_LZMA))
+    at = data.index(b"\x5d\x00\x00\x80\x00")  # properties of the packer: byte, dictionary size
+    data[at + 1 : at + 5] = b"\xff\xff\xff\xff"
+    (source,) = walk([written(tmp_path / "a.zip", bytes(data))])
+    script = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))\n"
+        "from reviewer.errors import UnreadableFile\n"
+        "from reviewer.intake.sources import Source, read_bytes\n"
+        "try: read_bytes(Source(*sys.argv[1:]))\n"
+        "except UnreadableFile as error: print(error.code)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script, *source], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == "too-big"
 
 
 def test_an_archive_with_endless_members_is_not_walked(tmp_path: Path) -> None:
