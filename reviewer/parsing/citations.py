@@ -28,7 +28,9 @@ _APA = re.compile(
     r"(?P<name>.{6,300}?)[.?!]\s+(?:In\s+)?(?P<publisher>[^,.]*)"
 )
 _KIND_FIRST = re.compile(
-    rf"^(?P<publisher>{_PATENT})(?:名称)?\s*[:：]\s*(?P<name>[^,，;；]+)", re.I
+    rf"^(?P<publisher>{_PATENT})(?:名称)?\s*(?:[（(][^（）()]{{1,12}}[）)])?\s*[:：]\s*"
+    r"(?P<name>[^,，;；]+)",
+    re.I,
 )
 _KIND_LAST = re.compile(
     rf"^(?P<name>.{{4,120}}?)(?:\s*[,，(（|｜\t/·-]\s*|\s+)(?P<publisher>{_PATENT})(?!\w)", re.I
@@ -48,6 +50,12 @@ _NOISE = re.compile(
     r"|(?:SCI|EI|CCF|IF|JCR|DOI|ZL|CN)\b)",
     re.IGNORECASE,
 )
+_ET_AL = re.compile(
+    r"^(?:[^\W\d_][\w.'’-]*\s?){1,4}(?:[,;]\s*(?:[\w.'’&-]+\s?){1,4}){0,8},?\s*et al[.,:]*\s+"
+)
+"""Authors of whom only the first are named."""
+_OPEN_TAIL = re.compile(r"\s*[（(](?:[^（）()]*(?:19|20)\d\d[^（）()]*[）)]?)?\s*$")
+"""A bracket that holds nothing but a date, or whose date was taken out."""
 _TRIM = " \t,，.。;；|｜·•–—-:：/\"“”'"
 
 
@@ -213,7 +221,10 @@ def _cited(text: _Text) -> dict[str, Draft]:
 
 
 def _from_match(text: _Text, match: re.Match[str]) -> dict[str, Draft]:
-    return _draft(text, text.part(*match.span("name")), text.part(*match.span("publisher")))
+    start, end = match.span("name")
+    tail = _OPEN_TAIL.search(text.text, start, end)
+    name = text.part(start, tail.start() if tail else end)
+    return _draft(text, name, text.part(*match.span("publisher")))
 
 
 def _in_book_marks(text: _Text, marks: list[re.Match[str]]) -> dict[str, Draft]:
@@ -230,8 +241,9 @@ def _in_book_marks(text: _Text, marks: list[re.Match[str]]) -> dict[str, Draft]:
 
 
 def _in_sentences(text: _Text) -> dict[str, Draft]:
-    edges = [0]
-    for match in _SENTENCE.finditer(text.text):
+    others = _ET_AL.match(text.text)
+    edges = [others.end() if others else 0]
+    for match in _SENTENCE.finditer(text.text, edges[0]):
         edges += [match.start(), match.end()]
     edges.append(len(text.text))
     sentences = [
@@ -259,7 +271,8 @@ def _bracketed_venue(text: str, start: int, end: int) -> re.Match[str] | None:
 def _without_trailing_date(text: _Text, start: int, end: int) -> Found | None:
     for date in dates.find_spans(text.text[start:end]):
         if date.range[1] >= end - start - 2 and date.kind != "mention":
-            return text.part(start, start + date.range[0])
+            tail = _OPEN_TAIL.search(text.text, start, start + date.range[0])
+            return text.part(start, tail.start() if tail else start + date.range[0])
     return text.part(start, end)
 
 

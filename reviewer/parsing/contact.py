@@ -171,7 +171,7 @@ class _Head:
         largest = max((line.size for line in self.lines[:_HEAD]), default=0.0)
         for order, line in enumerate(self.lines[:_HEAD]):
             whole = _without_mark(line)
-            for span in [whole, *_name_parts(line, whole)]:
+            for span in map(_without_field, [whole, *_name_parts(line, whole)]):
                 score = names.likeness(span.text) if not self.is_taken(span) else 0.0
                 if not score:
                     continue
@@ -379,6 +379,12 @@ def _phones_in(span: Span, confidence: float, *, labelled: bool = False) -> Iter
 def _is_credit(url: Found) -> bool:
     """Whether the address is the template's ("made with rxresu.me") and not the person's."""
     return bool(re.search(r"rxresu\.me|rendercv|overleaf|canva\.|zety|novoresume", url.value))
+
+
+def _without_field(span: Span) -> Span:
+    """Without the two capitals of a trade behind a Chinese name: "王小明 HR"."""
+    trade = re.search(r"(?<=[\u4e00-\u9fff])\s+[A-Z]{2}$", span.text)
+    return replace(span, end=span.start + trade.start()) if trade else span
 
 
 def _without_mark(line: Line) -> Span:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reviewer.intake.document import Box, Line, Word, line_of
+from reviewer.parsing.label_grids import GridRow, grid_rows
 from reviewer.parsing.lines import (
     Fragment,
     box_of,
@@ -67,8 +68,14 @@ class Row:
 
 def rows_of(fragments: Iterable[Fragment]) -> list[Row]:
     """Fragments on one baseline as rows, from the top; what continues a cell above hangs there."""
+    every = list(fragments)
+    grid = [_of_grid(row) for row in grid_rows(every)]
+    if grid:
+        held = {id(f) for row in grid for f in (*row.fragments, *(hung[2] for hung in row.hung))}
+        rest = rows_of(fragment for fragment in every if id(fragment) not in held)
+        return sorted([*rest, *grid], key=lambda row: row.baseline)
     rows: list[Row] = []
-    apart = _with_dates_apart(list(fragments))
+    apart = _with_dates_apart(every)
     for fragment in sorted(apart, key=lambda f: (f.baseline, f.box.x0)):
         row = next((row for row in reversed(rows[-3:]) if _belongs(fragment, row)), None)
         if row is None:
@@ -78,6 +85,17 @@ def rows_of(fragments: Iterable[Fragment]) -> list[Row]:
     for row in rows:
         row.fragments.sort(key=lambda f: f.box.x0)
     return _hang(_centred(_with_whole_labels(rows)))
+
+
+def _of_grid(found: GridRow) -> Row:
+    """A label and its list as one row; what is below their first lines hangs there."""
+    heads = [found.label[0], found.values[0]]
+    hung: list[tuple[int, str, Fragment]] = []
+    for index, cell in enumerate((found.label, found.values)):
+        for above, below in pairwise(cell):
+            tight = abs(above.baseline - below.baseline) < 1 or above.text.endswith("-")
+            hung.append((index, "" if tight else _seam(above, below), below))
+    return Row(heads, hung, has_label=True)
 
 
 def _with_dates_apart(fragments: Sequence[Fragment]) -> list[Fragment]:
@@ -147,7 +165,7 @@ def _with_whole_labels(rows: list[Row]) -> list[Row]:
     """Rows, a label hyphenated in a narrow column at their left made whole ("Bach-", "elor")."""
     for index, anchor in enumerate(rows):
         first = anchor.fragments[0].words[0] if anchor.fragments else None
-        if first is None or not (first.text.endswith("-") or _is_label(anchor)):
+        if first is None or not first.text.endswith("-"):
             continue
         rest_of_rows = [row for row in rows[index + 1 :] if row.fragments]
         below = _rows_under(first, rest_of_rows, anchor.baseline)
@@ -172,18 +190,9 @@ def _with_whole_labels(rows: list[Row]) -> list[Row]:
     return [row for row in rows if row.fragments]
 
 
-def _is_label(row: Row) -> bool:
-    """Whether a few ideographs in bold, set apart by white space, open the row."""
-    words = [word for fragment in row.fragments for word in fragment.words]
-    if len(words) < 2 or not words[0].bold or not all(map(is_ideograph, words[0].text)):
-        return False
-    gap = box_of(words[1]).x0 - box_of(words[0]).x1
-    return len(words[0].text) <= 3 and gap > _CELL_GAP * size_of(words[0])
-
-
 def _goes_on(first: Word, below: Word) -> bool:
     """Whether the word below may be the rest of a broken label."""
-    return below.text[0].islower() or (is_ideograph(first.text[-1]) and is_ideograph(below.text[0]))
+    return below.text[0].islower()
 
 
 def _rows_under(first: Word, rows: Sequence[Row], baseline: float) -> list[Row]:

@@ -24,6 +24,13 @@ _CLAUSE = re.compile(
     r"|良好|熟练|较强|丰富|曾|善于|对|會|能夠|并能|从事|解决|提升|保证|满足)",
 )
 _ENGLISH_CLAUSE = re.compile(r"^(?:with|having|including|used|able|to|for|which|where)\b", re.I)
+_LINK = re.compile(
+    r"(?:以及|并且|例如|比如|包括|如|并|及|和|与)\s*(?=[A-Za-z])|(?:and|or)\s+", re.I
+)
+_AND_THE_LIKE = re.compile(
+    r"(?<=\w)\s*等(?:[\w\s]{0,12}(?:框架|工具|技术|方法|语言|数据库|中间件|软件|平台|系统|组件|库|架构|模型|算法|协议))$"
+)
+_LATIN = re.compile(r"[A-Za-z]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DOTS = re.compile(r"[●○◉◯★☆■□▰▱⬤✦✩▮▯•]{2,}|\d{1,3}\s?%|\b\d{1,2}\s?/\s?(?:5|10)\b")
 
@@ -268,7 +275,7 @@ def _reaches_as_far(line: Line, following: Line) -> bool:
 def _prose_pieces(span: Span) -> list[Span]:
     """The names in "C++、Python，具备实际项目经验": clauses after the list are left out."""
     kept: list[Span] = []
-    for piece in split_list(span):
+    for piece in map(_without_link, split_list(span)):
         text = piece.text
         if kept and (_CLAUSE.match(text) or _ENGLISH_CLAUSE.match(text)) and len(text) > 3:
             _, stripped = _without_openers(piece)
@@ -281,6 +288,14 @@ def _prose_pieces(span: Span) -> list[Span]:
             piece = stripped
         kept += [_without_closers(part) for part in joined_by_and(piece)]
     return [piece for piece in kept if piece.text]
+
+
+def _without_link(span: Span) -> Span:
+    """Without "以及", "如", "and" before a name in a list, and the verb of a clause of its own."""
+    link = _LINK.match(span.text)
+    span = replace(span, start=span.start + link.end()) if link else span
+    opened, rest = _without_openers(span)
+    return rest if opened and _LATIN.match(rest.text) else span
 
 
 def _without_openers(span: Span) -> tuple[bool, Span]:
@@ -305,4 +320,5 @@ def _without_closers(span: Span) -> Span:
     for word in lexicon.load("skills")["closers"]:
         if text.endswith(word) and len(text) > len(word):
             return replace(span, end=span.end - len(word)).trimmed()
-    return span
+    kind = _AND_THE_LIKE.search(text)
+    return replace(span, end=span.start + kind.start()).trimmed() if kind else span

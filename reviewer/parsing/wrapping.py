@@ -143,9 +143,9 @@ def _is_broken_off(pair: _Pair) -> bool:
 def _is_broken_list(above: str, below: str) -> bool:
     """Whether a list of words goes on: at least two commas, no date, no start of a sentence.
 
-    A label begins a list of its own.
+    A label begins a list of its own, with a colon or alone on its line.
     """
-    if _LABELLED.match(below):
+    if _LABELLED.match(below) or (is_ideograph(below[0]) and not _COMMA.search(above[-1] + below)):
         return False
     commas = _COMMA.findall(above)
     if len(commas) < _LEAST_COMMAS or _YEAR.search(above + below) or _SENTENCE.search(above):

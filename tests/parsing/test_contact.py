@@ -174,3 +174,7 @@ def test_any_lines_can_be_read(texts: list[str]) -> None:
         assert 0.0 <= value.confidence <= 1.0
         for span in value.spans:
             assert 0 <= span.start <= span.end <= len(span.line.text)
+
+
+def test_a_trade_behind_a_chinese_name_is_no_part_of_it() -> None:
+    assert read("王小明 HR\n138-0000-1234\nxm@example.com")["name"] == "王小明"

@@ -223,3 +223,20 @@ def test_a_short_month_does_not_end_a_title() -> None:
     assert found == [
         {"name": "A model of widgets", "publisher": "Journal of Widgets", "releaseDate": "2025-09"}
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        (
+            "Anya, W., et al. A control system for widgets. WIDGET 2023, Example Press.",
+            {"name": "A control system for widgets", "publisher": "WIDGET 2023"},
+        ),
+        (
+            "发明专利（受理）：基于样例的改进路径规划方法（2022）",
+            {"name": "基于样例的改进路径规划方法", "publisher": "发明专利", "releaseDate": "2022"},
+        ),
+    ],
+)
+def test_a_title_has_neither_authors_nor_an_open_bracket(text: str, entry: dict[str, Any]) -> None:
+    assert read(others.publications, text) == [entry]

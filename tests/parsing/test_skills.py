@@ -132,3 +132,15 @@ def test_any_lines_can_be_read(texts: list[str]) -> None:
     lines = [Line(text, number=number) for number, text in enumerate(texts)]
     settle(skills(lines))
     settle(languages(lines))
+
+
+@pytest.mark.parametrize(
+    ("text", "keywords"),
+    [
+        ("熟悉 WidgetNet 等主流架构，以及 GADGET、COG 等方法", ["WidgetNet", "GADGET", "COG"]),
+        ("深入理解样例技术，如 W-tuning、GoRA 等", ["样例技术", "W-tuning", "GoRA"]),
+        ("了解 WAG、Widget 等 GLM 应用技术", ["WAG", "Widget"]),
+    ],
+)  # fmt: skip
+def test_names_in_a_sentence_stand_without_what_links_them(text: str, keywords: list[str]) -> None:
+    assert [word for group in read(text) for word in group["keywords"]] == keywords
