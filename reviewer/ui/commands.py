@@ -395,7 +395,8 @@ def _holds(pane: QWidget, widget: QWidget) -> bool:
 
 def _downloads() -> str:
     """Where resumes arrive, on most computers."""
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    return found if Path(found).is_dir() else str(Path.home())
 
 
 def show_folder(path: Path) -> None:

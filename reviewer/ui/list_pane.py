@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -37,6 +38,7 @@ class ListPane(QFrame):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setMargin(24)
         self._hint.setAutoFillBackground(True)
+        self._hint.setBackgroundRole(QPalette.ColorRole.Base)
         # One over the other: a list that shows nobody keeps the focus and the keys.
         self._stack = QStackedLayout()
         self._stack.setStackingMode(QStackedLayout.StackingMode.StackAll)

@@ -40,6 +40,10 @@ from reviewer.ui.workspace import Workspace
 
 PANE_SIZES = (320, 500, 460)
 SIDE_SIZES = (400, 340)
+UNLIMITED = 16_777_215
+"""What Qt calls QWIDGETSIZE_MAX."""
+WITHOUT_OPENING = 176
+"""Enough for the scorecard to say that there is none; the form has the rest."""
 SMALLEST = (960, 600)
 USUAL = QSize(1280, 800)
 FRAME = QSize(0, 40)
@@ -129,6 +133,7 @@ class MainWindow(QMainWindow):
         candidates.candidates.counts_changed.connect(self._enable)
         workspace.current_opening_changed.connect(self._enable)
         workspace.current_opening_changed.connect(self._keep_opening)
+        workspace.current_opening_changed.connect(self._share_side)
         workspace.reading_changed.connect(self._enable)
         workspace.file_known.connect(commands.tell_known)
         workspace.nothing_found.connect(commands.tell_nothing_found)
@@ -263,8 +268,18 @@ class MainWindow(QMainWindow):
         known = {opening.id for opening in self.workspace.store.openings()}
         if settings.last_opening in known:
             self.workspace.set_current_opening(settings.last_opening)
+        self._share_side()
         self.panes.candidates.list.start()
         self._enable()
+
+    def _share_side(self) -> None:
+        is_full = self.workspace.current_opening is not None
+        was_full = self.panes.scorecard.maximumHeight() > WITHOUT_OPENING
+        if was_full and not is_full and self.isVisible():
+            self.settings = replace(self.settings, side_sizes=tuple(self._side.sizes()))
+        self.panes.scorecard.setMaximumHeight(UNLIMITED if is_full else WITHOUT_OPENING)
+        if is_full and not was_full:
+            self._side.setSizes(self.settings.side_sizes or SIDE_SIZES)
 
     def _keep_opening(self) -> None:
         self.settings = replace(self.settings, last_opening=self.workspace.opening_id)
@@ -285,11 +300,13 @@ class MainWindow(QMainWindow):
         _app().focusChanged.disconnect(self._watch_keys)
         _app().styleHints().colorSchemeChanged.disconnect(self._recolor)
         self.panes.form.flush()
+        has_scorecard = self.workspace.current_opening is not None
+        sides = tuple(self._side.sizes()) if has_scorecard else self.settings.side_sizes
         placed = replace(
             self.settings,
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             pane_sizes=tuple(self._across.sizes()),
-            side_sizes=tuple(self._side.sizes()),
+            side_sizes=sides,
         )
         save(placed, self._settings_path)
         self.commands.close()

@@ -29,10 +29,9 @@ class Toast(QFrame):
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.clicked.connect(self._act)
         self._then: Callable[[], object] | None = None
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 8, 8)
-        layout.addWidget(self._text)
-        layout.addWidget(self._button)
+        self._layout = QHBoxLayout(self)
+        self._layout.addWidget(self._text)
+        self._layout.addWidget(self._button)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR_MS)
         self._timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
@@ -45,6 +44,7 @@ class Toast(QFrame):
         self._button.setText(button)
         self._button.setAccessibleName(button)
         self._button.setVisible(bool(button))
+        self._layout.setContentsMargins(16, 8, 8 if button else 16, 8)
         self._then = then
         self.show()
         self._place()
