@@ -24,6 +24,8 @@ BODY_SHARE = 0.72
 """Font size over the height of a recognised line's box, where the ink does not tell."""
 SHORT, TALL = 0.87, 1.08
 """Letters measured this much smaller or larger than most may be of the same size."""
+_ONE_BASELINE = 0.2
+"""Font sizes by which baselines measured on one line may differ."""
 _LETTER_GAP = 0.09
 _IDEOGRAPH_GAP = 0.36
 _WIDEST_INSIDE = 0.42
@@ -37,6 +39,9 @@ _WIDTHS = (
     556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 )  # fmt: skip
 """Widths of the characters from the space to the tilde, in thousandths of the font size."""
+_RUN_TOGETHER = 2.5
+"""Letters to a stretch of ink, as in italics and blurred print: white tells no words apart."""
+_NARROWEST = 0.05
 _UNREAD_SPACE = 12.0
 _PER_GAP = 200.0
 _SPACES = (0.2, 0.32)
@@ -100,6 +105,8 @@ def measured(row: Row, ink: PageInk) -> Row:
         size = BODY_SHARE * row.box.height
         baseline = row.box.bottom - 0.22 * size
     else:
+        if _has_long_f(row, inside, found.bottom - found.top):
+            below = 0.21
         size = (found.bottom - found.top) / (above + below)
         baseline = row.box.top + found.bottom - below * size
     least, most = _SIZE_SHARES
@@ -111,6 +118,17 @@ def measured(row: Row, ink: PageInk) -> Row:
         size = pitch
     stroke = stroke_width(inside) / size if size else 0.0
     return Row(row.signs, row.box, row.score, size, baseline, stroke, ink.color(row.box))
+
+
+def _has_long_f(row: Row, inside: Ink, height: float) -> bool:
+    """Whether an f reaches below the baseline, as in italics: the line is too narrow else."""
+    above, below = _reach(row.text)
+    if "f" not in row.text or below >= 0.21 or not is_latin(row):
+        return False
+    columns = is_inked(inside).sum(axis=0) > 0
+    inked = sum(end - start for start, end in runs(columns, 0.5 * height))
+    wide = sum(_width(sign) for sign in row.text)
+    return inked < 0.5 * wide * height * (1 / (above + below) + 1 / (above + 0.21))
 
 
 def _pitch(row: Row, inside: Ink) -> float:
@@ -200,14 +218,25 @@ def _laid_on_ink(row: Row, ink: PageInk) -> list[Part]:
     """The words where the ink has them: the recognised letters spread over its stretches."""
     stretches = _stretches(row, ink)
     letters, breaks = _letters(row.text)
-    parts = []
+    inner = breaks if len(letters) >= _RUN_TOGETHER * len(stretches) else ()
+    parts: list[Part] = []
     for (start, end), (first, last) in _cuts(letters, breaks, stretches, row.size)[1]:
         left, right = stretches[first][0], stretches[last - 1][1]
         shares = list(accumulate((_width(sign) for sign in letters[start:end]), initial=0.0))
         step = (right - left) / shares[-1]
         edges = tuple(row.box.x0 + left + share * step for share in shares)
-        parts.append(Part(letters[start:end], edges))
+        word = Part(letters[start:end], edges)
+        parts += _split(word, [at - start for at in inner], _NARROWEST * row.size)
     return parts
+
+
+def _split(part: Part, breaks: Sequence[int], space: float) -> Iterator[Part]:
+    """The part, cut where spaces were read inside it; that much of each is left free."""
+    inside = sorted(at for at in breaks if 0 < at < len(part.text))
+    for start, end in pairwise([0, *inside, len(part.text)]):
+        edges = part.edges[start : end + 1]
+        right = edges[-1] - space if end in inside else edges[-1]
+        yield Part(part.text[start:end], (*edges[:-1], max(right, edges[-2])))
 
 
 def misfit(row: Row, ink: PageInk) -> float:
@@ -328,7 +357,8 @@ def _doubt(letters: str, at: int) -> float:
     before, after = letters[at - 1], letters[at]
     if before.isdigit() and after.isdigit():
         return 3 * _UNREAD_SPACE
-    if before.isalnum() and after.isalnum() and not (before.islower() and after.isupper()):
+    is_word = before.isalnum() and after.isalnum() and not (before.islower() and after.isupper())
+    if is_word or "-" in (before, after):
         return 1.8 * _UNREAD_SPACE
     return 0.6 * _UNREAD_SPACE
 
@@ -371,6 +401,21 @@ def with_common_sizes(rows: Sequence[Row], others: Sequence[Row] = ()) -> list[R
         sizes |= {id(row): common for row in group}
         left = [row for row in left if id(row) not in sizes]
     return [replace(row, size=sizes[id(row)]) for row in rows]
+
+
+def with_common_baselines(rows: Sequence[Row]) -> list[Row]:
+    """The rows, those that stand beside one another on nearly one baseline on exactly one."""
+    put: list[Row] = []
+    for row in sorted(rows, key=lambda row: -len(row.signs)):
+        beside = [one for one in put if _is_beside(one, row)]
+        nearest = min(beside, key=lambda one: abs(one.baseline - row.baseline), default=row)
+        put.append(replace(row, baseline=nearest.baseline))
+    return put
+
+
+def _is_beside(one: Row, other: Row) -> bool:
+    apart = one.box.x1 <= other.box.x0 or other.box.x1 <= one.box.x0
+    return apart and abs(one.baseline - other.baseline) <= _ONE_BASELINE * min(one.size, other.size)
 
 
 def _within(rows: Sequence[Row], size: float, least: float = 0.96, most: float = 1.04) -> list[Row]:

@@ -20,7 +20,16 @@ from rapidocr import RapidOCR
 from reviewer.intake import pdf, picture
 from reviewer.intake.document import Box, Document, Page, Word
 from reviewer.intake.glyphs import ASCENT, DESCENT
-from reviewer.intake.lettering import Part, Row, Sign, measured, parts_of, with_common_sizes
+from reviewer.intake.lettering import (
+    Part,
+    Row,
+    Sign,
+    is_latin,
+    measured,
+    parts_of,
+    with_common_baselines,
+    with_common_sizes,
+)
 from reviewer.intake.levelling import Bend, Pixels, bend_of, is_sideways
 from reviewer.intake.page_ink import PageInk
 from reviewer.intake.spots import Spot, told_apart
@@ -71,7 +80,8 @@ def _page(number: int, pixels: Pixels, drawn_width: float, earlier: list[Row]) -
     height, width = (side * point for side in page.pixels.shape[:2])
     ink = PageInk(page.pixels)
     rows = [measured(_row(line, bend), ink) for line in found]
-    words = tuple(_words(with_common_sizes(rows, earlier), ink, point))
+    common = with_common_baselines(with_common_sizes(rows, earlier))
+    words = tuple(_words(common, ink, point))
     earlier += rows
     rules = tuple(_thin(rule, point) for rule in ink.rules)
     warp = page.warp(point, drawn_width / pixels.shape[1])
@@ -82,12 +92,24 @@ def _upright(page: Straightened) -> tuple[Straightened, list[_Read]]:
     """The page with its lines level and the right way up, and what they read."""
     page = page.turned(int(is_sideways(page.pixels))).levelled()
     found = _read(page.pixels)
+    if _stand(found):
+        # Lines that stand are turned against the clock to be read.
+        back = 3 if _average(found) >= UPRIGHT_SCORE else 1
+        page = page.turned(back).levelled()
+        found = _read(page.pixels)
     if found and _average(found) < UPRIGHT_SCORE:
         turned = page.turned(2)
         other = _read(turned.pixels)
         if _average(other) > _average(found):
             return turned, other
     return page, found
+
+
+def _stand(lines: Sequence[_Read]) -> bool:
+    """Whether most of what was read runs up or down the page."""
+    letters = [(len(line.text), np.ptp(line.corners, axis=0)) for line in lines]
+    standing = sum(count for count, (wide, tall) in letters if tall > 2 * wide)
+    return 2 * standing > sum(count for count, _ in letters)
 
 
 class _Read(NamedTuple):
@@ -156,8 +178,10 @@ def _words(rows: Sequence[Row], ink: PageInk, point: float) -> Iterator[Word]:
         is_bold = row.stroke > BOLDER * usual
         if spot is not None:
             yield _spot_word(spot, row, point)
-        for part in parts_of(rest, ink):
-            yield _word(part, row, point, is_bold)
+        apart = is_latin(row)
+        for index, part in enumerate(parts_of(rest, ink)):
+            word = _word(part, row, point, is_bold)
+            yield replace(word, after_space=apart and index > 0)
 
 
 def _usual_stroke(rows: Sequence[Row]) -> float:

@@ -26,6 +26,9 @@ THICKEST = 31
 _DARK_PAPER = 110
 _COLOURFUL = 60
 _SHORTEST_RULE = 50
+_LONG_RULE = 110
+"""Pixels: as long as three lines are high; the stems and dashes of large letters are shorter."""
+_MEETING = 8
 _THICKEST_RULE = 14
 _STEEPEST_RULE = 0.015
 
@@ -160,4 +163,13 @@ def _rules(grey: _Grey) -> list[Box]:
             thick_most = max(_THICKEST_RULE, _STEEPEST_RULE * max(width, height))
             if min(width, height) <= thick_most and max(width, height) >= _SHORTEST_RULE:
                 found.append(Box(*(float(v) for v in (left, top, left + width, top + height))))
-    return found
+    long = [rule for rule in found if max(rule.width, rule.height) >= _LONG_RULE]
+    return [rule for rule in found if rule in long or any(_meet(rule, one) for one in long)]
+
+
+def _meet(rule: Box, other: Box) -> bool:
+    """Whether a short rule ends at one across, as in a table: the strokes of letters do not."""
+    if (rule.width > rule.height) == (other.width > other.height):
+        return False
+    across = rule.x0 - _MEETING <= other.x1 and other.x0 <= rule.x1 + _MEETING
+    return across and rule.top - _MEETING <= other.bottom and other.top <= rule.bottom + _MEETING

@@ -19,6 +19,7 @@ LEAST_GAP = 0.14
 """White between a spot and the text, in font sizes."""
 _FARTHEST = 2.6
 """How far before the text a spot may stand, in font sizes."""
+_WIDEST_SPOT = 0.62
 _BULLET_SIGNS = "•·∙●○◦■□▪▫◆◇▶►◀◄‣。*°¤"
 _FAINTEST = 18
 _FAINTEST_SHARE = 0.3
@@ -47,7 +48,8 @@ def told_apart(row: Row, others: Sequence[Row], ink: PageInk) -> tuple[Row, Spot
     inside = _first_inside(row, ink)
     if inside is not None:
         return inside
-    return row, _before(row, others, ink)
+    spot = _before(row, others, ink)
+    return (_without_tip(row, spot, ink) if spot else row), spot
 
 
 def _first_inside(row: Row, ink: PageInk) -> tuple[Row, Spot] | None:
@@ -108,6 +110,17 @@ def _before(row: Row, others: Sequence[Row], ink: PageInk) -> Spot | None:
     return Spot(sign, stretches[0]) if sign else None
 
 
+def _without_tip(row: Row, spot: Spot, ink: PageInk) -> Row:
+    """The row without the rest of a spot that its box cuts through."""
+    stretches = _stretches(row.box, row, ink)
+    if len(stretches) < 2 or spot.box.x1 < row.box.x0 - 2:
+        return row
+    tip, text = stretches[:2]
+    if tip.x0 > row.box.x0 + 1 or tip.x1 - spot.box.x0 > _WIDEST_SPOT * row.size:
+        return row
+    return replace(row, box=row.box._replace(x0=text.x0 - 1))
+
+
 def _stretches(field: Box, row: Row, ink: PageInk) -> list[Box]:
     band = Box(field.x0, row.baseline - 0.95 * row.size, field.x1, row.baseline + 0.25 * row.size)
     inside = ink.of(band)
@@ -142,7 +155,7 @@ def _kind(shape: _Shape | None) -> str | None:
     if shape is None or not 0.1 <= shape.middle <= 0.65:
         return None
     width, height, _, fill = shape
-    if 0.1 <= width <= 0.62 and 0.1 <= height <= 0.62 and fill >= 0.35:
+    if 0.1 <= width <= _WIDEST_SPOT and 0.1 <= height <= 0.62 and fill >= 0.35:
         return BULLET if 0.45 <= width / height <= 2.2 else None
     if 0.5 <= width <= 1.9 and 0.55 <= height <= 1.2:
         return ICON

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import io
 
+import cv2
 import numpy as np
 import pytest
 from pdf_pages import PdfPage, pdf_of
 from PIL import Image
 
+from reviewer.intake import light
 from reviewer.intake.document import Box, Document
 from reviewer.intake.drawing import draw_page
-from reviewer.intake.lettering import Row, Sign, measured, parts_of, with_common_sizes
-from reviewer.intake.levelling import Pixels, is_sideways, levelled
+from reviewer.intake.lettering import (
+    Row,
+    Sign,
+    measured,
+    parts_of,
+    with_common_baselines,
+    with_common_sizes,
+)
+from reviewer.intake.levelling import Pixels, bend_of, is_sideways, levelled, unbent
 from reviewer.intake.ocr import recognise
 from reviewer.intake.page_ink import PageInk
+from reviewer.intake.sheet import corners_of
 from reviewer.intake.spots import BULLET, told_apart
+from reviewer.intake.straightened import Straightened
 from reviewer.parsing.reading_order import lines_of
+from reviewer.parsing.recognised import parse_recognised
 
 SCALE = 200 / 72
 
@@ -43,6 +55,21 @@ def turned(pixels: Pixels, degrees: float) -> Pixels:
     """The picture turned clockwise, the corners filled with paper."""
     image = Image.fromarray(pixels).rotate(-degrees, expand=True, fillcolor="white")
     return np.asarray(image)
+
+
+CORNERS = np.array([(190, 150), (1480, 90), (1590, 2020), (120, 1930)], np.float32)
+"""Where the sheet's corners are on a photo of 1700 by 2150 pixels, from the top left."""
+
+
+def photographed(pixels: Pixels) -> Pixels:
+    """The sheet on a brown table, seen from a slant, a shadow over its right half."""
+    tall, wide = pixels.shape[:2]
+    flat = np.array([(0, 0), (wide, 0), (wide, tall), (0, tall)], np.float32)
+    table = np.full((2150, 1700, 3), (92, 70, 52), np.uint8)
+    view = cv2.getPerspectiveTransform(flat, CORNERS)
+    cv2.warpPerspective(pixels, view, (1700, 2150), table, borderMode=cv2.BORDER_TRANSPARENT)
+    light_there = 1 - 0.45 / (1 + np.exp((900 - np.arange(1700)) / 90))
+    return (table * light_there[None, :, None]).astype(np.uint8)
 
 
 def row_of(text: str, box: Box) -> Row:
@@ -95,6 +122,84 @@ def test_what_was_read_is_placed_back_on_the_photo_as_drawn(photo: Document) -> 
     assert on_photo.top > page.height / 2
 
 
+def test_a_slanted_photo_in_half_shadow_gives_a_resume_whose_places_are_on_the_photo() -> None:
+    out = io.BytesIO()
+    Image.fromarray(photographed(drawn(sheet()))).save(out, "JPEG", quality=80)
+    document = recognise(out.getvalue(), "photo.jpg")
+    read = parse_recognised(document)
+    basics, (school,) = read.resume.basics, read.resume.education or ()
+    assert (basics.name, basics.email) == ("Ann Example", "ann@example.com")
+    assert school.institution == "Example University"
+    x0, top, x1, bottom = (edge * 1700 / 595 for edge in read.evidence["/basics/name"].boxes[0])
+    # On the sheet of 595 by 842 points the name stands at (40, 760) from the bottom left.
+    assert x0 == pytest.approx(190 + 1290 * 40 / 595, abs=25)
+    assert (top + bottom) / 2 == pytest.approx(150 + 1780 * 75 / 842, abs=25)
+    assert 60 < x1 - x0 < 420
+
+
+def test_a_sheet_is_found_on_its_table_but_not_in_pages_that_fill_the_picture() -> None:
+    page = drawn(sheet())
+    found = corners_of(photographed(page))
+    assert found is not None
+    assert np.abs(found - CORNERS).max() < 12
+    assert corners_of(page) is None
+    banner = page.copy()
+    banner[:300] = (30, 60, 110)
+    assert corners_of(banner) is None
+
+
+def test_places_are_taken_back_through_every_step() -> None:
+    page = Straightened(photographed(drawn(sheet()))).flattened(2300).turned(1).turned(3)
+    warp = page.warp(595 / page.pixels.shape[1], 1.0)
+    assert warp is not None
+    for corner, (x, y) in zip(CORNERS, ((0, 0), (1, 0), (1, 1), (0, 1)), strict=True):
+        x, y = x * warp.width, y * warp.height
+        placed = warp.placed(Box(x - 1, y - 1, x + 1, y + 1))
+        assert (placed.x0 + placed.x1) / 2 == pytest.approx(corner[0], abs=12)
+        assert (placed.top + placed.bottom) / 2 == pytest.approx(corner[1], abs=12)
+
+
+def test_shadow_and_yellow_paper_turn_white_and_clean_or_painted_pages_stay() -> None:
+    page = drawn(sheet())
+    fall = np.linspace(0.35, 0.95, page.shape[1])[None, :, None]
+    lit = light.evened((page * fall * (1.0, 0.9, 0.7)).astype(np.uint8))
+    assert np.percentile(lit, 10) > 225
+    assert light.evened(page) is page
+    painted = page.copy()
+    painted[:, :400] = (40, 50, 70)
+    assert light.evened(painted) is painted
+
+
+def test_lines_that_bend_are_made_straight() -> None:
+    height, width = 2000, 1400
+    x = np.linspace(100, 1300, 5)
+    hang = 20 * (2 * x / width - 1) ** 2
+    lines = [
+        np.array(
+            [
+                (x[i], y + hang[i]),
+                (x[j], y + hang[j]),
+                (x[j], y + hang[j] + 30),
+                (x[i], y + hang[i] + 30),
+            ]
+        )
+        for y in range(100, 1900, 200)
+        for i, j in ((0, 2), (2, 4), (1, 2))
+    ]
+    bend = bend_of(lines, (height, width))
+    assert bend is not None
+    assert bend.at(100, 700) - bend.at(700, 700) == pytest.approx(20 * (6 / 7) ** 2, abs=2)
+    pixels = np.full((height, width, 3), 255, np.uint8)
+    for column in range(width):
+        pixels[1000 + round(20 * (2 * column / width - 1) ** 2), column] = 0
+    rows = np.flatnonzero((unbent(pixels, bend)[..., 0] < 128).any(axis=1))
+    assert np.ptp(rows) <= 4
+    level = [
+        line * (1, 0) + ((0, y), (0, y), (0, y + 30), (0, y + 30)) for y, line in enumerate(lines)
+    ]
+    assert bend_of(level, (height, width)) is None
+
+
 def test_a_blank_picture_has_no_words() -> None:
     out = io.BytesIO()
     Image.new("L", (300, 200), 250).save(out, "PNG")
@@ -139,6 +244,29 @@ def test_a_spot_before_a_line_is_its_bullet() -> None:
     spot = told_apart(rows[1], rows, ink)[1]
     assert spot is not None
     assert spot.sign == BULLET
+
+
+def test_spaces_read_between_letters_that_touch_are_kept() -> None:
+    blurred = cv2.GaussianBlur(drawn(sheet()), (0, 0), 9)
+    ink = PageInk(blurred)
+    row = measured(row_of("Graduated with honours in 2019", place(59, 670, 152, 10)), ink)
+    words = [part.text for part in parts_of(row, ink)]
+    assert words == ["Graduated", "with", "honours", "in", "2019"]
+
+
+def test_lines_beside_one_another_stand_on_one_baseline() -> None:
+    rows = [
+        Row((Sign("a", 0, 1),) * 9, Box(0, 0, 50, 12), 1.0, size=10, baseline=10.0),
+        Row((Sign("b", 0, 1),) * 4, Box(80, 1, 99, 13), 1.0, size=10, baseline=11.5),
+        Row((Sign("c", 0, 1),) * 5, Box(0, 14, 50, 26), 1.0, size=10, baseline=24.0),
+    ]
+    assert sorted(row.baseline for row in with_common_baselines(rows)) == [10.0, 10.0, 24.0]
+
+
+def test_the_stems_of_large_letters_are_no_rules() -> None:
+    page = PdfPage()
+    page.text(40, 700, "Little-Till", size=44, font="F2")
+    assert PageInk(drawn(page)).rules == []
 
 
 def test_lines_of_nearly_one_size_get_exactly_one() -> None:
