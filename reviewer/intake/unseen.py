@@ -44,7 +44,12 @@ _MOST_OBJECTS = 20_000
 _MOST_CLIPS = 200
 _NO_INK = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 _SCAN_SHARE = 0.5
+_LAYER_NAME = (ord("O"), ord("C"))
+_LAYER_LENGTH = 6
+"""Bytes of the mark's name in UTF-16, with the zero at its end."""
 _Rgba = tuple[int, int, int, int]
+_Matrix = tuple[float, float, float, float, float, float]
+_SAME: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 class _Drawn(NamedTuple):
@@ -128,7 +133,11 @@ def _drawn(page: pypdfium2.PdfPage, frame: Frame, has_layers: bool) -> Iterator[
         if kind not in kinds or not pdfium.FPDFPageObj_GetBounds(item, *edges):
             continue
         left, low, right, high = (edge.value for edge in edges)
-        box = _placed([(left, low), (left, high), (right, low), (right, high)], matrix, frame)
+        if matrix is _SAME:
+            box = frame.box(left, low, right, high)
+        else:
+            corners = [(left, low), (left, high), (right, low), (right, high)]
+            box = _placed(corners, matrix, frame)
         if kind != pdfium.FPDF_PAGEOBJ_TEXT:
             color = None if kind == pdfium.FPDF_PAGEOBJ_IMAGE else _color(item)
             yield _Drawn(item, False, box, color, True)
@@ -149,12 +158,14 @@ def _placed(points: Sequence[tuple[float, float]], matrix: _Matrix, frame: Frame
 
 def _is_in_layer(item: Any) -> bool:
     """Whether the object is marked as optional content."""
-    length = ctypes.c_ulong()
-    for number in range(pdfium.FPDFPageObj_CountMarks(item)):
+    count = pdfium.FPDFPageObj_CountMarks(item)
+    if count <= 0:
+        return False
+    length, name = ctypes.c_ulong(), (ctypes.c_ushort * 8)()
+    for number in range(count):
         mark = pdfium.FPDFPageObj_GetMark(item, number)
-        name = (ctypes.c_ushort * 8)()
         pdfium.FPDFPageObjMark_GetName(mark, name, ctypes.sizeof(name), length)
-        if bytes(name).startswith("OC\0".encode("utf-16-le")):
+        if length.value == _LAYER_LENGTH and (name[0], name[1]) == _LAYER_NAME:
             return True
     return False
 
@@ -183,11 +194,8 @@ def _is_clipped_away(item: Any, box: Box, matrix: _Matrix, frame: Frame) -> bool
     return 2 * left.width * left.height < box.width * box.height
 
 
-_Matrix = tuple[float, float, float, float, float, float]
-
-
 def _objects(
-    holder: Any, matrix: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), depth: int = 0
+    holder: Any, matrix: _Matrix = _SAME, depth: int = 0
 ) -> Iterator[tuple[Any, _Matrix, bool]]:
     """The objects of a page in the order drawn, those within forms with the form's matrix.
 
