@@ -43,7 +43,7 @@ def notes(document: Document) -> Iterator[Note]:
     for page_number, text in _texts(document, unseen):
         found = _INSTRUCTION.search(text)
         if found:
-            where = {"page": str(page_number)} if document.pages else {}
+            where = {"page": str(page_number)} if page_number else {}
             quote = _short(found[0])
             yield Note(code="machine-instruction", values={"quote": quote, **where})
 
@@ -68,12 +68,12 @@ def _short(text: str) -> str:
 
 
 def _texts(document: Document, unseen: str) -> Iterator[tuple[int, str]]:
-    """The text of each page, or of the document, what is hidden included."""
+    """The text of each page, or of the document (0), and what is hidden or said about it."""
     for page in document.pages:
         yield page.number, " ".join(word.text for word in page.words)
-    if not document.pages:
-        yield 1, " ".join(map(_text_of, document.lines))
-        yield 1, " ".join(unseen.split())
+    yield 0, " ".join(map(_text_of, document.lines))
+    yield 0, " ".join(unseen.split())
+    yield 0, " ".join(" ".join(document.metadata.values()).split())
 
 
 def _text_of(line: Line) -> str:

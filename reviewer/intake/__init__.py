@@ -16,7 +16,10 @@ flow.py        styled pieces of text -> lines, for the formats without pages
 encodings.py   bytes -> text
 archives.py    zip archives with limits against bombs
 drawing.py     a page of a PDF or a picture, drawn
-unseen.py      words of a PDF that nobody sees; docx_unseen.py the same for Word
+sight.py       what can be seen: the rule of the formats without pages; docx_unseen.py and
+               html_sight.py tell on what ground text of Word and of web pages stands
+unseen.py      words of a PDF that nobody sees, by the ink under them
+signs.py       messages in signs that show nothing
 picture.py     photos and scans as files of their own
 ocr.py         the words on pictures of pages, recognised; in a worker of its own:
                levelling.py, page_ink.py, lettering.py, spots.py

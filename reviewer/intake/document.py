@@ -218,6 +218,7 @@ class Page:
 class Document:
     """A candidate's file, read. ``format`` is "pdf", "docx", "markdown", "text" or "html".
 
+    ``metadata`` is said about the document, not in it: its title, keywords, comments in its source.
     ``unseen`` is text of a format without pages that its reader would not see; the lines are
     without it. ``disguised`` are parts of the lines that invisible signs make read, or be found,
     otherwise than they are written.

@@ -19,6 +19,8 @@ LINE_HEIGHT = 12.0
 """The gap reported for one empty line, in points."""
 TAB_WIDTH = 3
 """White space as wide as this many spaces separates columns: it becomes a tab."""
+MOST_COMMENTS = 20_000
+"""Characters of comments that are kept."""
 MOST_LABEL_LETTERS = 8
 """The longest label that is put together from one character a line."""
 
@@ -27,6 +29,7 @@ _UNSEEN = re.compile(
     r"\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\uffff\ud800-\udfff"
     r"\U000e0000-\U000e0fff]"
 )
+_COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _SYMBOL_FONT = re.compile(r"[\uf000-\uf2ff]")
 _SYMBOL_BULLETS = "\uf06c\uf06e\uf071\uf075\uf076\uf077\uf09f\uf0a7\uf0a8\uf0b2\uf0b7\uf0d8\uf0fc"
 _BREAK = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
@@ -40,6 +43,11 @@ def clean(text: str) -> str:
     text = _BREAK.sub("\n", text)
     text = _SYMBOL_FONT.sub(lambda m: "•" if m[0] in _SYMBOL_BULLETS else " ", text)
     return _UNSEEN.sub("", text.replace("\xa0", " "))
+
+
+def comments_in(markup: str) -> str:
+    """What the comments of HTML or Markdown say: no reader of the page sees them."""
+    return " ".join(_COMMENT.findall(markup))[:MOST_COMMENTS]
 
 
 class Flow:
@@ -75,12 +83,13 @@ class Flow:
             self.lines.append(replace(line, number=len(self.lines), gap=self._gap))
             self._gap = 0.0
 
-    def document(self, name: str, format_name: str) -> Document:
+    def document(self, name: str, format_name: str, **metadata: str) -> Document:
         """What was collected, as a document."""
         return Document(
             name,
             format_name,
             lines=tuple(self.lines),
+            metadata={key: told for key, told in metadata.items() if told},
             unseen=tuple(text for text in self.unseen if text.strip()),
             disguised=tuple(self.disguised),
         )

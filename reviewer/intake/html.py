@@ -15,7 +15,7 @@ from lxml.etree import _Element
 from reviewer.errors import DamagedFile, NoTextFound
 from reviewer.intake.document import Cell, Document, Word
 from reviewer.intake.encodings import decode
-from reviewer.intake.flow import Flow
+from reviewer.intake.flow import Flow, comments_in
 from reviewer.intake.html_sight import Sight
 from reviewer.intake.html_styles import Style, StyleSheet
 from reviewer.intake.sight import PAPER, UNKNOWN
@@ -86,7 +86,7 @@ def read(data: bytes, name: str) -> Document:
     reader.end_line()
     if not reader.flow.lines:
         raise NoTextFound(name)
-    return reader.flow.document(name, "html")
+    return reader.flow.document(name, "html", comments=comments_in(content))
 
 
 def _style_sheet(page: _Element | None) -> StyleSheet:

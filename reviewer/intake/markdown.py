@@ -14,7 +14,7 @@ from reviewer.errors import NoTextFound
 from reviewer.intake import signs, text
 from reviewer.intake.document import Cell, Document, Line, Word
 from reviewer.intake.encodings import decode
-from reviewer.intake.flow import Flow, clean
+from reviewer.intake.flow import Flow, clean, comments_in
 
 EXTENSIONS = (".md", ".markdown", ".mdown", ".mkd")
 
@@ -51,6 +51,7 @@ def read(data: bytes, name: str) -> Document:
         name,
         "markdown",
         lines=tuple(lines),
+        metadata={"comments": comments_in(raw)},
         unseen=tuple(signs.messages(raw)),
         disguised=tuple(signs.disguised(raw)),
     )
