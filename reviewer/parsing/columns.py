@@ -39,6 +39,7 @@ _EXACT_SHARE = 0.7
 _LABEL_WIDTH = 16
 """Labels and dates are seldom wider, in font sizes."""
 _DATES_SHARE = 0.7
+_RIGHT_SHARE, _BESIDE_SHARE = 0.8, 0.6
 
 _Row: TypeAlias = list[Fragment]
 
@@ -270,7 +271,7 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
     shared = [[row for row in side if top <= row[0].baseline <= bottom] for side in (left, right)]
     if min(len(left), len(right)) < _LEAST_LINES or min(map(len, shared)) < _LEAST_LINES - 1:
         return False
-    if _are_dates(left) or _are_dates(right):
+    if _are_dates(left) or _are_dates(right) or _is_set_right(shared[1], left):
         return False
     return not (_beside_rows(left, right) or _beside_rows(right, left))
 
@@ -280,6 +281,22 @@ def _are_dates(rows: Sequence[_Row]) -> bool:
     dates = sum(all(f.is_date for f in row) for row in rows)
     headings = sum(is_known_heading(row[0]) for row in rows) if dates > 1 else 0
     return dates + min(headings, dates) >= _DATES_SHARE * len(rows)
+
+
+def _is_set_right(side: Sequence[_Row], body: Sequence[_Row]) -> bool:
+    """Whether a side ends at one edge, begins at none, and mostly stands beside rows of the body.
+
+    Those are the dates and places of the body, however few of them the eye can make out as such.
+    """
+    edge = max(row[-1].box.x1 for row in side)
+    ends = sum(edge - row[-1].box.x1 <= row[-1].size for row in side)
+    starts = Counter(round(row[0].box.x0 / row[0].size) for row in side)
+    beside = sum(_aligned(row, body, 0.3) for row in side)
+    return (
+        ends >= _RIGHT_SHARE * len(side)
+        and 2 * max(starts.values()) <= len(side)
+        and beside >= _BESIDE_SHARE * len(side)
+    )
 
 
 def _are_cards(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
