@@ -9,11 +9,12 @@ from reviewer.intake.document import Line
 from reviewer.parsing import contact, dates, lexicon, nested, others, skills
 from reviewer.parsing.education import education
 from reviewer.parsing.found import Draft, Found, Span, found
+from reviewer.parsing.heading_words import kind_of
 from reviewer.parsing.labels import field_of
 from reviewer.parsing.projects import projects
 from reviewer.parsing.prose import Item, items, joined
 from reviewer.parsing.roles import points
-from reviewer.parsing.sections import Section, kind_of
+from reviewer.parsing.sections import Section
 from reviewer.parsing.short_entries import is_only_date
 from reviewer.parsing.work import volunteer, work
 

@@ -1,40 +1,36 @@
 """Lines -> sections: which lines are headings, by their words and by how they are set.
 
 A heading is a short line that names a section (known words), or looks like the lines that do:
-declared level, size, weight, colour, numbering, brackets. Each line gets points for both; what
-the document's own headings have in common then settles the doubtful ones.
+declared level, size, weight, color, numbering, white space. ``line_signs`` gathers the signs of a
+line, two fitted models weigh them.
 """
 
 from __future__ import annotations
 
+import math
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 
 from reviewer.intake.document import Line
-from reviewer.parsing import dates, lexicon
+from reviewer.parsing import fitted
+from reviewer.parsing.heading_words import kind_of
+from reviewer.parsing.line_signs import (
+    BULLET,
+    LONGEST_LATIN,
+    Setting,
+    Signs,
+    may_be_heading,
+    together,
+)
 
-ENOUGH = 2.0
-"""Points that make a line a heading."""
+LIKELY = 0.35
+"""Chance from which a line whose words name a section is taken for its heading."""
+UNNAMED, UNNAMED_AND_UNSET = 0.5, 0.9
+"""That of a line whose words name none; of one in plain text, which shows nothing else."""
 MAIN_FLOW = 0
 """``Line.column`` of the body."""
-LONGEST_LATIN, LONGEST_CJK = 45, 16
-"""Characters a heading has at most."""
 
-_NUMBERING = re.compile(
-    r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?\s*[、.．:：]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]{1,4}[、.．]\s|\d{1,2}\s*[、.．]\s*(?=\D))\s*"
-)
-_BRACKETS = re.compile(r"^\s*[【\[〖「『《<＜].*[】\]〗」』》>＞]\s*$")
-_QUALIFIER = re.compile(r"[（(\[［][^）)\]］]*[）)\]］]")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_JOIN = re.compile(
-    r"\s*(?:&|＆|\+|/|／|、|,|，|·|和|与|及|與|\band\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE
-)
-_ENDS_SENTENCE = re.compile(r"[。；;！!？?，,、]\s*$|\.\s*$")
-_BULLET = re.compile(r"^\s*(?:[-–—*•·▪‣◦●○►▶➢✓›»]\s+|[•●○▪◦‣]\s*)")
 _INLINE = re.compile(r"\s*[:：]\s*(?=\S)|\t+\s*(?=\S)")
 
 
@@ -50,18 +46,6 @@ class Section:
     kind: str
     heading: Line | None
     lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A line that may be a heading: the kind its words name and how well they name it."""
-
-    line: Line
-    kind: str | None
-    words: float
-    look: tuple[object, ...]
-    points: float
-    beside: bool
 
 
 def split(lines: Sequence[Line]) -> list[Section]:
@@ -133,225 +117,27 @@ def _with_whole_top(sections: Sequence[Section]) -> list[Section]:
 
 
 def headings(lines: Sequence[Line]) -> dict[int, str]:
-    """Index of each heading line -> the kind of section it opens."""
-    body = _body_size(lines)
-    rows = _crowded_rows(lines)
-    icons = _icons(lines)
-    candidates = {
-        index: _candidate(_without_icon(line, icons), body, rows)
-        for index, line in enumerate(lines)
-        if _may_be_heading(line)
+    """Index of each heading line -> the kind of section it opens.
+
+    Each line is weighed by itself first, then again beside the lines that are set like it.
+    """
+    setting = Setting(lines)
+    alone = {i: setting.alone(i) for i, line in enumerate(lines) if may_be_heading(line)}
+    if not alone:
+        return {}
+    chances = {index: _chance("headings_alone", signs) for index, signs in alone.items()}
+    signs = together(alone, chances, setting)
+    kinds = {index: kind_of(lines[index].text)[0] for index in alone}
+    unnamed = UNNAMED if setting.is_set else UNNAMED_AND_UNSET
+    return {
+        index: kind or "unknown"
+        for index, kind in kinds.items()
+        if _chance("headings", signs[index]) > (LIKELY if kind else unnamed)
     }
-    sure = {i: c for i, c in candidates.items() if c.words >= 1.5 and c.points >= ENOUGH}
-    looks = Counter(c.look for c in sure.values())
-    everywhere = Counter(_look(line) for line in lines)
-    common = _common_look(looks, everywhere)
-    chosen: dict[int, str] = {}
-    for index, candidate in candidates.items():
-        kind = _settled_kind(candidate, common, lines)
-        if kind:
-            chosen[index] = kind
-    return chosen
 
 
-@lru_cache(maxsize=4096)
-def kind_of(text: str) -> tuple[str | None, float]:
-    """The kind of section the words name, and how well: 2 known, 1.5 two joined, 0.8 a stem."""
-    best: tuple[str | None, float] = (None, 0.0)
-    for reading in _readings(text):
-        found = _kind_of_reading(reading)
-        if found[1] > best[1]:
-            best = found
-    return best
-
-
-def _readings(text: str) -> list[str]:
-    """The heading bare of numbering and icons, and its Chinese and its Latin half on their own."""
-    text = _NUMBERING.sub("", unicodedata.normalize("NFKC", text))
-    text = "".join(
-        c if unicodedata.category(c)[0] in "LMN" or c in " &+/、,·()（）[]-'’" else " "
-        for c in text
-    )
-    without = _QUALIFIER.sub(" ", text)
-    readings = [text, without]
-    if _CJK.search(without) and re.search(r"[A-Za-z]{4}", without):
-        readings.append(re.sub(r"[A-Za-zÀ-ÿ&'’\-]+", "", without))
-        readings.append(" ".join(re.findall(r"[A-Za-zÀ-ÿ&'’\-]+", without)))
-    return [reading for reading in readings if reading.strip()]
-
-
-def _kind_of_reading(text: str) -> tuple[str | None, float]:
-    known = _phrases()
-    kind = known.get(_key(text))
-    if kind:
-        return kind, 2.0
-    parts = [part for part in _JOIN.split(text.strip()) if part.strip()]
-    kinds = [known.get(_key(part)) for part in parts]
-    if len(parts) > 1 and all(kinds):
-        return _joined_kind([k for k in kinds if k]), 1.5
-    folded, tight = lexicon.fold(text), _key(text)
-    kinds = [kind for stem, kind, spaced in _stems() if stem in (folded if spaced else tight)]
-    if {"internships", "research"} <= set(kinds) or {"internships", "projects"} <= set(kinds):
-        return "mixed", 0.8
-    return (kinds[0], 0.8) if kinds else (None, 0.0)
-
-
-def _joined_kind(kinds: list[str]) -> str:
-    """The one kind for two joined headings: work before internships, else the first."""
-    if set(kinds) <= {"work", "internships"}:
-        return "work"
-    return kinds[0]
-
-
-@cache
-def _phrases() -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for kind, listed in lexicon.table("headings", "phrases").items():
-        for phrase in listed:
-            found.setdefault(_key(phrase), kind)
-    return found
-
-
-@cache
-def _stems() -> tuple[tuple[str, str, bool], ...]:
-    """Stem, kind, whether it is of a spaced script."""
-    table = lexicon.table("headings", "stems")
-    stems = [(lexicon.fold(stem), kind) for kind, listed in table.items() for stem in listed]
-    return tuple((stem, kind, not _CJK.search(stem)) for stem, kind in stems)
-
-
-def _key(text: str) -> str:
-    """How headings are compared: folded, without white space, punctuation and joining words."""
-    folded = _JOIN.sub("", lexicon.fold(text)) if not _CJK.search(text) else lexicon.fold(text)
-    return "".join(c for c in folded if unicodedata.category(c)[0] in "LMN")
-
-
-def _may_be_heading(line: Line) -> bool:
-    text = lexicon.tight(_QUALIFIER.sub("", line.text) or line.text)
-    chinese = len(_CJK.findall(text))
-    spare = 10 if line.heading else 0
-    return bool(text) and chinese <= LONGEST_CJK + spare and len(text) <= LONGEST_LATIN + spare
-
-
-def _candidate(line: Line, body: float, rows: Counter[tuple[int, int]]) -> _Candidate:
-    kind, words = kind_of(line.text)
-    points = words + _typography(line, body, rows)
-    return _Candidate(line, kind, words, _look(line), points, _is_beside(line, rows))
-
-
-def _typography(line: Line, body: float, rows: Counter[tuple[int, int]]) -> float:
-    """Points for how the line is set."""
-    text = line.text.strip()
-    points = 2.0 if line.heading else 0.0
-    points += 0.5 * line.bold
-    points += 1.0 if body and line.size > body * 1.08 else 0.0
-    points -= 0.5 if body and 0 < line.size < body * 0.95 else 0.0
-    points += 0.5 if text.isupper() and not _CJK.search(text) else 0.0
-    points += 0.3 if line.gap > max(line.size, 8) * 0.6 else 0.0
-    points += 1.0 if _NUMBERING.match(text) else 0.0
-    points += 1.0 if _BRACKETS.match(text) else 0.0
-    listed = bool(line.list_level or _BULLET.match(line.text))
-    points -= (0.3 if body and line.size > body * 1.08 else 1.5) * listed  # an icon, a bullet
-    points -= 1.5 if _ENDS_SENTENCE.search(text) else 0.0
-    points -= 1.5 if any(s.kind != "mention" for s in dates.find_spans(text)) else 0.0
-    points -= 1.0 if "\t" in text or "|" in text else 0.0
-    if line.cell is not None and rows[line.cell.table, line.cell.row] > 1:
-        points -= 0.0 if _is_beside(line, rows) else 1.5
-    return points
-
-
-def _icons(lines: Sequence[Line]) -> frozenset[str]:
-    """Signs such as ■ that stand before headings in this document rather than before points."""
-    marked = [line.text.lstrip() for line in lines if line.list_level or _BULLET.match(line.text)]
-    signs = Counter(text[0] for text in marked if text and not text[0].isalnum())
-    heads = Counter(t[0] for t in marked if t and _may_name(t) and kind_of(t[1:])[1] >= 1.5)
-    return frozenset(s for s, n in heads.items() if n >= 2 and 2 * n > signs[s])
-
-
-def _may_name(text: str) -> bool:
-    return not text[0].isalnum() and len(text) <= LONGEST_LATIN
-
-
-def _without_icon(line: Line, icons: frozenset[str]) -> Line:
-    """The line as it would be without its icon, its places kept."""
-    at = len(line.text) - len(line.text.lstrip())
-    if line.text[at : at + 1] not in icons:
-        return line
-    return replace(line, text=" " * (at + 1) + line.text[at + 1 :], list_level=0)
-
-
-def _is_beside(line: Line, rows: Counter[tuple[int, int]]) -> bool:
-    """Whether it is the left one of two cells: a heading with its text at the right."""
-    cell = line.cell
-    return cell is not None and cell.column == 0 and rows[cell.table, cell.row] == 2
-
-
-def _look(line: Line) -> tuple[object, ...]:
-    """What headings of one document share."""
-    first = next((word for word in line.words if any(c.isalpha() for c in word.text)), None)
-    letters = [c for c in line.text if c.isalpha()]
-    caps = bool(letters) and all(c.isupper() for c in letters) and not _CJK.search(line.text)
-    numbered = bool(_NUMBERING.match(line.text))
-    color = first.color if first else ""
-    return (
-        line.heading,
-        round(line.size * 2),
-        line.bold,
-        caps,
-        color,
-        numbered,
-        bool(line.list_level),
-    )
-
-
-def _common_look(
-    looks: Counter[tuple[object, ...]], everywhere: Counter[tuple[object, ...]]
-) -> tuple[object, ...] | None:
-    """The look of most sure headings, if it sets them apart from other lines."""
-    if not looks:
-        return None
-    look, count = looks.most_common(1)[0]
-    return look if count >= 3 and everywhere[look] <= 2 * count else None
-
-
-def _settled_kind(
-    candidate: _Candidate, common: tuple[object, ...] | None, lines: Sequence[Line]
-) -> str | None:
-    """The kind, once the document's common look of headings is known; None: not a heading."""
-    line = candidate.line
-    if common is None:
-        return candidate.kind if candidate.kind and candidate.points >= ENOUGH else None
-    if candidate.look == common:
-        if candidate.kind and candidate.words >= 0.8:
-            return candidate.kind
-        is_title = line.number == lines[0].number
-        return None if is_title or candidate.points < 0.5 else "unknown"
-    weaker = _is_weaker(candidate.look, common)
-    needed = ENOUGH + (1.0 if weaker and not candidate.beside else 0.0)
-    strong = candidate.words >= 1.5 and candidate.points >= needed
-    return candidate.kind if strong else None
-
-
-def _is_weaker(look: tuple[object, ...], common: tuple[object, ...]) -> bool:
-    """Whether the look is a lesser one: deeper level, smaller, lighter."""
-    level, size, bold = look[0], look[1], look[2]
-    common_level, common_size, common_bold = common[0], common[1], common[2]
-    if common_level:
-        return not level or int(str(level)) > int(str(common_level))
-    return int(str(size)) < int(str(common_size)) or (bool(common_bold) and not bold)
-
-
-def _body_size(lines: Sequence[Line]) -> float:
-    weights: Counter[float] = Counter()
-    for line in lines:
-        weights[line.size] += len(line.text)
-    return weights.most_common(1)[0][0] if weights else 0.0
-
-
-def _crowded_rows(lines: Sequence[Line]) -> Counter[tuple[int, int]]:
-    """Number of filled cells in each table row."""
-    cells = {(c.table, c.row, c.column) for c in (line.cell for line in lines) if c is not None}
-    return Counter((table, row) for table, row, _ in cells)
+def _chance(model: str, signs: Signs) -> float:
+    return math.exp(fitted.load(model).log_probabilities(signs)["heading"])
 
 
 def _without_inline_heading(line: Line) -> list[Line]:
@@ -359,7 +145,7 @@ def _without_inline_heading(line: Line) -> list[Line]:
 
     Both parts keep the places of their characters: the other part is blanked out.
     """
-    if line.heading or line.list_level or line.cell or _BULLET.match(line.text):
+    if line.heading or line.list_level or line.cell or BULLET.match(line.text):
         return [line]
     mark = _INLINE.search(line.text)
     if mark is None or mark.start() > LONGEST_LATIN:

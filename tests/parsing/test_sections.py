@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from reviewer.intake.document import Cell, Line, Word, line_of
-from reviewer.parsing.sections import kind_of, part_of, split
+from reviewer.parsing.heading_words import kind_of
+from reviewer.parsing.sections import part_of, split
 
 
 def typed(*texts: str) -> list[Line]:

@@ -1,0 +1,94 @@
+"""What kind of section the words of a heading name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from reviewer.parsing import lexicon
+
+NUMBERING = re.compile(
+    r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?\s*[、.．:：]"
+    r"|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]{1,4}[、.．]\s|\d{1,2}\s*[、.．]\s*(?=\D))\s*"
+)
+QUALIFIER = re.compile(r"[（(\[［][^）)\]］]*[）)\]］]")
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_JOIN = re.compile(
+    r"\s*(?:&|＆|\+|/|／|、|,|，|·|和|与|及|與|\band\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE
+)
+_SIGNS = re.compile(r"^[^\w（(]+", re.UNICODE)
+
+
+@lru_cache(maxsize=4096)
+def kind_of(text: str) -> tuple[str | None, float]:
+    """The kind of section the words name, and how well: 2 known, 1.5 two joined, 0.8 a stem."""
+    best: tuple[str | None, float] = (None, 0.0)
+    for reading in _readings(text):
+        found = _kind_of_reading(reading)
+        if found[1] > best[1]:
+            best = found
+    return best
+
+
+def _readings(text: str) -> list[str]:
+    """The heading bare of numbering and icons, and its Chinese and its Latin half on their own."""
+    text = NUMBERING.sub("", _SIGNS.sub("", unicodedata.normalize("NFKC", text)))
+    text = "".join(
+        c if unicodedata.category(c)[0] in "LMN" or c in " &+/、,·()（）[]-'’" else " "
+        for c in text
+    )
+    without = QUALIFIER.sub(" ", text)
+    readings = [text, without]
+    if CJK.search(without) and re.search(r"[A-Za-z]{4}", without):
+        readings.append(re.sub(r"[A-Za-zÀ-ÿ&'’\-]+", "", without))
+        readings.append(" ".join(re.findall(r"[A-Za-zÀ-ÿ&'’\-]+", without)))
+    return [reading for reading in readings if reading.strip()]
+
+
+def _kind_of_reading(text: str) -> tuple[str | None, float]:
+    known = _phrases()
+    key = _key(text)
+    kind = known.get(key) or known.get(key.lstrip("0123456789"))
+    if kind:
+        return kind, 2.0
+    parts = [part for part in _JOIN.split(text.strip()) if part.strip()]
+    kinds = [known.get(_key(part)) for part in parts]
+    if len(parts) > 1 and all(kinds):
+        return _joined_kind([k for k in kinds if k]), 1.5
+    folded, tight = lexicon.fold(text), _key(text)
+    kinds = [kind for stem, kind, spaced in _stems() if stem in (folded if spaced else tight)]
+    if {"internships", "research"} <= set(kinds) or {"internships", "projects"} <= set(kinds):
+        return "mixed", 0.8
+    return (kinds[0], 0.8) if kinds else (None, 0.0)
+
+
+def _joined_kind(kinds: list[str]) -> str:
+    """The one kind for two joined headings: work before internships, else the first."""
+    if set(kinds) <= {"work", "internships"}:
+        return "work"
+    return kinds[0]
+
+
+@cache
+def _phrases() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for kind, listed in lexicon.table("headings", "phrases").items():
+        for phrase in listed:
+            found.setdefault(_key(phrase), kind)
+    return found
+
+
+@cache
+def _stems() -> tuple[tuple[str, str, bool], ...]:
+    """Stem, kind, whether it is of a spaced script."""
+    table = lexicon.table("headings", "stems")
+    stems = [(lexicon.fold(stem), kind) for kind, listed in table.items() for stem in listed]
+    return tuple((stem, kind, not CJK.search(stem)) for stem, kind in stems)
+
+
+def _key(text: str) -> str:
+    """How headings are compared: folded, without white space, punctuation and joining words."""
+    folded = _JOIN.sub("", lexicon.fold(text)) if not CJK.search(text) else lexicon.fold(text)
+    return "".join(c for c in folded if unicodedata.category(c)[0] in "LMN")
