@@ -120,8 +120,10 @@ class Candidates:
 
     def present_ids(self) -> set[str]:
         """Ids of all candidates that are not in the trash."""
-        rows = self._db.each("SELECT id FROM candidate WHERE removed_at IS NULL")
-        return {candidate_id for (candidate_id,) in rows}
+        # One text of ten thousand ids comes out faster than as many rows.
+        query = "SELECT group_concat(id) AS ids FROM candidate WHERE removed_at IS NULL"
+        row = self._db.one(query)
+        return set((row["ids"] or "").split(",")) - {""} if row else set()
 
     def texts(self) -> dict[str, str]:
         """All texts of every resume, one a line; SQLite takes the JSON apart, Python stays free."""

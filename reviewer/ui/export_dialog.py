@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from reviewer.export import export_shortlist
+from reviewer.by_name import ByName
 from reviewer.hiring import Stage
 from reviewer.store import Store
 from reviewer.ui.background import Courier
@@ -32,6 +32,8 @@ from reviewer.ui.naming import named
 from reviewer.ui.workspace import Workspace
 
 FORMATS = ("xlsx", "csv", "json")
+export_shortlist: ByName[..., int] = ByName("reviewer.export", "export_shortlist")
+"""By name only: the window starts without the exporter."""
 STAGES = (Stage.SHORTLISTED, Stage.MAYBE, Stage.NEW, Stage.REJECTED)
 
 

@@ -540,3 +540,14 @@ def test_the_real_program_reads_a_file_in_a_worker_process(
     qtbot.waitUntil(lambda: len(window.workspace.rows()) == 1, timeout=90_000)
     assert window.workspace.rows()[0].status == "read"
     window.close()
+
+
+def test_the_form_has_the_room_of_a_scorecard_without_an_opening(
+    window: MainWindow, opening: Opening
+) -> None:
+    window.resize(1280, 800)
+    shared = window.panes.scorecard.height()
+    window.workspace.set_current_opening(None)
+    assert window.panes.scorecard.height() < shared
+    window.workspace.set_current_opening(opening.id)
+    assert window.panes.scorecard.height() == shared
