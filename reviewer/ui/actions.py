@@ -472,7 +472,8 @@ def plain(text: str) -> str:
 def keys_of(row: ActionRow) -> str:
     """The shortcuts as this platform writes them."""
     native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(key).toString(native) for key in row.keys)
+    # Return and Enter are one word in Chinese.
+    return ", ".join(dict.fromkeys(QKeySequence(key).toString(native) for key in row.keys))
 
 
 def tip(row: ActionRow) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -119,7 +120,7 @@ class ShortcutSheet(_Sheet):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("shortcutSheet", parent)
-        self.resize(640, 640)
+        self.resize(860, 600)
         self._area = named(QScrollArea(widgetResizable=True), "shortcutList")
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.column.addWidget(self._area)
@@ -131,13 +132,17 @@ class ShortcutSheet(_Sheet):
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self._area.setAccessibleName(self.tr("Keyboard shortcuts"))
         page = QWidget()
-        grid = QGridLayout(page)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        for name, text in MENUS:
-            self._add_menu(grid, name, plain(translated(text)))
-        grid.setRowStretch(grid.rowCount(), 1)
+        halves = QHBoxLayout(page)
+        halves.setSpacing(32)
+        for menus in (MENUS[: len(MENUS) // 2], MENUS[len(MENUS) // 2 :]):
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(24)
+            grid.setVerticalSpacing(4)
+            grid.setColumnStretch(1, 1)
+            for name, text in menus:
+                self._add_menu(grid, name, plain(translated(text)))
+            grid.setRowStretch(grid.rowCount(), 1)
+            halves.addLayout(grid, 1)
         self._area.setWidget(page)
 
     def _add_menu(self, grid: QGridLayout, menu: str, title: str) -> None:
