@@ -33,10 +33,12 @@ from reviewer.intake.lettering import (
 from reviewer.intake.levelling import Bend, Pixels, bend_of, is_sideways
 from reviewer.intake.page_ink import PageInk
 from reviewer.intake.spots import Spot, told_apart
-from reviewer.intake.straightened import Straightened
+from reviewer.intake.straightened import TALL, Straightened
 
 LONG_SIDE = 2300
 """Pixels of a page's longer side when it is recognised: A4 at 200 dots an inch."""
+LEAST_SIDE = 150
+"""Smaller pictures are icons: no page can be read on them."""
 MOST_PAGES = 10
 LEAST_SCORE = 0.5
 """Lines recognised with less confidence are noise."""
@@ -73,6 +75,8 @@ def _pictures(data: bytes, name: str) -> Iterator[tuple[Pixels, float]]:
 
 def _page(number: int, pixels: Pixels, drawn_width: float, earlier: list[Row]) -> Page:
     """The words of a page; its lines join those of ``earlier`` pages."""
+    if max(pixels.shape[:2]) < LEAST_SIDE:
+        return Page(number, drawn_width, drawn_width * pixels.shape[0] / pixels.shape[1])
     page, found = _upright(Straightened(pixels).flattened(LONG_SIDE).evened())
     bend = bend_of([line.corners for line in found], page.pixels.shape)
     page = page.unbent(bend) if bend else page
@@ -90,6 +94,9 @@ def _page(number: int, pixels: Pixels, drawn_width: float, earlier: list[Row]) -
 
 def _upright(page: Straightened) -> tuple[Straightened, list[_Read]]:
     """The page with its lines level and the right way up, and what they read."""
+    height, width = page.pixels.shape[:2]
+    if height > TALL * width:
+        return page, _read_in_bands(page.pixels)
     page = page.turned(int(is_sideways(page.pixels))).levelled()
     found = _read(page.pixels)
     if _stand(found):
@@ -135,6 +142,23 @@ def _read(pixels: Pixels) -> list[_Read]:
     found = zip(result.boxes, result.txts, result.scores, result.word_results, strict=False)
     lines = [_Read(*line) for line in found]
     return [line for line in lines if line.score >= LEAST_SCORE and line.text.strip()]
+
+
+def _read_in_bands(pixels: Pixels) -> list[_Read]:
+    """The lines of a long screenshot, read a page's height at a time, cut where it is empty."""
+    height, width = pixels.shape[:2]
+    grey = pixels.min(axis=2)
+    unevenness = np.convolve(grey.std(axis=1), np.ones(5), mode="same")
+    found, top = [], 0
+    while top < height:
+        bottom = min(top + round(TALL * width), height)
+        if bottom < height:
+            last = bottom - width // 2
+            bottom = last + int(np.argmin(unevenness[last:bottom]))
+        lines = _read(np.ascontiguousarray(pixels[top:bottom]))
+        found += [line._replace(corners=np.add(line.corners, (0, top))) for line in lines]
+        top = bottom
+    return found
 
 
 def _row(line: _Read, bend: Bend | None) -> Row:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
 
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
@@ -16,6 +17,7 @@ MOST_FRAMES = 20
 PAGE_WIDTH = 595.0
 """Points: pictures carry no trustworthy size, so each is taken for a page as wide as A4."""
 
+_BYTE = 256
 _HEADS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*", b"BM")
 
 
@@ -30,7 +32,9 @@ def frames(data: bytes, name: str) -> list[Image.Image]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(data)) as picture:
-                return [_rgb(frame, name) for frame in _first(picture)]
+                return [_rgb(frame) for frame in _first(picture, name)]
+    except Image.DecompressionBombError as error:
+        raise ReadingNeedsTooMuchMemory(name) from error
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
         raise DamagedFile(name, type(error).__name__) from error
 
@@ -54,19 +58,29 @@ def draw_page(data: bytes, page: int, scale: float, name: str) -> PageImage:
     return PageImage(width, height, width * 4, drawn.tobytes("raw", "BGRA"))
 
 
-def _first(picture: Image.Image) -> list[Image.Image]:
+def _first(picture: Image.Image, name: str) -> Iterator[Image.Image]:
+    """The pictures in a file, one decoded at a time; of an animation only the first."""
     animated = picture.format == "GIF"
     count = 1 if animated else min(getattr(picture, "n_frames", 1), MOST_FRAMES)
-    pages = ImageSequence.Iterator(picture)
-    return [frame.copy() for _, frame in zip(range(count), pages, strict=False)]
+    for _, frame in zip(range(count), ImageSequence.Iterator(picture), strict=False):
+        if frame.width * frame.height > MOST_PIXELS:
+            raise ReadingNeedsTooMuchMemory(name)
+        yield frame
 
 
-def _rgb(frame: Image.Image, name: str) -> Image.Image:
-    if frame.width * frame.height > MOST_PIXELS:
-        raise ReadingNeedsTooMuchMemory(name)
+def _rgb(frame: Image.Image) -> Image.Image:
     upright = ImageOps.exif_transpose(frame)
+    if upright.mode.startswith("I"):
+        upright = _in_bytes(upright.convert("I"))
     if upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info:
         clear = upright.convert("RGBA")
         paper = Image.new("RGBA", clear.size, "white")
         upright = Image.alpha_composite(paper, clear)
-    return upright.convert("RGB")
+    return upright.convert("RGB") if upright.mode != "RGB" else upright.copy()
+
+
+def _in_bytes(deep: Image.Image) -> Image.Image:
+    """A grey picture of 16 bits in 8."""
+    _, highest = deep.getextrema()
+    share = 1.0 if isinstance(highest, tuple) or highest < _BYTE else 1 / _BYTE
+    return deep.point(lambda level: level * share).convert("L")

@@ -18,6 +18,9 @@ from reviewer.intake.levelling import Bend, Pixels
 Points = NDArray[Any]
 """Places in pixels, a row (x, y) each."""
 
+TALL = 1.6
+"""Pictures higher than this many times their width are long screenshots of several pages."""
+MOST_TALL = 8
 _NODES = 25
 _SAME_PLACE = 0.5
 """Points by which a place on a page may be off and nobody sees it."""
@@ -40,7 +43,7 @@ class Straightened:
             seen, view = sheet.from_above(self.pixels, corners, long_side)
             return self._then(seen, lambda at: _viewed(at, view))
         height, width = self.pixels.shape[:2]
-        share = long_side / max(height, width)
+        share = long_side / max(width, min(height, TALL * width), height / MOST_TALL)
         size = round(width * share), round(height * share)
         if size == (width, height):
             return self

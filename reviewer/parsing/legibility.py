@@ -43,8 +43,14 @@ _COMMON = set(
 
 
 def needs_recognition(document: Document) -> bool:
-    """Whether the pages' own text is of no use."""
-    return _is_scanned(document.pages) or not is_text(_text(document.pages))
+    """Whether the text of the pages, of one of them, or of the first, is of no use.
+
+    Then all are recognised: a page that is not read would be missed by nobody but the applicant.
+    """
+    pages = document.pages
+    if _is_scanned(pages) or _is_scanned(pages[:1]):
+        return True
+    return not is_text(_text(pages)) or not all(is_text(_text([page])) for page in pages)
 
 
 def _text(pages: Sequence[Page]) -> str:

@@ -200,6 +200,23 @@ def test_lines_that_bend_are_made_straight() -> None:
     assert bend_of(level, (height, width)) is None
 
 
+def test_a_long_screenshot_is_read_a_page_at_a_time() -> None:
+    page = drawn(sheet(), 1.8)
+    out = io.BytesIO()
+    Image.fromarray(np.vstack([page, page])).save(out, "PNG")
+    (long,) = recognise(out.getvalue(), "screenshot.png").pages
+    names = [word.box for word in long.words if word.text == "Ann"]
+    assert len(names) == 2
+    first, second = sorted(box.top for box in names if box)
+    assert second - first == pytest.approx(842, abs=4)
+
+
+def test_an_icon_is_not_looked_at() -> None:
+    out = io.BytesIO()
+    Image.new("L", (32, 32), 90).save(out, "PNG")
+    assert recognise(out.getvalue(), "icon.png").pages[0].words == ()
+
+
 def test_a_blank_picture_has_no_words() -> None:
     out = io.BytesIO()
     Image.new("L", (300, 200), 250).save(out, "PNG")

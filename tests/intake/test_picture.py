@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import io
 
+import numpy as np
 import pytest
 from PIL import Image
 
-from reviewer.errors import DamagedFile, NoTextFound, PictureNotRead
+from reviewer.errors import (
+    DamagedFile,
+    NoTextFound,
+    PictureNotRead,
+    ReadingNeedsTooMuchMemory,
+)
 from reviewer.intake import picture
 from reviewer.intake.drawing import draw_page, has_pages, page_sizes
 from reviewer.intake.formats import open_document
@@ -62,6 +68,25 @@ def test_a_photo_is_turned_as_the_camera_noted() -> None:
 def test_what_is_clear_in_a_picture_is_paper() -> None:
     (frame,) = picture.frames(encoded("PNG", Image.new("RGBA", (4, 4), (0, 0, 0, 0))), "a.png")
     assert frame.getpixel((1, 1)) == (255, 255, 255)
+
+
+def test_sixteen_bits_and_printing_inks_come_out_in_their_true_levels() -> None:
+    deep = Image.fromarray(np.full((40, 60), 52_480, np.uint16))
+    for kind in ("PNG", "TIFF"):
+        (frame,) = picture.frames(encoded(kind, deep), "scan")
+        assert frame.getpixel((5, 5)) == (205, 205, 205)
+    (printed,) = picture.frames(encoded("JPEG", half_red().convert("CMYK")), "scan.jpg")
+    assert printed.getpixel((20, 20))[0] > 200 > 80 > printed.getpixel((20, 20))[1]
+    assert min(printed.getpixel((150, 50))) > 240
+
+
+def test_a_picture_too_large_to_decode_is_refused_before_it_is() -> None:
+    huge = encoded("PNG", Image.new("1", (10_000, 9_000)))
+    with pytest.raises(ReadingNeedsTooMuchMemory):
+        picture.frames(huge, "poster.png")
+    bomb = encoded("PNG", Image.new("1", (20_000, 10_000)))
+    with pytest.raises(ReadingNeedsTooMuchMemory):
+        picture.frames(bomb, "bomb.png")
 
 
 def test_a_cut_picture_is_damaged() -> None:

@@ -81,3 +81,12 @@ def test_a_scan_with_its_own_text_layer_or_a_page_with_a_photo_does_not() -> Non
 def test_a_file_with_misread_text_is_refused_for_recognition() -> None:
     with pytest.raises(NoTextFound):
         parse_resume(page_of(CHINESE.encode("utf-8").decode("latin-1") * 2))
+
+
+def test_one_page_of_misread_text_or_a_scanned_first_page_is_enough() -> None:
+    good = page_of(ENGLISH).pages[0]
+    bad = page_of(CHINESE.encode("gbk").decode("latin-1")).pages[0]
+    scanned = Page(1, 595, 842, image_area=595 * 842)
+    assert needs_recognition(Document("cv.pdf", "pdf", (good, good, bad)))
+    assert needs_recognition(Document("cv.pdf", "pdf", (scanned, good, good)))
+    assert not needs_recognition(Document("cv.pdf", "pdf", (good, good, scanned)))
