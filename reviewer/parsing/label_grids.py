@@ -26,7 +26,9 @@ _STEP = 1.2
 _FARTHEST = 3.2
 """White space between two rows, in font sizes, that ends a grid."""
 _NO_LABEL = re.compile(r"\d|[•●▪■◆▶@:：。;；]|^[-–—*·]")
-_LISTS = re.compile(r"[·•、,，|｜/;；]")
+_LISTS = re.compile(r"[·•、,，|｜;；]")
+_NO_LIST = re.compile(r"(?:19|20)\d\d|@|//|www\.|\w\.\w+/")
+"""Dates and addresses stand beside other things than the names of lists."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,8 @@ def _rows_in(run: Sequence[Fragment], right: float) -> list[GridRow]:
     lists = sum(bool(_LISTS.search(" ".join(f.text for f in row.values))) for row in rows)
     broken = any(len(row.label) > 1 or _lines(row.values) > 1 for row in rows)
     short = all(len("".join(f.text for f in row.label)) <= _LONGEST_LABEL for row in rows)
-    return rows if broken and short and 2 * lists > len(rows) else []
+    is_grid = broken and short and 2 * lists > len(rows)
+    return rows if is_grid and not any(_NO_LIST.search(f.text) for f in values) else []
 
 
 def _lines(fragments: Sequence[Fragment]) -> int:

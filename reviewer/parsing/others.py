@@ -182,12 +182,30 @@ def interests(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     drafts: list[dict[str, Draft]] = []
     for block in blocks(lines, by_date=False):
         head, *rest = block
-        if rest:
+        if rest and "\t" in head.text:
+            drafts += _side_by_side(head, rest)
+        elif rest:
             keywords = [_plain(piece) for span in rest for piece in split_list(span)]
             drafts.append({"name": _plain(head), "keywords": keywords})
         else:
             drafts += _interests_in(head)
     return drafts
+
+
+def _side_by_side(head: Span, rest: Sequence[Span]) -> Iterator[dict[str, Draft]]:
+    """Interests in columns: each name with what stands under it, as far as the lines tell."""
+    below = [_cells(span) for span in rest]
+    for at, name in enumerate(_cells(head)):
+        under = [cells[at] for cells in below if at < len(cells)]
+        pieces = [_plain(piece) for span in under for piece in split_list(span)]
+        yield {"name": _plain(name), "keywords": pieces}
+
+
+def _cells(span: Span) -> list[Span]:
+    return [
+        Span(span.line, span.start + m.start(), span.start + m.end()).trimmed()
+        for m in re.finditer(r"[^\t]+", span.text)
+    ]
 
 
 def _interests_in(span: Span) -> Iterator[dict[str, Draft]]:

@@ -165,6 +165,8 @@ def _styles(lines: Sequence[Line]) -> list[tuple[bool, float]]:
     styles = [_style(line) for line in lines]
     by_script: dict[bool, set[bool]] = {True: set(), False: set()}
     for (bold, _), line in zip(styles, lines, strict=True):
+        if is_only_date(line):
+            continue
         by_script[bool(_HAN.match(line.text.lstrip('“”"《（( ')))].add(bold)
     if by_script == {True: {False}, False: {True}}:
         return [(False, size) for _, size in styles]

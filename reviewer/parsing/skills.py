@@ -24,6 +24,9 @@ _CLAUSE = re.compile(
     r"|良好|熟练|较强|丰富|曾|善于|对|會|能夠|并能|从事|解决|提升|保证|满足)",
 )
 _ENGLISH_CLAUSE = re.compile(r"^(?:with|having|including|used|able|to|for|which|where)\b", re.I)
+_SIGN = re.compile(r"[、,，;；|·•]")
+_SIGN_ENDS = re.compile(r"[、,，/;；|·•]\s*$")
+_SIGN_LEADS = re.compile(r"\s*[、,，/;；|·•]")
 _LINK = re.compile(
     r"(?:以及|并且|例如|比如|包括|如|并|及|和|与)\s*(?=[A-Za-z])|(?:and|or)\s+", re.I
 )
@@ -255,14 +258,28 @@ def _keywords(body: Sequence[Span]) -> Iterator[Found]:
 
 def _is_torn(span: Span, last: Span, following: Span) -> bool:
     """Whether the last thing of a line goes on at the start of the next."""
-    if last.end < len(span.text.rstrip()) + span.start and re.search(
-        r"[、,，/;；|]\s*$", span.text
-    ):
+    ended = last.end < len(span.text.rstrip()) + span.start and _SIGN_ENDS.search(span.text)
+    if ended or _SIGN_LEADS.match(following.text):
         return False
-    close = 0 <= following.line.gap < 0.4 * following.line.size and span.line.box is not None
+    above, below = span.line, following.line
+    has_edge = bool(above.edge and _SIGN.search(span.text))
+    reach = (0.6 if has_edge else 0.4) * below.size
+    if above.box is None or below.box is None or not 0 <= below.gap < reach:
+        return False
+    if has_edge:
+        return _had_no_room(above, following) and above.words[-1].bold == below.words[0].bold
     if is_list(span.text) and is_list(following.text):
-        return close and _reaches_as_far(span.line, following.line)
-    return close and following.text[:1].islower()
+        return _reaches_as_far(above, below)
+    return following.text[:1].islower()
+
+
+def _had_no_room(above: Line, following: Span) -> bool:
+    """Whether the first word of what follows would not have fitted on the line above."""
+    end = re.search(r"[\s、，]|$", following.text)
+    stop = 1 if _HAN.match(following.text) else end.start() if end else 1
+    width = sum(box.width for box in following.line.boxes(following.start, following.start + stop))
+    right = above.box.x1 if above.box else 0.0
+    return right + 0.25 * above.size + width > above.edge
 
 
 def _reaches_as_far(line: Line, following: Line) -> bool:

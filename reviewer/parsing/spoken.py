@@ -39,7 +39,7 @@ def languages(lines: Sequence[Line]) -> list[dict[str, Draft]]:
         if here:
             spoken += here
             waiting = [entry for entry in here if not entry.fluency]
-        elif spoken and _is_torn(spoken[-1]):
+        elif spoken and (_is_torn(spoken[-1]) or _goes_on(spoken[-1], span)):
             spoken[-1].fluency.append(span)
         elif waiting and span.text:
             for entry, piece in zip(waiting, _columns(span), strict=False):
@@ -60,6 +60,11 @@ def _is_torn(entry: _Spoken) -> bool:
     line = entry.name.line.text[entry.name.start :]
     said = "".join(span.text for span in entry.fluency)
     return bool(entry.fluency) and line.count("(") > line.count(")") and ")" not in said
+
+
+def _goes_on(entry: _Spoken, span: Span) -> bool:
+    """Whether a small letter goes on with what the line above says: "Professional" / "working"."""
+    return bool(entry.fluency) and span.text[:1].islower() and not span.line.gap > span.line.size
 
 
 def _columns(span: Span) -> list[Span]:

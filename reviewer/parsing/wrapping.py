@@ -59,11 +59,15 @@ _REST_OF_ADDRESS = re.compile(r"[a-z0-9./_-]+")
 
 
 class _Pair(NamedTuple):
-    """A line and the one below it, which begins at the same edge: how much room the first left."""
+    """A line and the one below it, which begins at the same edge: how much room the first left.
+
+    The second ``hangs`` where it begins under the text behind a date that opens the entry.
+    """
 
     above: Line
     below: Line
     room: float
+    hangs: bool = False
 
     @property
     def is_full(self) -> bool:
@@ -73,7 +77,8 @@ class _Pair(NamedTuple):
 def unwrapped(regions: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The lines of a page's regions, those that are parts of one joined."""
     pairs = [list(_pairs(lines)) for lines in regions]
-    every = [pair for found in pairs for pair in found if not is_marked(pair.below.text)]
+    flush = [pair for found in pairs for pair in found if not pair.hangs]
+    every = [pair for pair in flush if not is_marked(pair.below.text)]
     gap = _wrap_gap(every)
     reach = -1.0 if gap is None else gap + _SAME_GAP
     joined = {
@@ -115,9 +120,12 @@ class _Column(NamedTuple):
             return pair.is_full and led["sign"] not in self.marks and not _SENTENCE.search(above)
         if is_marked(below):
             return False
-        if _BETWEEN.search(above) or (_OPENED.search(above) and _CLOSES.match(below)):
+        opened = _OPENED.search(above)
+        if opened and _CLOSES.match(below) and not _ADDRESS.search(opened.group()):
             return True
-        return self._is_cut_through(pair)
+        if _BETWEEN.search(above):
+            return True
+        return (pair.hangs and pair.is_full) or self._is_cut_through(pair)
 
     def _is_cut_through(self, pair: _Pair) -> bool:
         """Whether a name in Chinese was cut where the line was full."""
@@ -126,8 +134,10 @@ class _Column(NamedTuple):
             return False
         if _OPENS_LATE.match(below):
             return True
-        ended = _THING_ENDS.search(above) or _SENTENCE.search(above) or is_date(below)
-        return not ended and (self.has_edge or bool(_THING_ENDS.search(below)))
+        ended = _THING_ENDS.search(above) or _SENTENCE.search(above) or _LABELLED.match(below)
+        if ended or is_date(above) or is_date(below):
+            return False
+        return self.has_edge or bool(_THING_ENDS.search(below))
 
 
 def _is_broken_off(pair: _Pair) -> bool:
@@ -155,6 +165,7 @@ def _is_broken_list(above: str, below: str) -> bool:
 
 def _pairs(lines: Sequence[Line]) -> Iterator[_Pair]:
     edge = max((line.box.x1 for line in lines if line.box), default=0.0)
+    hung: Line | None = None
     for above, below in pairwise(lines):
         if not (above.words and below.words) or "\t" in below.text:
             continue
@@ -165,16 +176,22 @@ def _pairs(lines: Sequence[Line]) -> Iterator[_Pair]:
         if above.list_level or below.list_level or is_marked(above.text):
             continue
         room = edge - box_of(above.words[-1]).x1 - _width_needed(above, first)
-        yield _Pair(above, below, room)
+        hung = below if hung is above or _is_behind_date(above, start) else None
+        yield _Pair(above, below, room, hung is below)
 
 
 def _last_cell(line: Line) -> Word:
-    """The word that begins the line's last cell."""
+    """The word that begins the line's last cell, or its text behind a date that opens it."""
     begin = line.text.rfind("\t") + 1
-    return next(
-        (word for word, start in zip(line.words, line.starts, strict=True) if start >= begin),
-        line.words[0],
-    )
+    for word, start in zip(line.words, line.starts, strict=True):
+        if start >= begin and not (begin == 0 and is_date(line.text[: start + len(word.text)])):
+            return word
+    return line.words[0]
+
+
+def _is_behind_date(line: Line, word: Word) -> bool:
+    before = line.text[: line.starts[line.words.index(word)]]
+    return bool(before) and is_date(before)
 
 
 def _width_needed(above: Line, first: Word) -> float:

@@ -218,6 +218,14 @@ def test_a_bold_that_goes_with_the_script_parts_no_certificates() -> None:
     ]
 
 
+def test_interests_side_by_side_have_what_stands_under_them() -> None:
+    lines = styled("Running\tChoir", "Trail races\tTenor section", bold=[True, False])
+    assert settle(others.interests(lines))[0] == [
+        {"name": "Running", "keywords": ["Trail races"]},
+        {"name": "Choir", "keywords": ["Tenor section"]},
+    ]
+
+
 def test_a_short_month_does_not_end_a_title() -> None:
     found = read(others.publications, "A model of widgets — Journal of Widgets\tSep. 2025")
     assert found == [

@@ -144,3 +144,35 @@ def test_any_lines_can_be_read(texts: list[str]) -> None:
 )  # fmt: skip
 def test_names_in_a_sentence_stand_without_what_links_them(text: str, keywords: list[str]) -> None:
     assert [word for group in read(text) for word in group["keywords"]] == keywords
+
+
+def test_how_well_a_language_is_spoken_may_go_on_below() -> None:
+    assert spoken("English – Native\nSpanish – Professional working\nproficiency") == [
+        ("English", "Native"),
+        ("Spanish", "Professional working proficiency"),
+    ]
+
+
+def _on_page(text: str, top: float, edge: float) -> Line:
+    x, words = 50.0, []
+    for part in text.split(" "):
+        width = 5.0 * len(part)
+        words.append(Word(part, Box(x, top, x + width, top + 10), size=10))
+        x += width + 2.5
+    return line_of(words, gap=2.0, edge=edge)
+
+
+@pytest.mark.parametrize(
+    ("edge", "keywords"),
+    [
+        (150.0, ["Widgets", "Big Face Sprockets", "Cogs"]),
+        (220.0, ["Widgets", "Big Face", "Sprockets", "Cogs"]),
+    ],
+)
+def test_a_keyword_is_torn_only_where_its_line_had_no_room(
+    edge: float, keywords: list[str]
+) -> None:
+    rows = ("Parts: Widgets, Big Face", "Sprockets, Cogs")
+    lines = [_on_page(text, 20.0 * at, edge) for at, text in enumerate(rows)]
+    value, _ = settle(skills(lines))
+    assert value == [{"name": "Parts", "keywords": keywords}]

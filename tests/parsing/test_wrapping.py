@@ -186,3 +186,13 @@ def test_a_name_broken_beside_its_date_is_whole_with_its_giver() -> None:
         row("Association", 50, 104),
         [*row("Pottery", 50, 130, bold=True), *row("2014", 150, 130)],
     )
+
+
+def test_a_title_that_hangs_behind_its_date_is_whole() -> None:
+    assert texts(
+        row("Ana Example", 50, 80),
+        row("2020.12 Certified Widget Engineer", 50, 100),
+        row("Associate Level", 87.8, 112),
+        row("2024.01 Pottery", 50, 124),
+        row("Kiln Guild", 87.8, 136),
+    )[1:] == ["2020.12 Certified Widget Engineer Associate Level", "2024.01 Pottery", "Kiln Guild"]
