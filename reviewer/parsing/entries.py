@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reviewer.intake.document import Line
+from reviewer.parsing import entry_choice
 from reviewer.parsing.entry_rows import RANGES, Row, lead_size, rows_of, starts_bold
 from reviewer.parsing.labels import field_of
 from reviewer.parsing.prose import MARKER
@@ -80,6 +81,8 @@ def split(lines: Sequence[Line], kind: Kind) -> list[Entry]:
         model = rows[starts[0]]
         apart = model.look[0] or model.look[1] or model.first.list_level
         bounds[:1] = [0, starts[0]] if apart and _alike(rows[0], model) else [0]
+    if rows[0].label not in _OPENING_LABELS:
+        bounds = [*entry_choice.best(rows, tuple(bounds[:-1]), kind.names), len(rows)]
     return [_entry(rows[a:b], kind) for a, b in itertools.pairwise(bounds) if rows[a:b]]
 
 
