@@ -99,6 +99,8 @@ def _rows_in(run: Sequence[Fragment], right: float) -> list[GridRow]:
     """The rows of a run, if it is a grid in which a label or a list was broken."""
     labels = [f for f in run if f.box.x0 < right - _SAME_EDGE]
     values = [f for f in run if f.box.x0 >= right - _SAME_EDGE]
+    if labels and values and values[0].baseline < labels[0].baseline - 1.2 * labels[0].size:
+        return []  # a list whose label stands elsewhere: the labels are not flush
     stacks = _stacks(labels, values)
     cells = _beside(stacks, values) if len(stacks) > 1 else []
     rows = (
