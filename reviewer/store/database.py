@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from reviewer.by_name import ByName
 from reviewer.errors import StoreTooNew, StoreUnavailable
 from reviewer.store import schema
 
@@ -17,6 +18,10 @@ LOCK_TIMEOUT_S = 10.0
 _OUTER = ("BEGIN", ("ROLLBACK",), "COMMIT")
 _INNER = ("SAVEPOINT inner", ("ROLLBACK TO inner", "RELEASE inner"), "RELEASE inner")
 """How a transaction begins, is undone and ends. The newest savepoint of a name is meant."""
+migrate: ByName[[sqlite3.Connection, list[schema.Step]], None] = ByName(
+    "reviewer.store.library", "migrate"
+)
+"""By name: a workspace in its latest shape opens without sqlite_utils, and the window sooner."""
 Values = Sequence[Any] | Mapping[str, Any]
 Row = dict[str, Any]
 
@@ -46,8 +51,8 @@ class Database:
         self._refuse_strangers()
         self._db.execute("PRAGMA secure_delete = ON")
         taken = schema.steps_taken(self._db)
-        if pending := [step for step in schema.STEPS if step.__name__ not in taken]:
-            self._migrate(taken, pending)
+        if any(step.__name__ not in taken for step in schema.STEPS):
+            self._migrate(taken)
         self._db.execute("PRAGMA foreign_keys = ON")
         self._db.execute("PRAGMA journal_mode = WAL")
 
@@ -61,12 +66,10 @@ class Database:
         if unknown := set(schema.steps_taken(self._db)) - known:
             raise StoreTooNew(str(self.path), ", ".join(sorted(unknown)))
 
-    def _migrate(self, taken: Sequence[str], pending: Sequence[schema.Step]) -> None:
+    def _migrate(self, taken: Sequence[str]) -> None:
         if taken:
             self.backup(self.path.with_name(f"{self.path.name}.before-{taken[-1]}"))
-        for step in pending:
-            with self.atomic():
-                schema.take(step, self._db)
+        migrate(self._db, schema.STEPS)
         if broken := self.query("PRAGMA foreign_key_check"):
             raise StoreUnavailable(str(self.path), f"{len(broken)} broken references")
 

@@ -1,25 +1,37 @@
-"""The tables of a workspace, as steps: append new ones at the end, never change old ones."""
+"""The tables of a workspace, as migrations: append new ones at the end, never change old ones."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from sqlite3 import Connection
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 APPLICATION_ID = 0x52655365
 """Marks an SQLite file as a workspace of ours ("ReSe")."""
 
-Step = Callable[[Connection], None]
-"""Makes the next shape out of the one before; its name is kept in the file."""
+MIGRATION_SET = "reviewer"
+"""The name under which sqlite_utils keeps in the file which steps were taken."""
 
 
-def _run(db: Connection, script: str) -> None:
-    """Run statements one by one: ``executescript`` would commit the step's transaction."""
+class Step(Protocol):
+    """Makes the next shape out of the one before; its name is kept in the file."""
+
+    __name__: str
+
+    def __call__(self, db: Database, /) -> None:
+        """Called inside a transaction, with foreign keys switched off."""
+
+
+def _run(db: Database, script: str) -> None:
+    """Run statements one by one: ``executescript`` would commit the migration's transaction."""
     for statement in script.split(";"):
         if statement.strip():
             db.execute(statement)
 
 
-def create_workspace(db: Connection) -> None:
+def create_workspace(db: Database) -> None:
     """The first shape: originals, candidates, openings, applications, ratings, change log."""
     _run(db, CREATE_CANDIDATES)
     _run(db, CREATE_OPENINGS)
@@ -27,7 +39,7 @@ def create_workspace(db: Connection) -> None:
     db.execute("INSERT INTO log_head (only, last, hash) VALUES (1, 0, '')")
 
 
-def keep_places_of_ratings(db: Connection) -> None:
+def keep_places_of_ratings(db: Database) -> None:
     """A rating's evidence keeps its place in the original."""
     # In older SQLite NULL is no valid JSON.
     rule = "CHECK (place_json IS NULL OR json_valid(place_json))"
@@ -35,7 +47,7 @@ def keep_places_of_ratings(db: Connection) -> None:
 
 
 STEPS: list[Step] = [create_workspace, keep_places_of_ratings]
-"""Every step, in order."""
+"""Every migration, in order."""
 
 
 CREATE_CANDIDATES = """
@@ -151,35 +163,14 @@ CREATE TABLE log_head (
 ) STRICT
 """
 
-# The shape in which sqlite-utils keeps such records, which made the first workspaces.
-CREATE_STEPS_TAKEN = """
-CREATE TABLE IF NOT EXISTS _sqlite_migrations (
-    id INTEGER PRIMARY KEY,
-    migration_set TEXT,
-    name TEXT,
-    applied_at TEXT
-);
-
-CREATE UNIQUE INDEX IF NOT EXISTS idx__sqlite_migrations_migration_set_name
-    ON _sqlite_migrations (migration_set, name)
-"""
-
 
 def steps_taken(db: Connection) -> list[str]:
-    """The names of the steps that a file has behind it, in order."""
+    """The names of the steps that a file has behind it, in order.
+
+    What ``Migrations.applied`` tells, without loading sqlite_utils for it at every start.
+    """
     known = db.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone()
     if known is None:
         return []
-    query = "SELECT name FROM _sqlite_migrations WHERE migration_set = 'reviewer' ORDER BY id"
-    return [name for (name,) in db.execute(query)]
-
-
-def take(step: Step, db: Connection) -> None:
-    """Take a step and keep that it was taken; to be called inside a transaction."""
-    _run(db, CREATE_STEPS_TAKEN)
-    step(db)
-    db.execute(
-        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
-        " VALUES ('reviewer', ?, datetime())",
-        [step.__name__],
-    )
+    query = "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY rowid"
+    return [name for (name,) in db.execute(query, [MIGRATION_SET])]

@@ -12,6 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import sqlite_utils
 
 from reviewer.errors import StoreTooNew, StoreUnavailable
 from reviewer.evidence import ParsedResume
@@ -77,16 +78,72 @@ def test_an_older_workspace_is_copied_before_it_is_migrated(
     with Store.open(workspace) as store:
         store.add_opening("x")
 
-    def add_a_table(db: sqlite3.Connection) -> None:
+    def add_a_table(db: sqlite_utils.Database) -> None:
         db.execute("CREATE TABLE added (x TEXT) STRICT")
 
     monkeypatch.setattr(schema, "STEPS", [*schema.STEPS, add_a_table])
     with Store.open(workspace) as store:
         assert [opening.name for opening in store.openings()] == ["x"]
+        assert store._db.query("SELECT * FROM added") == []
     kept = workspace.with_name("workspace.db.before-keep_places_of_ratings")
     with closing(sqlite3.connect(kept)) as file:
         assert file.execute("SELECT name FROM opening").fetchall() == [("x",)]
         assert file.execute("SELECT * FROM sqlite_master WHERE name = 'added'").fetchall() == []
+
+
+def test_a_step_that_fails_leaves_the_workspace_as_it_was(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Store.open(workspace).close()
+
+    def fail_half_way(db: sqlite_utils.Database) -> None:
+        db.execute("CREATE TABLE half (x TEXT) STRICT")
+        db.execute("CREATE TABLE half (x TEXT) STRICT")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "STEPS", [*schema.STEPS, fail_half_way])
+        with pytest.raises(StoreUnavailable):
+            Store.open(workspace)
+    with Store.open(workspace) as store:
+        assert store.verify() == []
+        assert store._db.query("SELECT * FROM sqlite_master WHERE name = 'half'") == []
+
+
+def test_a_longer_set_of_migrations_goes_on_from_the_steps_taken(workspace: Path) -> None:
+    Store.open(workspace).close()
+    longer = sqlite_utils.Migrations(schema.MIGRATION_SET)
+    for step in schema.STEPS:
+        longer()(step)
+
+    @longer()
+    def add_a_table(db: sqlite_utils.Database) -> None:
+        db.execute("CREATE TABLE added (x TEXT) STRICT")
+
+    with closing(sqlite3.connect(workspace)) as file:
+        db = sqlite_utils.Database(file)
+        assert [step.name for step in longer.applied(db)] == schema.steps_taken(file)
+        assert [step.name for step in longer.pending(db)] == ["add_a_table"]
+        longer.apply(db)
+    with pytest.raises(StoreTooNew):
+        Store.open(workspace)
+
+
+def test_only_a_new_or_older_workspace_waits_for_the_migrations(workspace: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from reviewer.store import Store;"
+        "Store.open(Path(sys.argv[1])).close(); print('sqlite_utils' in sys.modules)"
+    )
+    loads = [
+        subprocess.run(
+            [sys.executable, "-c", code, str(workspace)],
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        ).stdout.strip()
+        for _ in range(2)
+    ]
+    assert loads == ["True", "False"]
 
 
 @POSIX

@@ -3,7 +3,10 @@ from __future__ import annotations
 import subprocess
 import sys
 
-HEAVY = ("pydantic", "lxml", "PIL", "numpy", "pdfplumber", "pypdfium2", "olefile", "xlsxwriter")
+HEAVY = (
+    *("pydantic", "sqlite_utils", "lxml", "PIL", "numpy", "pdfplumber", "pypdfium2", "olefile"),
+    "xlsxwriter",
+)
 
 
 def test_the_window_is_imported_without_what_its_first_paint_does_not_need() -> None:
