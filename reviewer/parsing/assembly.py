@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from reviewer.intake.document import Line
-from reviewer.parsing import contact, dates, lexicon, nested, others, skills
+from reviewer.parsing import contact, dates, lexicon, nested, others, skills, spoken
 from reviewer.parsing.education import education
 from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.heading_words import kind_of
@@ -44,16 +44,17 @@ _WITH_ENTRIES = frozenset(
     {"work", "internships", "volunteer", "education", "projects", "research", "mixed"}
     | {"awards", "certificates", "publications", "patents"}
 )
+_MAY_LIST_LANGUAGES = frozenset({"skills", "certificates", "personal", "interests", "unknown"})
+"""Sections in which a line may list the languages spoken: "Sprachen: Deutsch, Englisch"."""
 UNHEADED = 0.8
 """Confidence of a summary that no heading announces."""
 _REACHED = re.compile(r"\S@\S|https?://|www\.|(?<!\d)1[3-9]\d{9}(?!\d)|\(?\+?\d[\d ().-]{8,}\d")
-_LABEL_END = re.compile(r"[|｜,，;；/／\t]|\s·\s|\s{2,}")
 
 
 def assemble(sections: Sequence[Section]) -> dict[str, Draft]:
     """The draft of the resume, in the order of the format; "x-personal" stands beside it."""
     gathered: dict[str, Drafts] = {}
-    sections = _with_entries(sections)
+    sections, gathered["languages"] = _without_languages(_with_entries(sections))
     for section in sections:
         if section.kind == "mixed":
             for key, entry in _told_apart(section.lines):
@@ -64,15 +65,30 @@ def assemble(sections: Sequence[Section]) -> dict[str, Draft]:
             if kind == "work" and (inner := _inner_projects(section.lines, gathered["work"])):
                 gathered.setdefault("projects", []).extend(inner)
     basics = dict(contact.read_contact(_personal_lines(sections)))
+    basics = {**contact.read_stray(_every_line(sections), basics), **basics}
     used = _lines_used(basics)
     personal = basics.pop("x-personal", None)
     basics = _with_objective(_name_and_job(basics), sections)
     basics["summary"] = _summary(sections, used) or _unheaded_summary(sections, used)
+    gathered["languages"] = spoken.each_once(gathered["languages"])
     draft: dict[str, Draft] = {"basics": {k: v for k, v in basics.items() if v}}
     draft |= {key: gathered[key] for key in _ORDER if gathered.get(key)}
     if personal:
         draft["x-personal"] = personal
     return draft
+
+
+def _without_languages(sections: Sequence[Section]) -> tuple[list[Section], Drafts]:
+    """The sections without the languages that a line of theirs lists, and these."""
+    kept: list[Section] = []
+    listed: Drafts = []
+    for section in sections:
+        if section.kind in _MAY_LIST_LANGUAGES:
+            languages, lines = spoken.apart(section.lines, with_levels=section.kind == "skills")
+            listed += languages
+            section = Section(section.kind, section.heading, tuple(lines))
+        kept.append(section)
+    return kept, listed
 
 
 def _inner_projects(lines: Sequence[Line], positions: Drafts) -> Drafts:
@@ -179,9 +195,24 @@ def _personal_lines(sections: Sequence[Section]) -> list[Line]:
     """What contact details are read from: the top, what is headed as personal, and a text about
     the candidate that holds an address (a side bar headed "About").
     """
-    lines = [line for s in sections if _is_personal(s) for line in s.lines]
-    told = {line.number for item in items(lines) if _is_prose(item) for line in item.lines}
-    return sorted((n for n in lines if n.number not in told), key=lambda line: line.number)
+    told = [section for section in sections if _is_personal(section)]
+    prose = {
+        line.number
+        for section in told
+        for item in items(section.lines)
+        if _is_prose(item)
+        for line in item.lines
+    }
+    lines = (line for section in told for line in section.lines if line.number not in prose)
+    return sorted(lines, key=lambda line: line.number)
+
+
+def _every_line(sections: Sequence[Section]) -> list[Line]:
+    """All lines in which the candidate's own contact details may stand, headings too."""
+    own = [section for section in sections if section.kind != "references"]
+    headings = [section.heading for section in own if section.heading]
+    lines = [*headings, *(line for section in own for line in section.lines)]
+    return sorted(lines, key=lambda line: line.number)
 
 
 def _is_personal(section: Section) -> bool:
@@ -219,14 +250,9 @@ def _with_objective(basics: dict[str, Draft], sections: Sequence[Section]) -> di
     if basics.get("label"):
         return basics
     for section in sections:
-        if section.kind == "objective" and section.lines:
-            line = section.lines[0]
-            cut = _LABEL_END.search(line.text.strip())
-            lead = len(line.text) - len(line.text.lstrip())
-            end = lead + cut.start() if cut else len(line.text)
-            label = found(Span(line, lead, end), 0.9)
-            if label and len(label.value) <= 40:
-                return {**basics, "label": label}
+        label = contact.read_objective(section.lines) if section.kind == "objective" else None
+        if label:
+            return {**basics, "label": label}
     return basics
 
 

@@ -3,49 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reviewer.intake.document import Line
-from reviewer.parsing import lexicon, links, names, phones, places, roles
-from reviewer.parsing.fields import LabelledValue, labelled_values, segments, segments_of
+from reviewer.parsing import (
+    headline,
+    lexicon,
+    links,
+    names,
+    personal,
+    phones,
+    places,
+    roles,
+    user_names,
+)
+from reviewer.parsing.fields import LabelledValue, joined, labelled_values, segments, segments_of
 from reviewer.parsing.found import Draft, Found, Span
 
 _HEAD = 16
 """A name stands within this many lines of the top unless a label announces it."""
-_SURE_NAME = 0.5
-_PERSONAL = {
-    "gender": r"[男女](?:性|士|生)?|(?:fe)?male|männlich|weiblich|masculin|féminin|hombre|mujer",
-    "age": r"\d{2}\s*(?:周?岁|歲|歳|years old)",
-    "yearsOfExperience": (
-        r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*年(?:以上)?(?:工作)?(?:经验|經驗|经历)?"
-        r"|工作(?:经验)?\d+年(?:经验)?"
-    ),
-    "politicalStatus": r"(?:中共)?(?:预备|正式)?党员|(?:共青)?团员|群众|民主党派|无党派人士",
-    "ethnicity": r"[\u4e00-\u9fff]{1,5}族",
-    "maritalStatus": r"未婚|已婚(?:已育|未育)?|离异|[单單]身",
-    "highestDegree": (
-        r"(?:全日制|统招)?(?:本科|硕士|博士|大专|专科|高中|中专|研究生|硕士研究生|博士研究生|MBA"
-        r"|本科生|学士|碩士|大學)(?:在读|学历|毕业)?"
-    ),
-    "jobStatus": r".{0,4}(?:在职|离职|应届|在校)[\u4e00-\u9fff\-—,，]{0,14}",
-    "birthDate": r"(?:19|20)\d\d\s*[./年-]\s*\d{1,2}(?:\s*月|[./月-]\s*\d{1,2}\s*日?)?(?:生|出生)?",
-}
-_BARE_PERSONAL = {key: re.compile(form, re.IGNORECASE) for key, form in _PERSONAL.items()}
-_USER = r"@?[A-Za-z][A-Za-z0-9]*(?:[-_.][A-Za-z0-9]+)*"
-_USERNAME = re.compile(_USER)
-_USER_OF = re.compile(
-    rf"(?P<user>{_USER})\s*[(（](?P<network>[^()（）]{{2,20}})[)）]"
-    r"|(?P<network2>[A-Za-z][A-Za-z ]{1,14})\s*[:：]?\s+/?(?:in/)?(?P<user2>@?[a-z0-9][\w.-]*)"
-)
-_ICONS = {
-    "\uf09b": "GitHub", "\uf092": "GitHub", "\uf113": "GitHub", "\uf296": "GitLab",
-    "\uf0e1": "LinkedIn", "\uf08c": "LinkedIn", "\uf1d7": "WeChat", "\uf099": "Twitter",
-    "\uf081": "Twitter", "\ue61b": "X", "\uf16c": "Stack Overflow", "\uf18d": "Stack Overflow",
-    "\uf8d2": "ORCID", "\uf5fc": "Kaggle", "\uf23a": "Medium", "\uf168": "XING", "\uf169": "XING",
-    "\uf09a": "Facebook", "\uf16d": "Instagram", "\uf167": "YouTube", "\uf17e": "Skype",
-    "\uf2c6": "Telegram", "\uf18a": "微博", "\uf63f": "知乎",
-}  # fmt: skip
+_LEAST_NAME = 0.35
+_LONGEST_OBJECTIVE = 40
+_STRAY = 0.8
+"""Confidence of contact details that stand apart from the others."""
+_LABEL_END = re.compile(r"[|｜,，;；/／\t]|\s·\s|\s{2,}")
+_AROUND = " ,，|｜·•-–—()（）\t"
 
 
 def read_contact(lines: Sequence[Line]) -> dict[str, Draft]:
@@ -56,11 +39,72 @@ def read_contact(lines: Sequence[Line]) -> dict[str, Draft]:
     return _Head(lines).read()
 
 
+def read_stray(lines: Sequence[Line], known: Mapping[str, Draft]) -> dict[str, Draft]:
+    """What is not ``known``: name, e-mail and telephone that stand anywhere else in a resume.
+
+    A footer or a side bar may be read after, or in the middle of, other sections. A telephone
+    counts there only behind its label, its link or beside the e-mail address.
+    """
+    draft: dict[str, Draft] = {}
+    emails = links.find_emails(lines) if not known.get("email") else []
+    if emails:
+        draft["email"] = replace(emails[0], confidence=min(emails[0].confidence, _STRAY))
+    email = emails[0] if emails else known.get("email")
+    if not known.get("phone"):
+        draft["phone"] = _stray_phone(lines, email if isinstance(email, Found) else None)
+    if not known.get("name"):
+        draft["name"] = _stray_name(lines, email if isinstance(email, Found) else None)
+    return {key: value for key, value in draft.items() if value}
+
+
+def _stray_phone(lines: Sequence[Line], email: Found | None) -> Found | None:
+    beside = [span.line.number for span in email.spans] if email else []
+    labelled = [f.value[0] for f in labelled_values(lines) if f.key == "phone" and f.value]
+    for line in lines:
+        linked = any(word.link.startswith("tel:") for word in line.words)
+        for value in _phones_in(_whole(line), _STRAY):
+            told = any(_overlap(value.spans[0], span) for span in labelled)
+            if told or linked or any(abs(line.number - at) <= 2 for at in beside):
+                return value
+    return None
+
+
+def _stray_name(lines: Sequence[Line], email: Found | None) -> Found | None:
+    """The text in the largest letters of the first page, if it is a name."""
+    first = [line for line in lines if line.page == 1]
+    largest = max((line.size for line in first), default=0.0)
+    for line in first:
+        text = line.text.strip()
+        agrees = email is not None and names.agrees_with_email(text, email.value)
+        if 0 < largest == line.size and names.likeness(text) >= (0.3 if agrees else 0.5):
+            return Found(text, (_whole(line),), _STRAY)
+    return None
+
+
+def read_objective(lines: Sequence[Line]) -> Found | None:
+    """The job sought, from the lines of a section of its own: behind its label, else at the start.
+
+    Labels of other wishes (town, salary) at the start tell that there is none.
+    """
+    fields = list(labelled_values(lines))
+    for field in fields:
+        if field.key == "label" and field.value and len(field.text) <= _LONGEST_OBJECTIVE:
+            return Found(field.text, field.value, 0.95)
+    if not lines or any(field.label.line is lines[0] for field in fields):
+        return None
+    whole = _whole(lines[0])
+    end = _LABEL_END.search(whole.text)
+    label = replace(whole, end=whole.start + end.start()).trimmed() if end else whole
+    short = label.text and len(label.text) <= _LONGEST_OBJECTIVE
+    return Found(label.text, (label,), 0.9) if short else None
+
+
 class _Head:
     """The lines being read, and the spans already spoken for: each reader leaves less to guess."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = tuple(lines)
+        self.largest = max((line.size for line in self.lines[:_HEAD]), default=0.0)
         self.fields = list(labelled_values(self.lines))
         self.emails: list[Span] = []
         self.addresses: list[str] = []
@@ -78,7 +122,7 @@ class _Head:
         name = self.name(email)
         label = self.label(name)
         location = self.location()
-        user_names = list(self.user_names())
+        by_name = list(self.user_names())
         draft: dict[str, Draft] = {
             "name": name,
             "label": label,
@@ -86,7 +130,7 @@ class _Head:
             "phone": phone,
             "url": url,
             "location": location,
-            "profiles": _each_once([*profiles, *user_names]),
+            "profiles": user_names.each_once([*profiles, *by_name]),
             "x-personal": self.personal(),
         }
         return {key: value for key, value in draft.items() if value}
@@ -101,7 +145,11 @@ class _Head:
 
     def labelled(self, *keys: str) -> Iterator[LabelledValue]:
         """The fields announced by a label, in order, empty ones left out."""
-        return (field for field in self.fields if field.key in keys and field.value)
+        return (field for field in self.labels(*keys) if field.value)
+
+    def labels(self, *keys: str) -> Iterator[LabelledValue]:
+        """The same with the empty ones."""
+        return (field for field in self.fields if field.key in keys)
 
     def free(self) -> Iterator[Span]:
         """What is left of the lines, cut at separators."""
@@ -154,39 +202,67 @@ class _Head:
 
     def name(self, email: Found | None) -> Found | None:
         """The name: by its label, or the likeliest text near the top."""
-        for field in self.labelled("name"):
+        named = self.labelled_name()
+        if named is None:
+            candidates = self.name_candidates(email)
+            named = max(candidates, key=lambda found: found.confidence, default=None)
+        if named is None or named.confidence < _LEAST_NAME:
+            return None
+        self.take(named)
+        return named
+
+    def labelled_name(self) -> Found | None:
+        """The name behind its label, or behind one for each of its parts."""
+        spans = {
+            key: next(iter(self.named_by(key)), None) for key in ("name", "givenName", "familyName")
+        }
+        given = spans["givenName"] or (spans["familyName"] and spans["name"])
+        family = spans["familyName"] or (spans["givenName"] and spans["name"])
+        if given and family and given != family:
+            return Found(f"{given.text} {family.text}", (given, family), 1.0, "line-join")
+        only = spans["name"] or given or family
+        return Found(only.text, (only,)) if only else None
+
+    def named_by(self, key: str) -> Iterator[Span]:
+        """What stands behind a label of a name, if it can be one."""
+        for field in self.labelled(key):
             span = field.value[0].trimmed(" ,，;；()（）")
             if re.search(r"[^\W\d_]", span.text) and len(span.text) <= 40:
-                value = Found(span.text, (span,), 1.0)
-                self.take(value)
-                return value
-        best = max(self.name_candidates(email), key=lambda found: found.confidence, default=None)
-        if best is None or best.confidence < 0.35:
-            return None
-        self.take(best)
-        return best
+                yield span
 
     def name_candidates(self, email: Found | None) -> Iterator[Found]:
         """Texts near the top that could be the name, with how much speaks for each."""
-        largest = max((line.size for line in self.lines[:_HEAD]), default=0.0)
-        for order, line in enumerate(self.lines[:_HEAD]):
-            whole = _without_mark(line)
-            for span in map(_without_field, [whole, *_name_parts(line, whole)]):
-                score = names.likeness(span.text) if not self.is_taken(span) else 0.0
-                if not score:
-                    continue
-                score -= 0.03 * order
-                score += 0.1 * (order == 0 and span == whole)
-                score += 0.25 * (0 < largest == line.size) + 0.15 * (line.heading == 1)
-                score += 0.05 * line.bold - 0.1 * (span.end - span.start < len(line.text.strip()))
-                if email is not None and names.agrees_with_email(span.text, email.value):
-                    score += 0.3
-                yield Found(span.text, (span,), max(0.0, min(1.0, score)))
+        head = self.lines[:_HEAD]
+        for line in head:
+            whole, *parts = headline.name_spans(line)
+            yield from self.as_name((whole,), email, is_part=False)
+            for span in parts:
+                yield from self.as_name((span,), email, is_part=True)
+        for pair in headline.name_pairs(head):
+            yield from self.as_name(pair, email, is_part=False)
+
+    def as_name(
+        self, spans: Sequence[Span], email: Found | None, *, is_part: bool
+    ) -> Iterator[Found]:
+        """The text of ``spans`` as the name, if it can be one."""
+        text = " ".join(span.text for span in spans)
+        score = 0.0 if any(map(self.is_taken, spans)) else names.likeness(text)
+        if not score:
+            return
+        line = spans[0].line
+        order = self.lines.index(line)
+        size = max(_size(span) for span in spans)
+        score += 0.1 * (order == 0 and not is_part) - 0.03 * order - 0.1 * is_part
+        score += 0.25 * (0 < self.largest == size) + 0.15 * (line.heading == 1) + 0.05 * line.bold
+        if email is not None and names.agrees_with_email(text, email.value):
+            score += 0.3
+        rule = "line-join" if len(spans) > 1 else None
+        yield Found(text, tuple(spans), max(0.0, min(1.0, score)), rule)
 
     def label(self, name: Found | None) -> Found | None:
         """The job the person has or wants: by its label, else the title next to the name."""
         for field in self.labelled("label"):
-            if len(field.text) <= 60 and not _is_bare_personal(field.text):
+            if len(field.text) <= 60 and not personal.field_of(field.text):
                 rule = "line-join" if len(field.value) > 1 else None
                 return Found(field.text, field.value, 1.0, rule)
         best = max(self.label_candidates(name), key=lambda found: found.confidence, default=None)
@@ -197,46 +273,51 @@ class _Head:
 
     def label_candidates(self, name: Found | None) -> Iterator[Found]:
         """Free texts that could be a job title; the line beneath the name needs no known word."""
-        below = self.beneath(name)
+        below = self.after(name.spans[-1].line) if name else None
         for line in self.lines[:_HEAD]:
-            for span in self.title_spans(line, name):
-                points = roles.points("position", span.text)
-                if (
-                    below is not None
-                    and line is below
-                    and span.end - span.start > 0.8 * len(line.text)
-                ):
-                    points = max(points, _title_form(span.text))
-                distance = abs(line.number - name.spans[0].line.number) if name else line.number
+            distance = abs(line.number - name.spans[-1].line.number) if name else line.number
+            for span, points in self.title_spans(line, name):
+                spans, text = self.whole_title(span)
+                if len(spans) > 1:
+                    points = max(points, roles.points("position", text))
+                if below is not None and line is below and len(span.text) > 0.8 * len(line.text):
+                    points = max(points, headline.title_form(text))
                 if points:
-                    yield Found(span.text, (span,), min(1.0, max(0.0, points - 0.03 * distance)))
+                    score = min(1.0, max(0.0, points - 0.03 * distance))
+                    yield Found(text, spans, score, "line-join" if len(spans) > 1 else None)
 
-    def title_spans(self, line: Line, name: Found | None) -> Iterator[Span]:
-        """The whole line first ("P&L Leader | Board Member" is one title), then its segments."""
-        whole = Span(line, 0, len(line.text)).trimmed(" |｜·•#")
-        parts = segments(line)
-        titles = all(roles.points("position", part.text) >= 0.5 for part in parts)
-        if len(parts) > 1 and titles and not self.is_taken(whole):
-            yield whole
-        yield from (span for span in parts if not self.is_taken(span))
-        if name is not None and name.spans[0].line is line:
-            rest = Span(line, name.spans[-1].end, len(line.text)).trimmed(" ,，|｜·•-–—()（）\t")
+    def whole_title(self, span: Span) -> tuple[tuple[Span, ...], str]:
+        """A title with the rest of it that stands on the next line."""
+        rest = headline.wrapped(span, self.after(span.line))
+        spans = (span, rest) if rest and not self.is_taken(rest) else (span,)
+        return spans, joined(spans)
+
+    def title_spans(self, line: Line, name: Found | None) -> Iterator[tuple[Span, float]]:
+        """The free parts of a line that may be a title; first what stands behind the name."""
+        named = name.spans[-1].line if name else None
+        beside = named is not None and (line is named or line is self.after(named))
+        if name is not None and named is line:
+            rest = Span(line, name.spans[-1].end, len(line.text)).trimmed(_AROUND)
             if rest.text and not self.is_taken(rest):
-                yield Span(line, rest.start, rest.start + len(segments_of(rest)[0].text))
+                first = segments_of(rest)[0]
+                years = re.search(r"\s*[-–—/]\s*\d+\s*年.*$", first.text)
+                first = replace(first, end=first.start + years.start()) if years else first
+                yield first, roles.points("position", first.text)
+        for span, points in headline.title_spans(line, beside_name=beside):
+            if not self.is_taken(span) and not headline.is_heading(span.text):
+                yield span, points
 
-    def beneath(self, name: Found | None) -> Line | None:
-        """The line after the name's."""
-        if name is None:
-            return None
-        at = self.lines.index(name.spans[0].line)
-        return self.lines[at + 1] if at + 1 < len(self.lines) else None
+    def after(self, line: Line) -> Line | None:
+        """The line that follows."""
+        at = self.lines.index(line) + 1
+        return self.lines[at] if at < len(self.lines) else None
 
     def location(self) -> Draft:
         """Where the person lives: labelled, or the first text that is a place."""
         for field in self.labelled("location", "address"):
             place = places.read_place(field.value[0], labelled=True)
             if place is not None:
-                return {**place.draft, **self.postal_code()}
+                return {**place.draft, **self.rest_of_address(field), **self.postal_code()}
         candidates = [
             (place, span)
             for span in self.place_spans()
@@ -248,6 +329,15 @@ class _Head:
         self.taken.append(span)
         return place.draft
 
+    def rest_of_address(self, field: LabelledValue) -> dict[str, Draft]:
+        """What the line beneath a street under a label adds: postal code and town."""
+        line = field.value[0].line
+        below = self.after(line)
+        place = places.read_place(_whole(below)) if below and below.cell == line.cell else None
+        if place is None or place.confidence < 0.9 or places.read_place_text(field.value[0].text):
+            return {}
+        return {"address": Found(field.value[0].text, field.value[:1]), **place.draft}
+
     def postal_code(self) -> dict[str, Draft]:
         """A postal code under a label of its own."""
         for field in self.labelled("postalCode"):
@@ -255,16 +345,15 @@ class _Head:
         return {}
 
     def is_about_birth(self, span: Span) -> bool:
-        """Whether a place stands beside sex, birth date or party: then it is where one is from."""
+        """Whether a place stands beside birth date or party: then it is where one is from."""
         beside = [
             piece
             for piece in self.pieces()
             if piece.line is span.line and not _overlap(piece, span)
         ]
         return any(
-            _BARE_PERSONAL[key].fullmatch(piece.text)
+            personal.field_of(piece.text) in ("birthDate", "politicalStatus", "ethnicity")
             for piece in beside
-            for key in ("gender", "birthDate", "politicalStatus", "ethnicity")
         )
 
     def place_spans(self) -> Iterator[Span]:
@@ -289,37 +378,42 @@ class _Head:
 
     def user_names(self) -> Iterator[dict[str, Draft]]:
         """Profiles given by a user name only: labelled, in brackets, behind an icon, or bare."""
-        for field in self.labelled("profile", "wechat"):
-            yield from self.labelled_user(field)
+        fields = list(self.labels("profile", "wechat"))
+        read: list[Span] = []
+        is_above = False
+        for field in fields:
+            below = [f.value[0] for f in fields if f.value and f.value[0].line is not f.label.line]
+            above = self.above(field.label, [span for span in below if span not in read])
+            labelled = user_names.labelled_user(field, above, is_above=is_above)
+            if labelled is not None:
+                is_above = labelled[0] == above
+                read.append(labelled[0])
+                yield labelled[1]
+        self.taken += read
         for line in list(self.lines):
-            for span in segments(line):
+            for span in [*segments(line), *self.between(line)]:
                 if self.is_taken(span):
                     continue
-                profile = _user_in(span)
-                if profile is not None and (_icon_before(span) or self.is_contact_line(line)):
+                profile = user_names.read_user(span)
+                if profile is not None and (
+                    user_names.icon_before(span) or self.is_contact_line(line)
+                ):
                     self.taken.append(span)
                     yield profile
+
+    def above(self, label: Span, doubtful: Sequence[Span]) -> Span | None:
+        """The whole line over a label, if nobody has spoken for it but with the ``doubtful``."""
+        at = self.lines.index(label.line)
+        if not at or label.text != label.line.text.strip():
+            return None
+        span = _whole(self.lines[at - 1])
+        return span if span in doubtful or not self.is_taken(span) else None
 
     def is_contact_line(self, line: Line) -> bool:
         """Whether contact data stand on the line, or on one next to it."""
         at = self.lines.index(line)
         near = self.lines[max(0, at - 1) : at + 2]
         return any(span.line is other for span in self.taken for other in near)
-
-    def labelled_user(self, field: LabelledValue) -> Iterator[dict[str, Draft]]:
-        """A user name behind "微信：" or "LinkedIn:"; an address there was read as a link."""
-        span = field.value[0]
-        first = span.text.split()[0]
-        if re.search(r"\w\.\w+/|://|@\w+\.", first) or phones.find_phones(span.text):
-            return
-        network = links.network_of(field.label.text) or field.label.text
-        shown = Found(
-            network, (field.label,), 1.0, None if network == field.label.text else "label"
-        )
-        match = re.match(r"/?(?:in/)?(?P<user>[\w.@-]{2,40})(?=\s|$)", span.text)
-        if match:
-            user = _group(span, match, "user")
-            yield {"network": shown, "username": Found(user.text, (user,))}
 
     def personal(self) -> dict[str, Draft]:
         """Personal fields, by their labels, then bare ones such as "女 | 27岁"."""
@@ -331,13 +425,12 @@ class _Head:
                 rule = "line-join" if len(field.value) > 1 else None
                 found[key] = Found(field.text, field.value, 1.0, rule)
         for span in self.pieces():
-            for key, form in _BARE_PERSONAL.items():
-                if key not in found and form.fullmatch(span.text):
-                    found[key] = Found(span.text, (span,), 0.9)
-                    break
-            else:
-                place = places.read_place(span) if "nativePlace" not in found else None
-                if place and place.confidence > 0.9 and self.is_about_birth(span):
+            bare = personal.field_of(span.text)
+            if bare is not None:
+                found.setdefault(bare, Found(span.text, (span,), 0.9))
+            elif "nativePlace" not in found and self.is_about_birth(span):
+                place = places.read_place(span)
+                if place and place.confidence > 0.9:
                     found["nativePlace"] = Found(span.text, (span,), 0.8)
         return found
 
@@ -348,22 +441,6 @@ class _Head:
                 continue
             for match in re.finditer(r"[^,，;；/、\s]+", span.text):
                 yield Span(span.line, span.start + match.start(), span.start + match.end())
-
-
-def _each_once(profiles: Sequence[dict[str, Draft]]) -> list[Draft]:
-    """Profiles without those whose user name or address an earlier one gave."""
-    kept: list[Draft] = []
-    seen: set[str] = set()
-    for profile in profiles:
-        keys = {
-            links.key_of(value.value).rsplit("/", 1)[-1]
-            for key in ("username", "url")
-            if isinstance(value := profile.get(key), Found)
-        }
-        if not keys & seen:
-            kept.append(profile)
-        seen |= keys
-    return kept
 
 
 def _overlap(a: Span, b: Span) -> bool:
@@ -381,85 +458,18 @@ def _is_credit(url: Found) -> bool:
     return bool(re.search(r"rxresu\.me|rendercv|overleaf|canva\.|zety|novoresume", url.value))
 
 
-def _without_field(span: Span) -> Span:
-    """Without the two capitals of a trade behind a Chinese name: "王小明 HR"."""
-    trade = re.search(r"(?<=[\u4e00-\u9fff])\s+[A-Z]{2}$", span.text)
-    return replace(span, end=span.start + trade.start()) if trade else span
+def _size(span: Span) -> float:
+    """The size of the largest letters in a span; 0 when unknown."""
+    line = span.line
+    return max(
+        (
+            word.size
+            for word, start in zip(line.words, line.starts, strict=True)
+            if start < span.end and span.start < start + len(word.text)
+        ),
+        default=0.0,
+    )
 
 
-def _without_mark(line: Line) -> Span:
-    """The line without a Markdown heading mark."""
-    mark = re.match(r"\s*#+\s*", line.text)
-    return Span(line, mark.end() if mark else 0, len(line.text)).trimmed()
-
-
-def _name_parts(line: Line, whole: Span) -> Iterator[Span]:
-    """Pieces of a line that may be the name: "王小明｜算法工程师", "张三 的简历"."""
-    for span in segments(line):
-        if span != whole:
-            yield span
-    comma = re.match(r"([^,，(（]+?)\s*(?:[,，]\s|[(（]|\s[–—-]\s)", whole.text)
-    if comma:
-        yield replace(whole, end=whole.start + comma.end(1))
-    for match in re.finditer(r"[^\s—–\-/,，()（）]+", whole.text):
-        part = Span(line, whole.start + match.start(), whole.start + match.end())
-        owner = re.match(r"(.{2,10}?)的?(?:个人|求职)?(?:简历|簡歷|履歷)(?:表)?$", part.text)
-        if owner:
-            yield replace(part, end=part.start + owner.end(1))
-        elif part.text != whole.text and re.fullmatch(r"[\u4e00-\u9fff·]{2,10}", part.text):
-            yield part
-
-
-def _is_bare_personal(text: str) -> bool:
-    return any(form.fullmatch(text) for form in _BARE_PERSONAL.values())
-
-
-def _title_form(text: str) -> float:
-    """How much the line beneath a name looks like a title though no word of it is known."""
-    words = text.split()
-    if re.search(r"[\d@。；;!?！？:：]|\.$", text) or places.read_place_text(text):
-        return 0.0
-    if re.search(r"[\u3040-\u9fff]", text):
-        return 0.0
-    return 0.55 if 1 <= len(words) <= 8 and text[:1].isupper() and len(text) <= 70 else 0.0
-
-
-def _user_in(span: Span) -> dict[str, Draft] | None:
-    match = _USER_OF.fullmatch(span.text)
-    if match:
-        which = "" if match["user"] else "2"
-        network = links.network_of(match[f"network{which}"])
-        if network is None:
-            return None
-        label = _group(span, match, f"network{which}")
-        rule = None if network == label.text else "label"
-        user = _group(span, match, f"user{which}")
-        return {
-            "network": Found(network, (label,), 1.0, rule),
-            "username": Found(user.text, (user,)),
-        }
-    icon = _icon_before(span)
-    name = _USERNAME.fullmatch(span.text)
-    if not name or len(span.text) < 4 or not (icon or re.search(r"[\d_-]", span.text)):
-        return None
-    given = Found(span.text, (span,), 0.9 if icon else 0.7)
-    if icon:
-        return {"network": icon, "username": given}
-    if span.text.startswith(("wx_", "wxid_", "wx-")):
-        start = replace(span, end=span.start + 2)
-        return {"network": Found("WeChat", (start,), 0.8, "user-name-form"), "username": given}
-    return {"username": given}
-
-
-def _group(span: Span, match: re.Match[str], name: str) -> Span:
-    return Span(span.line, span.start + match.start(name), span.start + match.end(name))
-
-
-def _icon_before(span: Span) -> Found | None:
-    """The network whose icon stands before the text."""
-    before = span.line.text[: span.start].rstrip()
-    network = _ICONS.get(before[-1:])
-    if network is None:
-        return None
-    at = len(before) - 1
-    return Found(network, (Span(span.line, at, at + 1),), 0.9, "icon")
+def _whole(line: Line) -> Span:
+    return Span(line, 0, len(line.text)).trimmed()

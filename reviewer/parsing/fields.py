@@ -19,6 +19,8 @@ SEPARATOR = re.compile(
 _BULLET = re.compile(r"\s*(?:[-–—*•·▪‣◦●○■□◆◇►▶➢✓›»]\s+)?")
 _PLAIN_VALUE = re.compile(r"\s+(?:\S+@|[+(]?\d|https?:|www\.|/?in/|[a-z0-9-]+\.[a-z])")
 """What may follow a western label that has no colon: "Site Reliability Engineer" is no site."""
+_ANY_VALUE = ("nationality", "maritalStatus", "drivingLicence", "birthPlace")
+"""Personal fields of which a value may follow any label: no job title begins with these words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,11 @@ def labelled_values(lines: Sequence[Line]) -> Iterator[LabelledValue]:
         if line.number in used and line.cell is None:
             continue
         labels = list(_labels(line))
+        above = _above_values(labels, lines[index : index + 2])
+        if above:
+            used.add(lines[index + 1].number)
+            yield from above
+            continue
         for at, (key, label, start) in enumerate(labels):
             limit = labels[at + 1][1].start if at + 1 < len(labels) else len(line.text)
             value = _value_in_line(line, start, limit)
@@ -75,6 +82,19 @@ def labelled_values(lines: Sequence[Line]) -> Iterator[LabelledValue]:
                 spans = _value_elsewhere(lines, index)
                 used |= {span.line.number for span in spans}
                 yield LabelledValue(key, label, spans)
+
+
+def _above_values(
+    labels: Sequence[tuple[str, Span, int]], lines: Sequence[Line]
+) -> list[LabelledValue]:
+    """The fields of a line that holds nothing but labels, each above its value."""
+    if len(labels) < 2 or len(lines) < 2 or list(_labels(lines[1])):
+        return []
+    heads, values = segments(lines[0]), segments(lines[1])
+    if [head.text.strip(" :：") for head in heads] != [label.text for _, label, _ in labels]:
+        return []
+    pairs = zip(labels, values, strict=True) if len(values) == len(labels) else ()
+    return [LabelledValue(key, label, (value,)) for (key, label, _), value in pairs]
 
 
 def _value_in_line(line: Line, start: int, limit: int) -> Span | None:
@@ -126,8 +146,9 @@ def _labels(line: Line) -> Iterator[tuple[str, Span, int]]:
 def _stands_as_label(line: Line, match: re.Match[str]) -> bool:
     """A colon makes a label of any listed word; else it needs white space or the line's end."""
     text, (start, end) = line.text, match.span("label")
+    key = _keys()[lexicon.tight(match["label"])]
     if match["colon"]:
-        return True
+        return key != "name" or not re.search(r"[A-Za-z]['’]?s? $", text[:start])
     before = _BULLET.sub("", text[:start], count=1)
     at_start = not before or (
         bool(SEPARATOR.search(text[:start] + "\t"))
@@ -136,7 +157,18 @@ def _stands_as_label(line: Line, match: re.Match[str]) -> bool:
     if _HAN.search(match["label"]):
         spaced = not text[end:].strip() or bool(re.match(r"\s", text[end:]))
         return spaced and (at_start or bool(re.search(r"\s$", text[:start])))
-    return at_start and (not text[end:].strip() or bool(_PLAIN_VALUE.match(text, end)))
+    return at_start and _value_may_follow(match["label"], key, text[end:])
+
+
+def _value_may_follow(label: str, key: str, rest: str) -> bool:
+    """Whether what stands behind a western label without a colon can be its value."""
+    if not rest.strip() or rest.startswith("\t") or _PLAIN_VALUE.match(rest):
+        return True
+    asks = label.rsplit(" ")[-1].casefold() in _PREPOSITIONS and " " in label
+    return asks or (key.removeprefix("personal.") in _ANY_VALUE and len(rest.split()) <= 3)
+
+
+_PREPOSITIONS = ("in", "on", "at", "am", "à", "en", "a", "le", "el", "il")
 
 
 @cache

@@ -24,6 +24,10 @@ _EMAIL_SPELLED = re.compile(
     r"(?P<host>[A-Za-z0-9-]+(?:\s?(?:\.|\[dot\]|\(dot\))\s?[A-Za-z0-9-]+)+)",
     re.IGNORECASE,
 )
+_SPOKEN_AT = re.compile(
+    rf"(?<![\w.@])(?P<local>[a-z][a-z0-9]*(?:[._-]?[a-z0-9]+)*)\s+at\s+"
+    rf"(?P<host>[a-z0-9-]+(?:(?:\s+dot\s+|\.)[a-z0-9-]+)*(?P<end>\s+dot\s+|\.)(?:{_TLD}))(?![\w.])"
+)
 _GOOD_EMAIL = re.compile(rf"{_LOCAL}@(?:[A-Za-z0-9-]+\.)+(?:{_TLD}|[a-z]{{2,10}})", re.IGNORECASE)
 _KNOWN_END = re.compile(rf"@(?:[A-Za-z0-9-]+\.)+(?:{_TLD})", re.IGNORECASE)
 _URL = re.compile(
@@ -50,7 +54,12 @@ def find_emails(lines: Sequence[Line]) -> list[Found]:
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         before = lines[index - 1] if index else None
-        for email in (*_linked_emails(line), *_emails(line, before, following), *_spelled(line)):
+        for email in (
+            *_linked_emails(line),
+            *_emails(line, before, following),
+            *_spelled(line),
+            *_said(line),
+        ):
             if all(email.value.casefold() != other.value.casefold() for other in found):
                 found.append(email)
     return [e for e in found if not any(_is_part(e, other) for other in found)]
@@ -70,9 +79,13 @@ def _is_part(email: Found, other: Found) -> bool:
 
 
 def _emails(line: Line, before: Line | None, following: Line | None) -> Iterator[Found]:
+    whole = {email.value.casefold() for email in _linked_emails(line)}
+    yield from _parted_at_sign(line, following)
     for match in _EMAIL.finditer(line.text):
         span = Span(line, *match.span())
         value = _plain(match.group())
+        if value.casefold() in whole:
+            continue
         if following is not None and match.end() == len(line.text.rstrip()):
             joined = _with_next(span, value, following)
             if joined is not None:
@@ -88,6 +101,24 @@ def _emails(line: Line, before: Line | None, following: Line | None) -> Iterator
             value = value.rstrip(".")
             rule = None if value == span.text else "spacing"
             yield Found(value, (span,), 1.0 if _KNOWN_END.search(value) else 0.8, rule)
+
+
+def _parted_at_sign(line: Line, following: Line | None) -> Iterator[Found]:
+    """An address whose line ends before or behind the at sign."""
+    if following is None:
+        return
+    head = re.search(rf"(?<![\w.@]){_LOCAL}(?P<at>[@＠])?$", line.text.rstrip())
+    host = r"[A-Za-z0-9][\w-]*(?:\.[\w-]+)+"
+    tail = re.match(rf"\s*(?:{host}|[@＠]\s?{host})", following.text)
+    if head is None or tail is None or bool(head["at"]) == (tail.group().strip()[0] in "@＠"):
+        return
+    value = _plain(head.group() + tail.group())
+    if following.text[tail.end() : tail.end() + 1] in ("@", "＠") or value[0].isdigit():
+        return
+    if _KNOWN_END.search(value) and _GOOD_EMAIL.fullmatch(value):
+        start = len(tail.group()) - len(tail.group().lstrip())
+        spans = (Span(line, *head.span()), Span(following, start, tail.end()))
+        yield Found(value, spans, 0.9, "line-join")
 
 
 def _plain(text: str) -> str:
@@ -118,6 +149,8 @@ def _with_next(span: Span, value: str, following: Line) -> Found | None:
 def _with_previous(span: Span, value: str, before: Line) -> Found | None:
     """An address whose first part ends the line above in a dot, dash or underscore."""
     match = re.search(r"(?<!\S)[\w.+-]+[._+-]$", before.text)
+    if match and re.search(r"\w[ ,]+$", before.text[: match.start()]):
+        return None  # the last word of a text
     if match is None or not _GOOD_EMAIL.fullmatch(match.group() + value):
         return None
     return Found(match.group() + value, (Span(before, *match.span()), span), 0.8, "line-join")
@@ -129,6 +162,15 @@ def _spelled(line: Line) -> Iterator[Found]:
         value = _plain(f"{match['local']}@{host}")
         if _GOOD_EMAIL.fullmatch(value):
             yield Found(value, (Span(line, *match.span()),), 0.9, "email-at")
+
+
+def _said(line: Line) -> Iterator[Found]:
+    """Addresses in words: "jane.doe at example dot com"; a bare name may be at a company."""
+    for match in _SPOKEN_AT.finditer(line.text):
+        if "dot" in match["end"] or re.search(r"[._\d-]", match["local"]):
+            host = re.sub(r"\s+dot\s+", ".", match["host"])
+            value = f"{match['local']}@{host}"
+            yield Found(value, (Span(line, *match.span()),), 0.8, "email-at")
 
 
 def _linked_emails(line: Line) -> Iterator[Found]:
@@ -199,7 +241,10 @@ def _printed(line: Line, following: Line | None) -> Iterator[Link]:
 def _url_tail(value: str, following: Line, *, in_bracket: bool) -> Span | None:
     """The rest of an address that ends its line in a slash or dash, or in an open bracket."""
     match = re.match(r"\s*([\w./%#?=&~-]+)(?P<closed>[)）>])?\s*$", following.text)
-    if match is None or not ((in_bracket and match["closed"]) or value.endswith(_URL_GOES_ON)):
+    if match is None:
+        return None
+    goes_on = value.endswith(_URL_GOES_ON) or match[1].startswith("/")
+    if not goes_on and not (in_bracket and match["closed"]):
         return None
     return Span(following, *match.span(1))
 

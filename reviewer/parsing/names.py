@@ -10,7 +10,7 @@ from reviewer.parsing import lexicon, roles
 
 _HAN = r"[\u3400-\u9fff\uf900-\ufaff々]"
 _KANA = r"[\u3040-\u30ffー]"
-_MINORITY = re.compile(rf"{_HAN}{{1,7}}(?:\s?[·•・‧∙⋅．.]\s?{_HAN}{{1,8}}){{1,3}}")
+_MINORITY = re.compile(rf"{_HAN}(?:\s?{_HAN}){{0,6}}(?:\s?[·•・‧∙⋅．.]\s?{_HAN}{{1,8}}){{1,3}}")
 _KANJI_PARTED = re.compile(rf"(?P<family>{_HAN}{{1,3}})[\s　]+(?P<given>(?:{_HAN}|{_KANA}){{1,5}})")
 _SPACED = re.compile(rf"{_HAN}(?:\s+{_HAN}){{1,3}}")
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’`´\-‐‑.][^\W\d_]+)*\.?")
@@ -30,6 +30,9 @@ def likeness(text: str) -> float:
     mixed = re.fullmatch(
         rf"(?P<han>{_HAN}[{_HAN[1:-1]}\s·]*?)\s*[(（]?\s*(?P<latin>[A-Za-z][A-Za-z .'-]+)[)）]?",
         text,
+    )
+    mixed = mixed or re.fullmatch(
+        rf"(?P<latin>[A-Za-z][A-Za-z .'-]+?)\s*[(（]?\s*(?P<han>{_HAN}{{2,4}})[)）]?", text
     )
     if mixed:
         return 0.9 * _chinese(mixed["han"].strip())

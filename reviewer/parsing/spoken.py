@@ -38,9 +38,13 @@ def languages(lines: Sequence[Line]) -> list[dict[str, Draft]]:
         here = list(_in_line(span))
         if here:
             spoken += here
-            waiting = [entry for entry in here if not entry.fluency]
+            row = [*(waiting if line.cell else ()), *here]
+            waiting = [entry for entry in row if not entry.fluency]
         elif spoken and (_is_torn(spoken[-1]) or _goes_on(spoken[-1], span)):
             spoken[-1].fluency.append(span)
+        elif waiting and (entry := _in_column(line, waiting)):
+            entry.fluency.append(span)
+            waiting.remove(entry)
         elif waiting and span.text:
             for entry, piece in zip(waiting, _columns(span), strict=False):
                 entry.fluency.append(piece)
@@ -48,6 +52,52 @@ def languages(lines: Sequence[Line]) -> list[dict[str, Draft]]:
         else:
             spoken += _unknown(span)
     return [_draft(entry) for entry in spoken]
+
+
+def apart(lines: Sequence[Line], *, with_levels: bool) -> tuple[list[dict[str, Draft]], list[Line]]:
+    """Languages that a labelled line lists ("Sprachen: Deutsch, Englisch"), and the other lines.
+
+    The list may go on: in the next cell, or on lines that begin with languages of their own. With
+    ``with_levels`` a list counts only if it says how well: among skills a bare one is a skill.
+    """
+    listed: list[_Spoken] = []
+    others: list[Line] = []
+    is_list = False
+    for index, line in enumerate(lines):
+        span = without_marker(line)
+        label = _label().match(span.text)
+        value = replace(span, start=span.start + label.end()).trimmed() if label else span
+        is_list = _lists_languages(value, lines[index + 1 :]) if label else is_list
+        is_list = is_list and (bool(label) or _begins_with_language(span))
+        if is_list:
+            listed += _in_line(value)
+        else:
+            others.append(line)
+    if with_levels and not any(entry.fluency for entry in listed):
+        return [], list(lines)
+    return [_draft(entry) for entry in listed], others
+
+
+def _lists_languages(value: Span, following: Sequence[Line]) -> bool:
+    """Whether what stands behind a label, or else on the next line, begins with a language."""
+    if value.text:
+        return _begins_with_language(value)
+    return bool(following) and _begins_with_language(without_marker(following[0]))
+
+
+def _begins_with_language(span: Span) -> bool:
+    return bool(_pattern().match(span.text))
+
+
+def each_once(drafts: Sequence[dict[str, Draft]]) -> list[dict[str, Draft]]:
+    """Each language once; how well it is spoken may stand with a later mention only."""
+    kept: dict[str, dict[str, Draft]] = {}
+    for draft in drafts:
+        name = draft.get("language")
+        key = lexicon.fold(name.value) if isinstance(name, Found) else ""
+        if key not in kept or (draft.get("fluency") and not kept[key].get("fluency")):
+            kept[key] = draft
+    return list(kept.values())
 
 
 def names_languages(lines: Sequence[Line]) -> bool:
@@ -60,6 +110,16 @@ def _is_torn(entry: _Spoken) -> bool:
     line = entry.name.line.text[entry.name.start :]
     said = "".join(span.text for span in entry.fluency)
     return bool(entry.fluency) and line.count("(") > line.count(")") and ")" not in said
+
+
+def _in_column(line: Line, waiting: Sequence[_Spoken]) -> _Spoken | None:
+    """The language in the cell above a cell."""
+    cell = line.cell
+    for entry in waiting:
+        above = entry.name.line.cell
+        if cell and above and above.table == cell.table and above.column == cell.column:
+            return entry
+    return None
 
 
 def _goes_on(entry: _Spoken, span: Span) -> bool:
@@ -104,7 +164,21 @@ def _opens_a_piece(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()].rstrip(" ")
     if before.count("(") + before.count("（") > before.count(")") + before.count("）"):
         return False
-    return bool(_OPENS_PIECE.search(before))
+    return bool(_OPENS_PIECE.search(before)) or bool(_level_end().search(before))
+
+
+@cache
+def _level_end() -> re.Pattern[str]:
+    """How well the language before is spoken, at the end of a text."""
+    return re.compile(
+        rf"(?<!\w)(?:{lexicon.alternation(lexicon.load('languages')['fluency'])})[)）]?$", re.I
+    )
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    listed = lexicon.alternation(lexicon.load("languages")["labels"])
+    return re.compile(rf"(?:{listed})(?:\s*[:：]\s*|\t\s*|\s{{2,}}|$)", re.IGNORECASE)
 
 
 @cache

@@ -1,0 +1,215 @@
+"""Where a name and the job title beside it may stand: parts of a line, or two lines together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from statistics import median
+
+from reviewer.intake.document import Line
+from reviewer.parsing import lexicon, names, places, roles
+from reviewer.parsing.fields import SEPARATOR, segments
+from reviewer.parsing.found import Span
+
+_PRONOUN = r"(?:she|he|they|ze|sie|er|elle|il|iel|ella|él|her|him|them|hers|his|theirs)"
+_PRONOUNS = re.compile(
+    rf"[\s,，|·•]*[(（\[]?\s*{_PRONOUN}(?:\s*/\s*{_PRONOUN}){{1,2}}\s*[)）\]]?$", re.IGNORECASE
+)
+_PRONOUN_WORD = re.compile(rf"{_PRONOUN}(?:\s*/\s*{_PRONOUN})*", re.IGNORECASE)
+_TRADE = re.compile(r"(?<=[\u4e00-\u9fff])\s+[A-Z]{2}$")
+_OWNER = re.compile(r"(.{2,10}?)的?(?:个人|求职)?(?:简历|簡歷|履歷)(?:表)?$")
+_CONNECTIVE = re.compile(
+    r"(?:[&/+,，、-]|\b(?:of|for|and|in|with|the|a|an|on|to|und|für|im|der|et|de|du|en|y|e|di|do))$",
+    re.IGNORECASE,
+)
+_LARGER = 1.12
+"""A line in letters this much larger than most is set for show."""
+_LONGEST_TITLE = 80
+
+
+def name_spans(line: Line) -> Iterator[Span]:
+    """The whole line, then pieces of it that may be the name: "王小明｜算法工程师"."""
+    mark = re.match(r"\s*#+\s*", line.text)
+    whole = _bare(Span(line, mark.end() if mark else 0, len(line.text)).trimmed())
+    yield whole
+    for part in _parts(line, whole):
+        bare = _bare(part)
+        if bare != whole:
+            yield bare
+
+
+def _bare(span: Span) -> Span:
+    """Without pronouns, or the two capitals of a trade behind a Chinese name: "王小明 HR"."""
+    for form in (_PRONOUNS, _TRADE):
+        behind = form.search(span.text)
+        if behind and behind.start():
+            span = replace(span, end=span.start + behind.start()).trimmed()
+    return span
+
+
+def _parts(line: Line, whole: Span) -> Iterator[Span]:
+    for span in segments(line):
+        if span != whole:
+            yield span
+    comma = re.match(r"([^,，(（]+?)\s*(?:[,，]\s|[(（]|\s[–—-]\s)", whole.text)
+    if comma:
+        yield replace(whole, end=whole.start + comma.end(1))
+    titled = _titled().fullmatch(whole.text)
+    if titled:
+        which = "name" if titled["name"] else "owner"
+        start, end = titled.span(which)
+        yield replace(whole, start=whole.start + start, end=whole.start + end)
+    yield from _runs(whole)
+    yield from _before_title(whole)
+    yield from _chinese_words(line, whole)
+
+
+def _chinese_words(line: Line, whole: Span) -> Iterator[Span]:
+    for match in re.finditer(r"[^\s—–\-/,，()（）]+", whole.text):
+        part = Span(line, whole.start + match.start(), whole.start + match.end())
+        owner = _OWNER.match(part.text)
+        if owner:
+            yield replace(part, end=part.start + owner.end(1))
+        elif part.text != whole.text and re.fullmatch(r"[\u4e00-\u9fff·]{2,10}", part.text):
+            yield part
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """ "Curriculum Vitae of Jane Doe", "Lebenslauf – Max Muster", "Jane Doe's Resume"."""
+    title = lexicon.alternation(lexicon.load("names")["document_titles"])
+    return re.compile(
+        rf"(?:(?:{title})\s*(?:\b(?:of|for|von|de|di|da)\b|[:：|–—-])?\s+(?P<name>\S.*)"
+        rf"|(?P<owner>.*?\w)(?:['’]s)?(?:\s+|\s*[|–—_-]\s*)(?:{title}))",
+        re.IGNORECASE,
+    )
+
+
+def _runs(whole: Span) -> Iterator[Span]:
+    """Neighbouring words in letters of one size and weight, where a line has several such runs."""
+    runs: list[Span] = []
+    style: tuple[float, bool] | None = None
+    for word, start in zip(whole.line.words, whole.line.starts, strict=True):
+        end = start + len(word.text)
+        if start < whole.start or end > whole.end or not word.text.strip():
+            continue
+        if runs and style == (round(word.size), word.bold):
+            runs[-1] = replace(runs[-1], end=end)
+        else:
+            runs.append(Span(whole.line, start, end))
+        style = (round(word.size), word.bold)
+    if len(runs) > 1:
+        yield from (run.trimmed(" ,，|｜·•-–—") for run in runs)
+
+
+def _before_title(whole: Span) -> Iterator[Span]:
+    """A name with a known given name, before a job title: "Jane Doe Senior Accountant"."""
+    ends = [match.end() for match in re.finditer(r"\S+", whole.text)]
+    for count in (2, 3):
+        if len(ends) <= count:
+            return
+        name = replace(whole, end=whole.start + ends[count - 1])
+        rest = whole.text[ends[count - 1] :]
+        sure = names.likeness(name.text) >= 0.9 and not SEPARATOR.search(whole.text)
+        if sure and roles.points("position", rest) >= 0.75:
+            yield name
+            return
+
+
+def name_pairs(lines: Sequence[Line]) -> Iterator[tuple[Span, Span]]:
+    """Two lines in large letters that are one name: the given name above the family name."""
+    body = body_size(lines)
+    for above, below in pairwise(lines):
+        if body and min(above.size, below.size) > _LARGER * body and _is_parted(above, below):
+            yield tuple(Span(line, 0, len(line.text)).trimmed() for line in (above, below))  # type: ignore[misc]
+
+
+def _is_parted(above: Line, below: Line) -> bool:
+    words = [len(line.text.split()) for line in (above, below)]
+    alike = abs(above.size - below.size) < 0.5 and above.bold == below.bold
+    if max(words) > 2 or sum(words) > (4 if alike else 2) or (words[0] > 1 and not alike):
+        return False
+    return all(
+        names.likeness(line.text)
+        and roles.points("position", line.text) < 0.5
+        and not places.read_place_text(line.text)
+        for line in (above, below)
+    )
+
+
+def body_size(lines: Sequence[Line]) -> float:
+    """The size of the letters of most lines; 0 when unknown."""
+    sizes = [line.size for line in lines if line.size]
+    return median(sizes) if len(sizes) > 2 else min(sizes, default=0.0)
+
+
+def title_spans(line: Line, *, beside_name: bool) -> Iterator[tuple[Span, float]]:
+    """The whole line first ("P&L Leader | Board Member" is one title), then its segments.
+
+    ``beside_name`` tells that the line is the name's or the one beneath: there most titles of a
+    row need not be known. With each goes how much its words speak for a title.
+    """
+    whole = Span(line, 0, len(line.text)).trimmed(" |｜·•#")
+    parts = segments(line)
+    points = [roles.points("position", part.text) for part in parts]
+    row = beside_name and points[:1] > [0.5] and "\t" not in whole.text
+    if len(parts) > 1 and (
+        min(points) >= 0.5 or (row and all(title_form(part.text) for part in parts))
+    ):
+        yield whole, max(points[0], roles.points("position", whole.text))
+    yield from zip(parts, points, strict=True)
+
+
+def wrapped(span: Span, following: Line | None) -> Span | None:
+    """The rest of a title that the end of its line broke, if ``following`` holds it."""
+    line = span.line
+    if following is None or span.end < len(line.text.rstrip()) or following.cell != line.cell:
+        return None
+    rest = Span(following, 0, len(following.text)).trimmed()
+    if (
+        _style(span, -1) != _style(rest, 0)
+        or len(segments(following)) != 1
+        or len(span.text + rest.text) > _LONGEST_TITLE
+    ):
+        return None
+    if not title_form(rest.text[:1].upper() + rest.text[1:], han=True):
+        return None
+    if _CONNECTIVE.search(span.text):
+        return rest if roles.points("position", span.text) >= 0.3 else None
+    is_han = bool(re.search(r"[\u3040-\u9fff]$", span.text))
+    whole = span.text + ("" if is_han else " ") + rest.text
+    broken = title_form(span.text, han=True) and roles.points("position", span.text) < 0.5
+    return rest if broken and roles.points("position", whole) >= 0.6 else None
+
+
+def is_heading(text: str) -> bool:
+    """Whether the text heads a part of a resume, or the whole: "Contact", "INFO"."""
+    folded = lexicon.fold(text)
+    return folded in lexicon.index("headings") or folded in lexicon.words("names", "not_names")
+
+
+def _style(span: Span, at: int) -> tuple[int, bool] | None:
+    """Size and weight of the first or last word of a span; None where the format has none."""
+    words = [
+        word
+        for word, start in zip(span.line.words, span.line.starts, strict=True)
+        if start < span.end and span.start < start + len(word.text)
+    ]
+    return (round(words[at].size), words[at].bold) if words else None
+
+
+def title_form(text: str, *, han: bool = False) -> float:
+    """How much the line beneath a name looks like a title though no word of it is known."""
+    if _PRONOUN_WORD.fullmatch(text):
+        return 0.0
+    words = text.split()
+    if re.search(r"[\d@。；;!?！？:：]|\.$", text) or places.read_place_text(text):
+        return 0.0
+    if is_heading(text):
+        return 0.0
+    if re.search(r"[\u3040-\u9fff]", text):
+        return 0.55 if han and len(text) <= 20 else 0.0
+    return 0.55 if 1 <= len(words) <= 10 and text[:1].isupper() and len(text) <= 70 else 0.0
