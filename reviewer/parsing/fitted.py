@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from typing import Any
 
 from reviewer.resources import resource
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class LinearModel:
     """What each feature says for and against each label."""
 
@@ -35,11 +36,40 @@ class LinearModel:
         norm = top + math.log(sum(math.exp(total - top) for total in totals))
         return {label: total - norm for label, total in zip(self.labels, totals, strict=True)}
 
+    def totals(self, signs: Iterable[str], start: Iterable[float] = ()) -> list[float]:
+        """What signs that are there say for each label together, added to ``start``."""
+        totals = list(start) or [0.0] * len(self.labels)
+        for sign in signs:
+            row = self._shares.get(sign)
+            if row:
+                totals = [total + weight for total, weight in zip(totals, row, strict=True)]
+        return totals
+
+    @cached_property
+    def _shares(self) -> dict[str, tuple[float, ...]]:
+        return {
+            sign: tuple(weight / self.scale for weight in row) for sign, row in self.weights.items()
+        }
+
 
 @cache
 def load(name: str) -> LinearModel:
     """The model in ``resources/models/<name>.json``."""
+    return _model(_stored(name))
+
+
+@cache
+def load_kinds(name: str) -> dict[str, LinearModel]:
+    """The models in ``resources/models/<name>.json``, one for each kind of thing."""
+    return {kind: _model(stored) for kind, stored in _stored(name).items()}
+
+
+def _stored(name: str) -> dict[str, Any]:
     with resource(f"models/{name}.json").open(encoding="utf-8") as file:
-        stored = json.load(file)
+        stored: dict[str, Any] = json.load(file)
+    return stored
+
+
+def _model(stored: dict[str, Any]) -> LinearModel:
     weights = {feature: tuple(row) for feature, row in stored["weights"].items()}
     return LinearModel(tuple(stored["labels"]), weights, stored["scale"])

@@ -1,39 +1,34 @@
 """The head of an entry -> its fields: cut it at separators and give each piece the role it fits.
 
-Where to cut and what each piece is are one decision: a best path over the atoms between
-separators, in which neighbours may join ("Keller, Kennedy and Hawkins") and each role is given
-once. A second pass adds what the entries of the section agree on: which role stands where, and
-which follows which.
+Where to cut and what each piece is are one decision. A fitted model (``piece_signs`` names what it
+sees, ``fitted`` holds the weights) tells for every run of atoms how likely it is a role, a piece
+without role, or no piece at all; the best path takes the runs that together are likeliest, each
+role once. A second pass adds what the entries of the section agree on.
 """
 
 from __future__ import annotations
 
-import itertools
+import math
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
-from reviewer.parsing import dates
+from reviewer.parsing import dates, fitted, piece_signs
 from reviewer.parsing.entry_rows import Row
+from reviewer.parsing.fitted import LinearModel
 from reviewer.parsing.found import Found, Span
 from reviewer.parsing.labels import labelled
+from reviewer.parsing.piece_signs import Atom, Habits, HeadSigns
 from reviewer.parsing.prose import MARKER
-from reviewer.parsing.roles import FORM_OF_TOWN, degree_end, points
+from reviewer.parsing.roles import degree_end, points
 
-CUT, MIXED_CUT = 0.12, 0.4
-"""What a cut costs at a comma or a space between Chinese words; where Latin meets Chinese."""
-LEAST = 0.2
-"""Points below which a piece does not take a role at all."""
-ESSENTIAL = 0.3
-"""What filling the role that an entry is about is worth."""
-LEADS = 0.15
-"""What it is worth that this role stands first, where it usually does."""
-LEFT_OVER = 0.2
-"""What a piece without a role costs."""
-AGREEMENT = 0.35
-"""What full agreement of a section's entries on a place, or an order, is worth."""
+MOST_ATOMS, MOST_JOINED = 16, 6
+"""Atoms of a head that are looked at; atoms that may make up one piece."""
+NO_ROLE, NO_PIECE = "", "-"
+"""Labels of the models beside the roles: a piece that fills no role; atoms that are no piece."""
+SURE_GAIN = 20.0
+"""What a label or column head adds to a path that takes it at its word."""
 
 _C = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _STRONG = re.compile(
@@ -54,55 +49,16 @@ _CAMPUS = re.compile(
     re.IGNORECASE,
 )
 _CAMPUS_CJK = re.compile(rf"大[学學][（(][{_C}]{{2,3}}[)）]")
-_NO_ROLE = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """The text between two separators; ``cut`` says what stands before it."""
-
-    span: Span
-    cut: str  # "strong", "weak" or "mixed"
-    row: int
-    group: int
-    role: str = ""  # known from a label or a column head
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Some atoms taken together, with a role and its points."""
+    """Some atoms taken together, with a field ("": none) and how likely it fills it."""
 
     first: int
     last: int
-    role: str
-    points: float
-
-
-@dataclass
-class _Habits:
-    """What the entries of a section agree on."""
-
-    places: dict[tuple[int, int], Counter[str]] = field(default_factory=dict)
-    orders: Counter[tuple[str, str]] = field(default_factory=Counter)
-    entries: int = 0
-
-    def learn(self, atoms: Sequence[Atom], pieces: Sequence[_Piece]) -> None:
-        named = [piece for piece in pieces if piece.role]
-        self.entries += 1
-        for piece in named:
-            atom = atoms[piece.first]
-            self.places.setdefault((atom.row, atom.group), Counter())[piece.role] += 1
-        for before, after in itertools.pairwise(named):
-            self.orders[before.role, after.role] += 1
-
-    def bonus(self, atom: Atom, role: str, before: str) -> float:
-        if self.entries < 2 or not role:
-            return 0.0
-        place = self.places.get((atom.row, atom.group))
-        share = place[role] / max(place.total(), 2) if place else 0.0
-        seen, swapped = self.orders[before, role], self.orders[role, before]
-        order = (seen - swapped) / self.entries if before else 0.0
-        return AGREEMENT * (share + max(-1.0, min(1.0, order))) / 2
+    field: str
+    likely: float
 
 
 @dataclass(frozen=True)
@@ -128,13 +84,132 @@ def assign(heads: Sequence[Head], roles: Mapping[str, str]) -> list[dict[str, Fo
 
     ``roles`` maps a field to its scorer in ``roles``; the first is the one an entry is about.
     """
-    habits = _Habits()
-    first = [_best_path(head.atoms, roles, habits) for head in heads]
-    for head, pieces in zip(heads, first, strict=True):
-        habits.learn(head.atoms, pieces)
+    model = fitted.load_kinds("roles")[next(iter(roles.values()))]
+    cuttings = [Cutting(head, roles, model) for head in heads]
+    paths = [cutting.best() for cutting in cuttings]
     if len(heads) > 1:
-        first = [_best_path(head.atoms, roles, habits) for head in heads]
-    return [_values(head.atoms, pieces) for head, pieces in zip(heads, first, strict=True)]
+        habits = habits_of(cuttings, paths)
+        paths = [cutting.best(habits, path) for cutting, path in zip(cuttings, paths, strict=True)]
+    return [_values(head.atoms, path) for head, path in zip(heads, paths, strict=True)]
+
+
+def habits_of(cuttings: Sequence[Cutting], paths: Sequence[Sequence[_Piece]]) -> Habits:
+    """What the entries of a section have at each place, as far as they are read."""
+    habits = Habits()
+    for cutting, path in zip(cuttings, paths, strict=True):
+        cutting.tell(habits, path, 1)
+    return habits
+
+
+class Cutting:
+    """The ways to cut one head into pieces, and how likely each piece fills each role."""
+
+    def __init__(self, head: Head, roles: Mapping[str, str], model: LinearModel) -> None:
+        self.atoms, self.roles, self._model = head.atoms[:MOST_ATOMS], roles, model
+        self.about = next(iter(roles.values()))
+        self.signs = HeadSigns(self.atoms, head.rows, self.about)
+
+    @cached_property
+    def runs(self) -> list[tuple[int, int]]:
+        """First atom and end of every run that may be a piece; atoms with a known role apart."""
+        return [
+            (first, last)
+            for first, atom in enumerate(self.atoms)
+            if not atom.role
+            for last in self._ends(first)
+        ]
+
+    def _ends(self, first: int) -> Iterator[int]:
+        for last in range(first + 1, min(first + MOST_JOINED, len(self.atoms)) + 1):
+            if last > first + 1 and self.atoms[last - 1].cut == "strong":
+                return
+            if last == first + 1 or is_whole(span_of(self.atoms, first, last).text):
+                yield last
+
+    @cached_property
+    def _totals(self) -> dict[tuple[int, int], list[float]]:
+        """Run -> what its own signs say for each label."""
+        return {
+            run: self._model.totals(
+                self.signs.of(*run), _text_totals(self._model, self.about, self.text(*run))
+            )
+            for run in self.runs
+        }
+
+    def text(self, first: int, last: int) -> str:
+        """The text of a run."""
+        return span_of(self.atoms, first, last).text
+
+    def tell(self, habits: Habits, path: Sequence[_Piece], times: int) -> None:
+        """Add (or take away) what this head has at its places."""
+        for piece in path:
+            role = self.roles.get(piece.field, NO_ROLE)
+            habits.learn(self.signs, piece.first, role, times)
+
+    def best(self, habits: Habits | None = None, own: Sequence[_Piece] = ()) -> list[_Piece]:
+        """The likeliest pieces; with ``habits``, those of the other entries count (not ``own``)."""
+        if habits is None:
+            return self._path(self._totals)
+        self.tell(habits, own, -1)
+        totals = {
+            run: self._model.totals(habits.signs(self.signs.places(run[0])), told)
+            for run, told in self._totals.items()
+        }
+        self.tell(habits, own, 1)
+        return self._path(totals)
+
+    def _path(self, totals: Mapping[tuple[int, int], Sequence[float]]) -> list[_Piece]:
+        """The pieces that are likeliest together; no field twice.
+
+        A path's runs are its pieces and all others are none: so each piece counts by how much
+        likelier it is a piece than not, and joining competes fairly with cutting.
+        """
+        best: list[dict[frozenset[str], tuple[float, tuple[_Piece, ...]]]]
+        best = [{} for _ in range(len(self.atoms) + 1)]
+        best[0] = {frozenset(): (0.0, ())}
+        for first, states in enumerate(best[:-1]):
+            options = list(self._options(first, totals))
+            for used, (score, path) in states.items():
+                for piece, gain in options:
+                    if piece.field in used:
+                        continue
+                    taken = used | {piece.field} if piece.field else used
+                    ends = best[piece.last]
+                    if taken not in ends or ends[taken][0] < score + gain:
+                        ends[taken] = (score + gain, (*path, piece))
+        return list(max(best[-1].values(), key=lambda value: value[0])[1])
+
+    def _options(
+        self, first: int, totals: Mapping[tuple[int, int], Sequence[float]]
+    ) -> Iterator[tuple[_Piece, float]]:
+        """The pieces that may start at an atom, and what each adds to a path."""
+        known = self.atoms[first].role
+        if known:
+            name = field_for(known, self.roles)
+            yield _Piece(first, first + 1, NO_ROLE, 0.0), 0.0
+            if name:
+                yield _Piece(first, first + 1, name, 1.0), SURE_GAIN
+            return
+        labels = self._model.labels
+        no_piece = labels.index(NO_PIECE)
+        for last in range(first + 1, len(self.atoms) + 1):
+            told = totals.get((first, last))
+            if told is None:
+                continue
+            text = self.text(first, last)
+            top = max(told)
+            whole = sum(math.exp(total - top) for total in told)
+            for field, role in (*self.roles.items(), (NO_ROLE, NO_ROLE)):
+                if role not in labels or (role == "sponsor" and not points(role, text)):
+                    continue  # nobody but a sure firm is behind a project
+                total = told[labels.index(role)]
+                likely = math.exp(total - top) / whole
+                yield _Piece(first, last, field, likely), total - told[no_piece]
+
+
+@lru_cache(maxsize=20_000)
+def _text_totals(model: LinearModel, about: str, text: str) -> tuple[float, ...]:
+    return tuple(model.totals(piece_signs.of_text(about, text)))
 
 
 def _row_atoms(row: Row, index: int, of_study: bool) -> list[Atom]:
@@ -272,77 +347,12 @@ def _cut_before(span: Span) -> str:
     return "mixed" if chinese[0] != chinese[1] and text[at - 2] not in _EDGE else "weak"
 
 
-def _best_path(atoms: Sequence[Atom], roles: Mapping[str, str], habits: _Habits) -> list[_Piece]:
-    """The cutting and naming with the most points; every role at most once."""
-    atoms = atoms[:16]
-    best: dict[tuple[int, frozenset[str], str], tuple[float, tuple[_Piece, ...]]] = {
-        (0, frozenset(), ""): (0.0, ())
-    }
-    for at in range(len(atoms)):
-        states = [(key, value) for key, value in best.items() if key[0] == at]
-        for (_, used, before), (score, path) in states:
-            for piece in _pieces_from(atoms, at, roles, used):
-                gain = piece.points + habits.bonus(atoms[at], piece.role, before)
-                gain -= {"weak": CUT, "mixed": MIXED_CUT}.get(atoms[at].cut, 0.0)
-                gain -= 0.0 if piece.role else LEFT_OVER
-                taken = used | {piece.role} if piece.role else used
-                key = (piece.last, taken, piece.role or before)
-                if key not in best or best[key][0] < score + gain:
-                    best[key] = (score + gain, (*path, piece))
-    ends = [value for key, value in best.items() if key[0] == len(atoms)]
-    return list(max(ends, key=lambda value: value[0])[1]) if ends else []
-
-
-def _pieces_from(
-    atoms: Sequence[Atom], at: int, roles: Mapping[str, str], used: frozenset[str]
-) -> list[_Piece]:
-    """The pieces that may start at an atom: it alone or joined to those after it."""
-    first = atoms[at]
-    if first.role:
-        name = _field(first.role, roles)
-        return [_Piece(at, at + 1, name if name not in used else _NO_ROLE, 1.5 if name else 0.0)]
-    pieces = []
-    essential = next(iter(roles))
-    last = at + 1
-    while True:
-        text = _span(atoms, at, last).text
-        pieces.append(_Piece(at, last, _NO_ROLE, 0.0))
-        for name, scorer in roles.items():
-            worth = points(scorer, text) if name not in used and _is_whole(text) else 0.0
-            if scorer == "department" and first.cut == "weak" and text.isascii():
-                worth = 0.0  # "Director, Sales": part of the title
-            if scorer == "sponsor" and not _stands_apart(atoms, at, last):
-                worth = 0.0
-            if scorer in ("position", "office") and first.cut == "mixed" and text.isascii():
-                worth = 0.0  # a Latin word within a Chinese name
-            if worth == FORM_OF_TOWN and not _may_be_town(atoms, at, roles):
-                worth = 0.0
-            if worth >= LEAST:
-                worth += (name == essential) * (ESSENTIAL + LEADS * (at == 0))
-                pieces.append(_Piece(at, last, name, worth))
-        if last >= len(atoms) or atoms[last].cut == "strong" or last - at > 5:
-            return pieces
-        last += 1
-
-
-def _may_be_town(atoms: Sequence[Atom], at: int, roles: Mapping[str, str]) -> bool:
-    """Whether a name no list knows may be a town: in a position's head, after something else."""
-    span = atoms[at].span
-    before = span.line.text[: span.start].rstrip()[-1:]
-    return at > 0 and "position" in roles and before not in (",", "，", "(", "（")
-
-
-def _is_whole(text: str) -> bool:
+def is_whole(text: str) -> bool:
     """Whether every bracket in it is opened and closed."""
     return all(text.count(a) == text.count(b) for a, b in ("()", "（）"))
 
 
-def _stands_apart(atoms: Sequence[Atom], first: int, last: int) -> bool:
-    """Whether strong separators stand on both sides."""
-    return atoms[first].cut == "strong" and (last == len(atoms) or atoms[last].cut == "strong")
-
-
-def _field(label: str, roles: Mapping[str, str]) -> str:
+def field_for(label: str, roles: Mapping[str, str]) -> str:
     """The field of this section that a label of another section may stand for."""
     if label in roles:
         return label
@@ -353,10 +363,10 @@ def _field(label: str, roles: Mapping[str, str]) -> str:
         "roles": ("position",),
         "name": ("organization",),
     }
-    return next((name for name in alike.get(label, ()) if name in roles), _NO_ROLE)
+    return next((name for name in alike.get(label, ()) if name in roles), NO_ROLE)
 
 
-def _span(atoms: Sequence[Atom], first: int, last: int) -> Span:
+def span_of(atoms: Sequence[Atom], first: int, last: int) -> Span:
     """The text of some atoms with what stands between them, and a bracket that closes behind."""
     start, end = atoms[first].span, atoms[last - 1].span
     text, stop = start.line.text, end.end
@@ -371,10 +381,9 @@ def _values(atoms: Sequence[Atom], pieces: Sequence[_Piece]) -> dict[str, Found]
     values: dict[str, Found] = {}
     left: list[Span] = []
     for piece in pieces:
-        span = _span(atoms, piece.first, piece.last)
-        if piece.role:
-            confidence = 0.97 if piece.points >= 0.7 else 0.8 if piece.points >= 0.5 else 0.65
-            values[piece.role] = Found(span.text, (span,), confidence)
+        span = span_of(atoms, piece.first, piece.last)
+        if piece.field:
+            values[piece.field] = Found(span.text, (span,), min(0.97, piece.likely))
         else:
             left.append(span)
     if left:

@@ -351,7 +351,7 @@ def degree(text: str) -> float:
         tight = re.sub(
             r"学位|學位|在读|毕业|[（(].*?[）)]", "", lexicon.tight(text)
         ) or lexicon.tight(text)
-        if tight in {lexicon.tight(word) for word in lexicon.load("degrees")["cjk"]}:
+        if tight in _cjk_degrees():
             return 1.0
         ending = _ends(tight, "degrees", "cjk")
         return 0.8 if len(ending) > 1 else 0.0
@@ -390,6 +390,11 @@ def _degrees() -> frozenset[str]:
     return frozenset(
         re.sub(r"[.．]", "", lexicon.fold(w)) for w in lexicon.load("degrees")["latin"]
     )
+
+
+@cache
+def _cjk_degrees() -> frozenset[str]:
+    return frozenset(lexicon.tight(word) for word in lexicon.load("degrees")["cjk"])
 
 
 def grade(text: str) -> float:

@@ -1,0 +1,127 @@
+"""Drawings whose heads of entries are thrown field by field: order, rows, separators, weights.
+
+The other drawings set three fields in a few ways. Here every section gets a plan of its own: which
+fields stand in which row, in which order, what parts them, what is bold; department, place and
+grade as well. Printed by Qt or written as DOCX, HTML, Markdown or text.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from random_documents import Plain
+from random_layouts import Drawing, Json, Layout, esc
+
+FIELDS = {
+    "work": ("name", "position", "department", "location"),
+    "volunteer": ("organization", "position"),
+    "education": ("institution", "studyType", "area", "department", "location", "score"),
+    "projects": ("name", "roles", "entity"),
+}
+PARTED = (" | ", " · ", " – ", " - ", " — ", ", ", ", ", " / ", "   ", "\u2003", " • ")
+PARTED_ZH = (" | ", "｜", " · ", "·", "  ", " ", "\u3000", " / ", "/", "，", "-", " - ", "、")
+
+
+@dataclass
+class Plan:
+    """How the heads of one section are set."""
+
+    dice: random.Random
+    fields: tuple[str, ...]
+    lang: str
+    rows: list[list[str]] = field(default_factory=list)
+    dated: int = 0
+
+    def __post_init__(self) -> None:
+        order = list(self.fields)
+        if self.dice.random() < 0.75:  # what an entry is about, or the title, opens it
+            rest = order[2:]
+            self.dice.shuffle(rest)
+            order = order[:2] if self.dice.random() < 0.55 else order[1::-1]
+            for name in rest:
+                order.insert(self.dice.randint(1, len(order)), name)
+        else:
+            self.dice.shuffle(order)
+        self.rows = [[order[0]]]
+        for name in order[1:]:
+            self.rows[-1].append(name) if self.dice.random() < 0.55 else self.rows.append([name])
+        self.dated = self.dice.choice([0, 0, 0, len(self.rows) - 1])
+        self.parted = [self.dice.choice(PARTED_ZH if self.lang == "zh" else PARTED)] * 4
+        if self.dice.random() < 0.4:
+            self.parted = self.dice.choices(PARTED_ZH if self.lang == "zh" else PARTED, k=4)
+        self.weights = {name: self.dice.choice(["", "", "", "i"]) for name in order}
+        self.weights[order[0]] = self.dice.choice(["b", "b", ""])
+        if self.dice.random() < 0.25:
+            self.weights[self.dice.choice(order)] = "b"
+        self.joins = {
+            "position": self.dice.choice([" at ", " @ ", ", ", ""]),
+            "studyType": self.dice.choice([" in ", ", ", " of ", " ", " ", ""]),
+            "name": self.dice.choice([", ", " (", "", ""]),
+            "institution": self.dice.choice([", ", " (", "", ""]),
+            "area": self.dice.choice([" (", " (", ", ", ""]),
+        }
+
+    def lines(self, entry: Json) -> list[str]:
+        """The rows of one head as markup; rows without anything are left out."""
+        rows = [[name for name in row if entry.get(name)] for row in self.rows]
+        return [self._row(entry, row) for row in rows if row]
+
+    def _row(self, entry: Json, row: Sequence[str]) -> str:
+        text = self._set(entry, row[0])
+        for at, name in enumerate(row[1:]):
+            joint = self.parted[at % 4].replace("  ", "\u2003" if self.lang == "zh" else " | ")
+            close = ""
+            if self.lang == "en" and name == "department" and "," in joint:
+                joint = " | "  # behind a comma it would be part of the title
+            if (self.lang == "en" or self.joins.get(row[at]) == " (") and self._joins(
+                row[at], name
+            ):
+                joint = self.joins[row[at]] or joint
+                close = ")" if joint == " (" else ""
+            text += joint + self._set(entry, name) + close
+        return text
+
+    def _joins(self, before: str, after: str) -> bool:
+        pairs = {("position", "name"), ("studyType", "area"), ("name", "location")}
+        return (before, after) in pairs | {("institution", "location"), ("area", "score")}
+
+    def _set(self, entry: Json, name: str) -> str:
+        value = entry[name]
+        text = esc("、".join(value) if isinstance(value, list) else value)
+        mark = self.weights[name]
+        return f"<{mark}>{text}</{mark}>" if mark else text
+
+
+class FreeHeads(Drawing):
+    """The drawing with a thrown plan for the heads of each section."""
+
+    def __init__(self, person: Json, layout: Layout) -> None:
+        super().__init__(person, layout)
+        self.plans = {kind: Plan(layout.dice, FIELDS[kind], layout.lang) for kind in FIELDS}
+        if layout.dice.random() < 0.4:  # a subtitle, with the date perhaps
+            self.plans["projects"].rows.append(["description"])
+            self.plans["projects"].weights["description"] = ""
+            self.plans["projects"].dated = layout.dice.choice([0, 1, 2])
+
+    def entry(self, kind: str, entry: Json) -> str:
+        if kind not in self.plans:
+            return super().entry(kind, entry)
+        when = self.layout.span(entry)
+        lines = self.plans[kind].lines(entry)
+        dated = min(self.plans[kind].dated, len(lines) - 1)
+        made = [
+            self.dated(line, when) if at == dated else f"<p>{line}</p>"
+            for at, line in enumerate(lines)
+        ]
+        if self.layout.dates == "below":
+            made.append(f"<p>{esc(when)}</p>")
+        told = entry.get("summary") or entry.get("description")
+        told = "" if ["description"] in self.plans[kind].rows else told
+        made += [f"<p>{esc(told)}</p>"] if told else []
+        return "".join(made) + self.bullets(entry.get("highlights") or [])
+
+
+class FreeText(FreeHeads, Plain):
+    """The same for formats without pages."""
