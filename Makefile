@@ -8,7 +8,7 @@ endif
 PY := $(BIN)/python
 CODE := reviewer tests packaging
 
-.PHONY: setup demo test check bench screenshots installer lock clean
+.PHONY: setup demo test check bench screenshots installer fit lock clean
 
 setup:
 	@$(PYTHON) packaging/bootstrap.py
@@ -41,10 +41,18 @@ installer: setup
 	@$(PY) packaging/build.py
 	@$(PY) packaging/smoke_test.py
 
-# For maintainers; needs uv. The lock holds names, versions and hashes, and no address.
+# Fits what weighs evidence anew, from invented people that the bench draws.
+fit: setup
+	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+		-r requirements-fit.lock
+	@$(PY) tests/bench/fit.py
+
+# For maintainers; needs uv. The locks hold names, versions and hashes, and no address.
+LOCK := uv pip compile pyproject.toml --python-version 3.11 --generate-hashes --universal \
+	--no-header --no-annotate --quiet
 lock:
-	uv pip compile pyproject.toml --all-extras --python-version 3.11 --generate-hashes --universal \
-		--no-header --no-annotate --quiet -o requirements.lock
+	$(LOCK) --extra dev -o requirements.lock
+	$(LOCK) --extra dev --extra fit -o requirements-fit.lock
 
 clean:
 	rm -rf .venv build dist demo bench-out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
