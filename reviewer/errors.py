@@ -14,7 +14,8 @@
     |  |- ReadingNeedsTooMuchMemory
     |  `- ReadingCrashed       the worker process died
     |- StoreUnavailable        the workspace file cannot be used (locked, full, no workspace)
-    |  `- StoreTooNew          written by a newer version of this program
+    |  |- StoreTooNew          written by a newer version of this program
+    |  `- StoreDamaged         holds a value that no version of this program writes
     `- ExportFailed            the export could not be written
 
 Each class has a ``code`` that is stored and logged, and a ``sentence`` in English for the command
@@ -140,6 +141,13 @@ class StoreTooNew(StoreUnavailable):
 
     code = "store-too-new"
     sentence = "The workspace was made by a newer version. Update Resume Reviewer to open it."
+
+
+class StoreDamaged(StoreUnavailable):
+    """A stored value has not the shape its reader expects; ``detail`` says where and which."""
+
+    code = "store-damaged"
+    sentence = "The workspace holds damaged data. Put a backup copy in its place."
 
 
 class ExportFailed(ReviewerError):

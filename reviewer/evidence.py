@@ -6,9 +6,10 @@ Plain dataclasses: the window holds them, and starts faster without the models o
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from types import NoneType
 from typing import TYPE_CHECKING, TypeAlias
 
-from reviewer.pointer import Json
+from reviewer.pointer import Json, member
 
 if TYPE_CHECKING:
     from reviewer.resume import Resume
@@ -49,10 +50,24 @@ class Mark:
 
     @classmethod
     def from_json(cls, value: dict[str, Json]) -> Mark:
-        """The mark that ``to_json`` gave."""
-        boxes = tuple((x0, top, x1, bottom) for x0, top, x1, bottom in value.get("boxes", ()))
-        lines = tuple((line, start, end) for line, start, end in value.get("lines", ()))
-        return cls(**{**value, "boxes": boxes, "lines": lines})
+        """The mark that ``to_json`` gave; raises ``ValueError`` for what is none."""
+        boxes = [_numbers(box, (int, float)) for box in member(value, "boxes", list, [])]
+        lines = [_numbers(line, int) for line in member(value, "lines", list, [])]
+        return cls(
+            quote=member(value, "quote", str, ""),
+            page=member(value, "page", (int, NoneType)),
+            boxes=tuple((x0, top, x1, bottom) for x0, top, x1, bottom in boxes),
+            lines=tuple((line, start, end) for line, start, end in lines),
+            confidence=member(value, "confidence", (int, float), 1.0),
+            derived=member(value, "derived", (str, NoneType)),
+            source=member(value, "source", (str, NoneType)),
+        )
+
+
+def _numbers(value: Json, kind: type | tuple[type, ...]) -> list[Json]:
+    if not isinstance(value, list) or not all(isinstance(number, kind) for number in value):
+        raise ValueError("a place that is not of numbers")
+    return value
 
 
 Evidence: TypeAlias = dict[str, Mark]
@@ -70,6 +85,16 @@ class Note:
     def to_json(self) -> dict[str, Json]:
         """Plain JSON."""
         return {"code": self.code, "pointer": self.pointer, "values": self.values}
+
+    @classmethod
+    def from_json(cls, value: dict[str, Json]) -> Note:
+        """The note that ``to_json`` gave; raises ``ValueError`` for what is none."""
+        values = member(value, "values", dict, {})
+        return cls(
+            code=member(value, "code", str),
+            pointer=member(value, "pointer", str, ""),
+            values={name: member(values, name, str) for name in values},
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reviewer.evidence import Mark
-from reviewer.pointer import Json
+from reviewer.pointer import Json, member
 
 RATING_MIN, RATING_MAX = 1, 5
+WEIGHT_MAX = 100.0
 
 
 class Stage(StrEnum):
@@ -32,7 +33,7 @@ class Criterion:
     anchors: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if not self.weight >= 0:
+        if not 0 <= self.weight <= WEIGHT_MAX:
             raise ValueError(f"weight {self.weight}")
 
     def to_json(self) -> dict[str, Json]:
@@ -47,9 +48,15 @@ class Criterion:
 
     @classmethod
     def from_json(cls, value: dict[str, Json]) -> Criterion:
-        """The criterion that ``to_json`` gave."""
-        anchors = {int(score): text for score, text in value.get("anchors", {}).items()}
-        return cls(**{**value, "anchors": anchors})
+        """The criterion that ``to_json`` gave; raises ``ValueError`` for what is none."""
+        anchors = member(value, "anchors", dict, {})
+        return cls(
+            id=member(value, "id", str),
+            name=member(value, "name", str),
+            weight=member(value, "weight", (int, float), 1.0),
+            must_have=member(value, "must_have", bool, False),
+            anchors={int(score): member(anchors, score, str) for score in anchors},
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,16 @@ class Opening:
         criteria = [criterion.to_json() for criterion in self.criteria]
         return {"id": self.id, "name": self.name, "criteria": criteria, "version": self.version}
 
+    @classmethod
+    def from_json(cls, value: dict[str, Json]) -> Opening:
+        """The opening that ``to_json`` gave; raises ``ValueError`` for what is none."""
+        return cls(
+            id=member(value, "id", str),
+            name=member(value, "name", str),
+            criteria=tuple(map(Criterion.from_json, member(value, "criteria", list, []))),
+            version=member(value, "version", int, 1),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Rating:
@@ -81,7 +98,7 @@ class Rating:
     place: Mark | None = None
 
     def __post_init__(self) -> None:
-        if self.score is not None and not RATING_MIN <= self.score <= RATING_MAX:
+        if self.score is not None and self.score not in range(RATING_MIN, RATING_MAX + 1):
             raise ValueError(f"score {self.score}")
 
 

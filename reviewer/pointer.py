@@ -9,6 +9,23 @@ from typing import Any
 Json = Any  # a JSON value: dict, list, str, int, float, bool
 
 
+def member(
+    document: Json, name: str, kind: type | tuple[type, ...], default: Json | None = None
+) -> Json:
+    """A member of an object that was read from a file; ``default``, or None, when it is absent.
+
+    Raises ``ValueError`` when it is not of this kind, and names it without quoting it: it may be
+    part of a resume. True and False are no numbers here.
+    """
+    if not isinstance(document, dict):
+        raise ValueError(f"{name}: not in an object")
+    found = document.get(name, default)
+    is_odd = isinstance(found, bool) and kind is not bool
+    if is_odd or not isinstance(found, kind):
+        raise ValueError(f"{name}: {type(found).__name__}")
+    return found
+
+
 def pointer_parts(pointer: str) -> list[str]:
     """The reference tokens of a JSON Pointer (RFC 6901)."""
     return [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]

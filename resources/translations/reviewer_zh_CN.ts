@@ -1138,6 +1138,10 @@ Drop resumes anywhere, or choose Opening ▸ Add all candidates.</source>
         <translation>工作区由更新的版本创建。请更新 Resume Reviewer 后打开。</translation>
     </message>
     <message>
+        <source>The workspace holds damaged data. Put a backup copy in its place.</source>
+        <translation>工作区中有损坏的数据。请用备份副本替换。</translation>
+    </message>
+    <message>
         <source>Undecided</source>
         <translation>未决定</translation>
     </message>

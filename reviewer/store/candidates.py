@@ -7,7 +7,7 @@ import json
 import uuid
 
 from reviewer.evidence import Mark, Note
-from reviewer.pointer import Json
+from reviewer.pointer import Json, member
 from reviewer.store.change_log import as_json, now
 from reviewer.store.database import Database, Row, storable
 from reviewer.store.form_state import Form
@@ -81,7 +81,7 @@ class Candidates:
 
     def form(self, candidate_id: str) -> Form:
         """The form as it stands. Raises ``KeyError`` for an unknown candidate."""
-        return _form(self._whole(candidate_id))
+        return self._form(self._whole(candidate_id))
 
     def write_form(self, candidate_id: str, form: Form) -> None:
         """Store a form, and with it the columns the list shows."""
@@ -105,7 +105,10 @@ class Candidates:
     def candidate(self, candidate_id: str) -> Candidate:
         """Everything on one form. Raises ``KeyError`` for an unknown candidate."""
         row = self._whole(candidate_id)
-        form = _form(row)
+        form = self._form(row)
+        with self._db.sound(f"form of candidate {candidate_id}"):
+            evidence = {p: Mark.from_json(mark) for p, mark in form.evidence.items()}
+            notes = [Note.from_json(note) for note in form.notes]
         return Candidate(
             candidate_id=candidate_id,
             file_name=row["file_name"],
@@ -113,8 +116,8 @@ class Candidates:
             status=form.status,
             reason=form.reason,
             resume=form.resume,
-            evidence={p: Mark.from_json(mark) for p, mark in form.evidence.items()},
-            notes=[Note(**note) for note in form.notes],
+            evidence=evidence,
+            notes=notes,
             touched=form.touched,
         )
 
@@ -134,7 +137,11 @@ class Candidates:
     def resumes(self) -> dict[str, Json]:
         """The resumes of all candidates, without their evidence."""
         rows = self._db.query("SELECT candidate, resume_json FROM form")
-        return {row["candidate"]: json.loads(row["resume_json"]) for row in rows}
+        found = {}
+        for row in rows:
+            with self._db.sound(f"form of candidate {row['candidate']}"):
+                found[row["candidate"]] = _stored(row, "resume_json", dict)
+        return found
 
     def original(self, candidate_id: str) -> bytes:
         """The bytes of the file as it was sent."""
@@ -144,6 +151,17 @@ class Candidates:
         if row is None:
             raise KeyError(candidate_id)
         return bytes(row["bytes"])
+
+    def _form(self, row: Row) -> Form:
+        with self._db.sound(f"form of candidate {row['id']}"):
+            return Form(
+                _stored(row, "resume_json", dict),
+                _stored(row, "evidence_json", dict, of=dict),
+                frozenset(_stored(row, "touched_json", list, of=str)),
+                tuple(_stored(row, "notes_json", list, of=dict)),
+                row["status"],
+                row["reason"],
+            )
 
     def _whole(self, candidate_id: str) -> Row:
         row = self._db.one(
@@ -161,12 +179,10 @@ def columns_of(form: Form) -> dict[str, str | int]:
     return {**basics, "to_check": form.to_check, "status": form.status, "reason": form.reason}
 
 
-def _form(row: Row) -> Form:
-    return Form(
-        json.loads(row["resume_json"]),
-        json.loads(row["evidence_json"]),
-        frozenset(json.loads(row["touched_json"])),
-        tuple(json.loads(row["notes_json"])),
-        row["status"],
-        row["reason"],
-    )
+def _stored(row: Row, column: str, kind: type, of: type = object) -> Json:
+    """What a column of JSON holds; ``ValueError`` unless a ``kind`` with every value an ``of``."""
+    found = member({column: json.loads(row[column])}, column, kind)
+    values = found.values() if isinstance(found, dict) else found
+    if not all(isinstance(value, of) for value in values):
+        raise ValueError(f"{column}: not of {of.__name__}")
+    return found

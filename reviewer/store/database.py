@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import sqlite3
 import tempfile
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from reviewer.by_name import ByName
-from reviewer.errors import StoreTooNew, StoreUnavailable
+from reviewer.errors import StoreDamaged, StoreTooNew, StoreUnavailable
 from reviewer.store import schema
 
 LOCK_TIMEOUT_S = 10.0
@@ -130,6 +131,16 @@ class Database:
     def close(self) -> None:
         """Close the file; the write-ahead log is folded in."""
         self._db.close()
+
+    @contextlib.contextmanager
+    def sound(self, what: str) -> Iterator[None]:
+        """Raises ``StoreDamaged``, naming ``what``, for a ``ValueError`` of its reader inside."""
+        try:
+            yield
+        except ValueError as error:
+            # Not from it: the error may quote what it could not read.
+            reason = "" if isinstance(error, json.JSONDecodeError) else f": {error}"
+            raise StoreDamaged(str(self.path), f"{what}{reason}") from None
 
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:

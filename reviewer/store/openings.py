@@ -36,14 +36,14 @@ class Openings:
     def openings(self) -> list[Opening]:
         """Openings in the order they were made, without removed ones."""
         rows = self._db.query("SELECT * FROM opening WHERE removed_at IS NULL ORDER BY rowid")
-        return [_opening(row) for row in rows]
+        return [self._opening(row) for row in rows]
 
     def opening(self, opening_id: str) -> Opening:
         """One opening, also a removed one. Raises ``KeyError`` when there is none."""
         row = self._db.one("SELECT * FROM opening WHERE id = ?", [opening_id])
         if row is None:
             raise KeyError(opening_id)
-        return _opening(row)
+        return self._opening(row)
 
     def write_opening(self, opening_id: str, value: Json) -> None:
         """Store an opening (plain JSON of ``Opening``); None hides it."""
@@ -67,7 +67,7 @@ class Openings:
         )
         return ApplicationCard(
             stage=Stage(row["stage"]),
-            ratings={rating["criterion"]: _rating(rating) for rating in ratings},
+            ratings={rating["criterion"]: self._rating(rating) for rating in ratings},
             note=row["note"],
             decided_at=row["decided_at"],
             reviewer=row["decided_by"],
@@ -192,26 +192,25 @@ class Openings:
             found.setdefault(row["candidate"], {})[row["criterion"]] = row["score"]
         return found
 
+    def _opening(self, row: Row) -> Opening:
+        with self._db.sound(f"opening {row['id']}"):
+            return Opening.from_json({**row, "criteria": json.loads(row["criteria_json"])})
+
+    def _rating(self, row: Row) -> Rating:
+        with self._db.sound(f"rating of candidate {row['candidate']}"):
+            return Rating(
+                criterion_id=row["criterion"],
+                score=row["score"],
+                note=row["note"],
+                evidence=row["evidence"],
+                place=Mark.from_json(json.loads(row["place_json"])) if row["place_json"] else None,
+            )
+
     def _application_row(self, candidate_id: str, opening_id: str) -> Row | None:
         return self._db.one(
             "SELECT * FROM application WHERE candidate = ? AND opening = ?",
             [candidate_id, opening_id],
         )
-
-
-def _opening(row: Row) -> Opening:
-    criteria = tuple(Criterion.from_json(value) for value in json.loads(row["criteria_json"]))
-    return Opening(id=row["id"], name=row["name"], criteria=criteria, version=row["version"])
-
-
-def _rating(row: Row) -> Rating:
-    return Rating(
-        criterion_id=row["criterion"],
-        score=row["score"],
-        note=row["note"],
-        evidence=row["evidence"],
-        place=Mark.from_json(json.loads(row["place_json"])) if row["place_json"] else None,
-    )
 
 
 def _candidate_row(

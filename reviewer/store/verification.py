@@ -6,11 +6,12 @@ import contextlib
 import hashlib
 from collections.abc import Iterator
 
+from reviewer.errors import StoreDamaged
 from reviewer.pointer import Json
 from reviewer.store.candidates import NO_BYTES, Candidates, columns_of
 from reviewer.store.change_log import ChangeLog, Step
 from reviewer.store.database import Database, storable
-from reviewer.store.form_state import Form, with_part
+from reviewer.store.form_state import Form, refuse_invalid, with_part
 from reviewer.store.openings import Openings
 
 FORM_ACTIONS = frozenset({"read", "edit", "check", "insert", "remove", "move"})
@@ -24,6 +25,7 @@ def problems(
     yield from log.problems()
     yield from _original_problems(db)
     yield from _form_problems(db, log, candidates)
+    yield from _opening_problems(db, openings)
     yield from _decision_problems(log, openings)
 
 
@@ -50,7 +52,14 @@ def _original_problems(db: Database) -> Iterator[str]:
 
 def _form_problems(db: Database, log: ChangeLog, candidates: Candidates) -> Iterator[str]:
     for row in db.query("SELECT * FROM candidate ORDER BY rowid"):
-        form = candidates.form(row["id"])
+        try:
+            form = candidates.form(row["id"])
+            candidates.candidate(row["id"])
+        except StoreDamaged as error:
+            yield error.detail
+            continue
+        if not _is_resume(form.resume):
+            yield f"candidate {row['id']}: the form is no JSON Resume"
         if any(row[name] != value for name, value in columns_of(form).items()):
             yield f"candidate {row['id']}: the list does not show what the form holds"
         try:
@@ -62,6 +71,22 @@ def _form_problems(db: Database, log: ChangeLog, candidates: Candidates) -> Iter
         shown = [step for step in steps if step.action in ("add", "trash", "restore")]
         if shown and bool(shown[-1].after) != (row["removed_at"] is None):
             yield f"candidate {row['id']}: trashed or restored without an entry in the change log"
+
+
+def _is_resume(value: dict[str, Json]) -> bool:
+    try:
+        refuse_invalid(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _opening_problems(db: Database, openings: Openings) -> Iterator[str]:
+    for row in db.query("SELECT id FROM opening ORDER BY rowid"):
+        try:
+            openings.opening(row["id"])
+        except StoreDamaged as error:
+            yield error.detail
 
 
 def _replayed(steps: list[Step]) -> Form | None:
@@ -81,7 +106,12 @@ def _decision_problems(log: ChangeLog, openings: Openings) -> Iterator[str]:
         key = (step.action, step.candidate or "", step.opening or "", step.pointer)
         last[key] = step.after
     for (action, candidate_id, opening_id, pointer), after in last.items():
-        if _current(openings, action, candidate_id, opening_id, pointer) != after:
+        try:
+            agrees = _current(openings, action, candidate_id, opening_id, pointer) == after
+        except StoreDamaged as error:
+            yield error.detail
+            continue
+        if not agrees:
             place = f"candidate {candidate_id}, opening {opening_id}"
             yield f"{place}: the {action} entry of the change log does not match"
 

@@ -64,6 +64,10 @@ SENTENCES: dict[str, str] = {
         "Messages",
         "The workspace was made by a newer version. Update Resume Reviewer to open it.",
     ),
+    "store-damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The workspace holds damaged data. Put a backup copy in its place.",
+    ),
     "export": QT_TRANSLATE_NOOP(
         "Messages",
         "The export could not be written. Close the file if it is open, or choose another.",

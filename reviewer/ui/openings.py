@@ -28,13 +28,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from reviewer.hiring import Criterion, Opening
+from reviewer.hiring import WEIGHT_MAX, Criterion, Opening
 from reviewer.ui.naming import named
 from reviewer.ui.workspace import Workspace
 
 NAME, WEIGHT, MUST_HAVE, ANCHOR_1, ANCHOR_3, ANCHOR_5 = range(6)
 ANCHORS = {1: ANCHOR_1, 3: ANCHOR_3, 5: ANCHOR_5}
-WEIGHT_MAX = 100.0
 ID_ROLE = Qt.ItemDataRole.UserRole
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from platformdirs import user_config_path
 
 APP_NAME = "Resume Reviewer"
+SIZE_MAX = 100_000
 
 
 def _choice(*allowed: str) -> Any:
@@ -26,13 +27,25 @@ def _of(default: object, kind: type) -> Any:
     return field(default=default, metadata={"fits": lambda value: isinstance(value, kind)})
 
 
+def _base64() -> Any:
+    """Bytes as a text."""
+    return field(default="", metadata={"fits": _is_ascii})
+
+
+def _is_ascii(value: object) -> bool:
+    return isinstance(value, str) and value.isascii()
+
+
 def _sizes() -> Any:
     """Sizes of panes; none until somebody moved them."""
     return field(default=(), metadata={"fits": _are_sizes})
 
 
 def _are_sizes(value: object) -> bool:
-    return isinstance(value, list | tuple) and all(isinstance(size, int) for size in value)
+    # A size beyond what Qt takes would end the start.
+    return isinstance(value, list) and all(
+        type(size) is int and 0 <= size <= SIZE_MAX for size in value
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +56,7 @@ class Settings:
     appearance: str = _choice("system", "light", "dark")
     auto_advance: bool = _of(True, bool)
     last_opening: str | None = _of(None, str)
-    geometry: str = _of("", str)
+    geometry: str = _base64()
     pane_sizes: tuple[int, ...] = _sizes()
     side_sizes: tuple[int, ...] = _sizes()
 
@@ -63,11 +76,12 @@ def load(path: Path) -> Settings:
 
 
 def _fitting(found: dict[str, Any]) -> Settings:
-    kept = {}
+    kept: dict[str, Any] = {}
     for part in fields(Settings):
         fits: Callable[[object], bool] = part.metadata["fits"]
         if part.name in found and fits(found[part.name]):
-            kept[part.name] = found[part.name]
+            value = found[part.name]
+            kept[part.name] = tuple(value) if isinstance(value, list) else value
     return Settings(**kept)
 
 
