@@ -16,6 +16,7 @@ from reviewer.errors import ReviewerError
 from reviewer.resources import resource
 from reviewer.ui import appearance
 from reviewer.ui.dialogs import ReportDialog
+from reviewer.ui.first_use import AfterFirstPaint
 from reviewer.ui.main_window import MainWindow
 from reviewer.ui.messages import report_of
 from reviewer.ui.settings import APP_NAME, default_path
@@ -37,8 +38,8 @@ def open_window(
     workspace = Workspace(workspace_path)
     window = MainWindow(workspace, settings_path or default_path())
     _windows.append(window)
+    AfterFirstPaint(window, window.get_ready)
     window.show()
-    QTimer.singleShot(0, workspace, workspace.get_ready)
     workspace.resume_reading()
     workspace.add_files(list(files))
     return window

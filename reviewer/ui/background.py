@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 Then = Callable[[Any], None]
 Failed = Callable[[Exception], None]
@@ -23,8 +24,12 @@ class Courier(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open = True
+        self._waiting: deque[tuple[Future[Any], Then, Failed]] = deque()
+        # One a round of the event loop: painting and keys come between results that pile up.
+        self._rounds = QTimer(self, interval=0)
+        self._rounds.timeout.connect(self._deliver)
         # Queued even when the future is done already: callers never see their callback run early.
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._arrived.connect(self._line_up, Qt.ConnectionType.QueuedConnection)
 
     def send(self, future: Future[Any], then: Then, failed: Failed) -> None:
         """Deliver the future's result, or its exception, once there is one."""
@@ -33,15 +38,24 @@ class Courier(QObject):
     def close(self) -> None:
         """Deliver nothing more."""
         self._open = False
+        self._waiting.clear()
+        self._rounds.stop()
 
     def _post(self, future: Future[Any], then: Then, failed: Failed) -> None:
         # Runs on the pool's thread; the window may be gone by now.
         if self._open and not future.cancelled():
             self._arrived.emit(future, then, failed)
 
-    def _deliver(self, future: Future[Any], then: Then, failed: Failed) -> None:
-        if not self._open:
-            return
+    def _line_up(self, future: Future[Any], then: Then, failed: Failed) -> None:
+        if self._open:
+            self._waiting.append((future, then, failed))
+            if not self._rounds.isActive():
+                self._rounds.start()
+
+    def _deliver(self) -> None:
+        future, then, failed = self._waiting.popleft()
+        if not self._waiting:
+            self._rounds.stop()
         try:
             result = future.result()
         except CancelledError:

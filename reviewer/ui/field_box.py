@@ -14,7 +14,13 @@ from typing_extensions import override
 from reviewer.pointer import Json
 from reviewer.ui.appearance import Theme, theme_now
 from reviewer.ui.field_editors import LineEditor, TextEditor
-from reviewer.ui.field_values import item_at, item_start, text_of, value_of
+from reviewer.ui.field_values import (
+    get_ready_for_dates,
+    item_at,
+    item_start,
+    text_of,
+    value_of,
+)
 from reviewer.ui.fields import FieldRow, Kind, worded
 from reviewer.ui.icons import pixmap
 
@@ -263,4 +269,5 @@ def _editor_for(kind: Kind, parent: QWidget) -> LineEditor | TextEditor:
     editor = LineEditor(parent)
     if kind is Kind.DATE:
         editor.setPlaceholderText("YYYY-MM")
+        editor.entered.connect(get_ready_for_dates)
     return editor

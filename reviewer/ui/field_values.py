@@ -9,18 +9,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.by_name import ByName
 from reviewer.pointer import Json
+from reviewer.ui import first_use
 from reviewer.ui.fields import FieldRow, Kind
 
 if TYPE_CHECKING:
     from reviewer.parsing.dates import DateSpan
 
 find_spans: ByName[[str], list[DateSpan]] = ByName("reviewer.parsing.dates", "find_spans")
-"""By name only: the parser is loaded when the first date is typed that is not ISO."""
+"""By name only: the parser is loaded when somebody is about to type a date."""
 
 _KEYWORD_BREAK = re.compile(r"\s*[,，、;；\n]\s*")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 _ISO = re.compile(r"([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?")
 _URL = re.compile(r"([a-z][a-z0-9+.-]*://)?[\w-]+(\.[\w-]+)+([/?#:].*)?", re.IGNORECASE)
+
+
+def get_ready_for_dates() -> None:
+    """Load what reads dates that are not ISO: a second's work, on a thread."""
+    first_use.load(find_spans.module)
 
 
 class NotADate(ValueError):

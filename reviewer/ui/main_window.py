@@ -218,6 +218,11 @@ class MainWindow(QMainWindow):
                 return True
         return super().eventFilter(watched, event)
 
+    def get_ready(self) -> None:
+        """Load what the first look and the first edit would else wait for."""
+        if not self._is_closed:
+            self.workspace.get_ready()
+
     # Language and looks
 
     def apply_settings(self, settings: Settings) -> None:

@@ -18,6 +18,7 @@ from reviewer.hiring import Criterion, Opening, Rating, Stage
 from reviewer.pointer import Json
 from reviewer.reading import FileRead, WorkerPool, get_ready, recognising_pool
 from reviewer.store import ApplicationCard, Candidate, CandidateRow, Change, Store
+from reviewer.ui import first_use
 from reviewer.ui.background import Courier
 from reviewer.ui.drawings import Drawings, Drawn, Failed, Layouted
 from reviewer.ui.reader import Job, Reader, ReadingProgress
@@ -283,8 +284,9 @@ class Workspace(QObject):
         self._drawings.draw(candidate_id, page, scale, then, failed)
 
     def get_ready(self) -> None:
-        """Load the drawing worker's libraries, so that the first look does not wait for them."""
+        """Load what the first look and the first edit would else wait for."""
         self.drawing_pool.submit(get_ready)
+        first_use.load("reviewer.resume")
 
     def forget_drawings(self, keep: str | None = None) -> None:
         """Drop drawing requests still waiting, but for those of candidate ``keep``."""
