@@ -216,7 +216,20 @@ class MainWindow(QMainWindow):
             if any(keys in self.actions_[name].shortcuts() for name in ("undo", "redo")):
                 event.ignore()
                 return True
+        if watched is self._search and isinstance(event, QKeyEvent):
+            return event.type() == QEvent.Type.KeyPress and self._leaves_search(event)
         return super().eventFilter(watched, event)
+
+    def _leaves_search(self, event: QKeyEvent) -> bool:
+        """Escape takes back what was typed, then leads to the list, as Down does at once."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape and self._search.text():
+            self._search.clear()
+        elif key in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
+            self.panes.candidates.list.setFocus()
+        else:
+            return False
+        return True
 
     def get_ready(self) -> None:
         """Load what the first look and the first edit would else wait for."""

@@ -209,6 +209,7 @@ class Original(QWidget):
         self.message.setText(words)
         self.views.setCurrentWidget(self.message)
         self.bar.show_tools(False)
+        self.bar.show_page(0, 0)
 
     def _clear_views(self) -> None:
         self._text = OriginalText(())

@@ -308,6 +308,23 @@ def test_ctrl_f_searches_and_return_goes_back_to_the_list(
     assert window.panes.candidates.list.hasFocus()
 
 
+def test_escape_takes_the_search_back_and_then_leads_to_the_list(
+    qtbot: QtBot, window: MainWindow, opening: Opening, three_candidates: list[str]
+) -> None:
+    search, listed = child(window, QLineEdit, "searchBox"), window.panes.candidates.list
+    search.setFocus()
+    qtbot.keyClicks(search, "nobody like this")
+    assert listed.shown_ids() == []
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert (search.text(), search.hasFocus()) == ("", True)
+    assert listed.shown_ids() == three_candidates
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert listed.hasFocus()
+    search.setFocus()
+    qtbot.keyClick(search, Qt.Key.Key_Down)
+    assert listed.hasFocus()
+
+
 def test_the_question_mark_shows_every_key(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClick(window, Qt.Key.Key_Question)
     sheet = child(window, QDialog, "shortcutSheet")

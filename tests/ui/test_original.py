@@ -140,6 +140,15 @@ def test_pages_are_drawn_and_fit_the_width(qtbot: QtBot, original: Original, pdf
     assert first.image.width() == pytest.approx(612 * first.image_scale, abs=2)
 
 
+def test_without_a_candidate_no_page_is_counted(
+    qtbot: QtBot, original: Original, pdf_file: str
+) -> None:
+    shown_as_pages(qtbot, original, pdf_file)
+    assert original.bar.page.text() == "1 / 2"
+    original.show_candidate(None)
+    assert original.bar.page.text() == ""
+
+
 def test_a_mark_lights_up_on_its_page_and_comes_into_sight(
     qtbot: QtBot, original: Original, pdf_file: str
 ) -> None:
