@@ -260,6 +260,10 @@ MIT 许可证。</translation>
         <translation>{0} 之前已添加过</translation>
     </message>
     <message>
+        <source>{0} files were added before</source>
+        <translation>{0} 个文件之前已添加过</translation>
+    </message>
+    <message>
         <source>No files to read there</source>
         <translation>那里没有可读取的文件</translation>
     </message>

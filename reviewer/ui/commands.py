@@ -63,6 +63,9 @@ class Commands(QObject):
         self._settings = settings
         self._apply_settings = apply_settings
         self._folder = _downloads()
+        self._known = 0
+        """Files of the reading going on that were added before."""
+        workspace.reading_changed.connect(self._forget_known)
         self._exporter = Exporter(workspace.store.path, self)
         self._exporter.finished.connect(self._tell_exported)
         self._exporter.failed.connect(self.tell_error)
@@ -301,7 +304,15 @@ class Commands(QObject):
         """Show whom a file that was added before belongs to."""
         if self._workspace.reading.total <= 1:  # of many files none is worth a jump
             self._panes.candidates.list.select(candidate_id)
-        self._panes.toast.tell(self.tr("{0} was added before").format(name))
+        self._known += 1
+        if self._known == 1:
+            self._panes.toast.tell(self.tr("{0} was added before").format(name))
+        else:
+            self._panes.toast.tell(self.tr("{0} files were added before").format(self._known))
+
+    def _forget_known(self) -> None:
+        if not self._workspace.reading.active:
+            self._known = 0
 
     def tell_nothing_found(self) -> None:
         """Say that there was no file to read."""

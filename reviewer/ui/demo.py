@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
@@ -110,20 +111,18 @@ def say(line: str) -> None:
 
 def make_screenshots(workspace: Path) -> None:
     """The picture of the README, and the window in Chinese and in the dark beside the demo."""
-    readme = resource("screenshot.png")
     pictures = {
-        readme: Settings(language="en", appearance="light"),
-        workspace.with_name("window-zh.png"): Settings(language="zh_CN", appearance="light"),
-        workspace.with_name("window-dark.png"): Settings(language="en", appearance="dark"),
+        resource("screenshot.png"): ("en", "light"),
+        workspace.with_name("window-zh.png"): ("zh_CN", "light"),
+        workspace.with_name("window-dark.png"): ("en", "dark"),
     }
-    windows = []  # closed at the end: a closed window still hears of the next one's language
-    for path, settings in pictures.items():
-        window = show(workspace, settings)
+    window = show(workspace)
+    for path, (language, look) in pictures.items():
+        window.apply_settings(replace(window.settings, language=language, appearance=look))
+        settle(window)
         window.grab().save(str(path))
-        windows.append(window)
         say(str(path))
-    for window in windows:
-        window.close()
+    window.close()
 
 
 def has_screen() -> bool:
@@ -176,13 +175,13 @@ def judge(store: Store, opening: Opening, candidate_id: str, file_name: str) -> 
         store.decide([candidate_id], opening.id, stage)
 
 
-def show(workspace: Path, settings: Settings | None = None) -> MainWindow:
+def show(workspace: Path) -> MainWindow:
     """The window with one candidate chosen and one field lit in the original.
 
     Its settings lie beside the workspace; those of the person at the screen stay as they are.
     """
     settings_path = workspace.with_name("settings.json")
-    save(settings or Settings(), settings_path)
+    save(Settings(), settings_path)
     window = open_window(workspace, settings_path=settings_path)
     window.resize(*SIZE)
     shown = window.workspace

@@ -429,6 +429,18 @@ def test_a_file_known_already_selects_whom_it_belongs_to(
     assert window.panes.candidates.list.current_id() == last.candidate_id
 
 
+def test_of_many_files_known_already_the_number_is_told(
+    qtbot: QtBot, window: MainWindow, sample: Sample
+) -> None:
+    files = [sample("Li Lei"), sample("Ann Lee"), sample("Han Meimei")]
+    window.workspace.add_files(files)
+    qtbot.waitUntil(lambda: len(window.workspace.rows()) == 3, timeout=WAIT_MS)
+    for known in (files, files[:2]):
+        told = f"{len(known)} files were added before"
+        window.workspace.add_files(known)
+        qtbot.waitUntil(lambda told=told: window.panes.toast.text() == told, timeout=WAIT_MS)
+
+
 # Reading
 
 
