@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from reviewer.intake.document import Line
-from reviewer.parsing import contact, dates, lexicon, nested, others, skills, spoken
+from reviewer.parsing import contact, dates, lexicon, nested, others, skills, spoken, stray
 from reviewer.parsing.education import education
+from reviewer.parsing.fields import labelled_values
 from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.heading_words import kind_of
 from reviewer.parsing.labels import field_of
@@ -65,7 +66,7 @@ def assemble(sections: Sequence[Section]) -> dict[str, Draft]:
             if kind == "work" and (inner := _inner_projects(section.lines, gathered["work"])):
                 gathered.setdefault("projects", []).extend(inner)
     basics = dict(contact.read_contact(_personal_lines(sections)))
-    basics = {**contact.read_stray(_every_line(sections), basics), **basics}
+    basics = {**stray.read_stray(_every_line(sections), basics), **basics}
     used = _lines_used(basics)
     personal = basics.pop("x-personal", None)
     basics = _with_objective(_name_and_job(basics), sections)
@@ -200,7 +201,7 @@ def _personal_lines(sections: Sequence[Section]) -> list[Line]:
         line.number
         for section in told
         for item in items(section.lines)
-        if _is_prose(item)
+        if _is_prose(item) and len({f.label.line.number for f in labelled_values(item.lines)}) < 2
         for line in item.lines
     }
     lines = (line for section in told for line in section.lines if line.number not in prose)
@@ -250,7 +251,7 @@ def _with_objective(basics: dict[str, Draft], sections: Sequence[Section]) -> di
     if basics.get("label"):
         return basics
     for section in sections:
-        label = contact.read_objective(section.lines) if section.kind == "objective" else None
+        label = stray.read_objective(section.lines) if section.kind == "objective" else None
         if label:
             return {**basics, "label": label}
     return basics

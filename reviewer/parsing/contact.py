@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reviewer.intake.document import Line
@@ -24,10 +24,7 @@ from reviewer.parsing.found import Draft, Found, Span
 _HEAD = 16
 """A name stands within this many lines of the top unless a label announces it."""
 _LEAST_NAME = 0.35
-_LONGEST_OBJECTIVE = 40
-_STRAY = 0.8
-"""Confidence of contact details that stand apart from the others."""
-_LABEL_END = re.compile(r"[|｜,，;；/／\t]|\s·\s|\s{2,}")
+_MOST_TITLE_LINES = 3
 _AROUND = " ,，|｜·•-–—()（）\t"
 
 
@@ -39,71 +36,12 @@ def read_contact(lines: Sequence[Line]) -> dict[str, Draft]:
     return _Head(lines).read()
 
 
-def read_stray(lines: Sequence[Line], known: Mapping[str, Draft]) -> dict[str, Draft]:
-    """What is not ``known``: name, e-mail and telephone that stand anywhere else in a resume.
-
-    A footer or a side bar may be read after, or in the middle of, other sections. A telephone
-    counts there only behind its label, its link or beside the e-mail address.
-    """
-    draft: dict[str, Draft] = {}
-    emails = links.find_emails(lines) if not known.get("email") else []
-    if emails:
-        draft["email"] = replace(emails[0], confidence=min(emails[0].confidence, _STRAY))
-    email = emails[0] if emails else known.get("email")
-    if not known.get("phone"):
-        draft["phone"] = _stray_phone(lines, email if isinstance(email, Found) else None)
-    if not known.get("name"):
-        draft["name"] = _stray_name(lines, email if isinstance(email, Found) else None)
-    return {key: value for key, value in draft.items() if value}
-
-
-def _stray_phone(lines: Sequence[Line], email: Found | None) -> Found | None:
-    beside = [span.line.number for span in email.spans] if email else []
-    labelled = [f.value[0] for f in labelled_values(lines) if f.key == "phone" and f.value]
-    for line in lines:
-        linked = any(word.link.startswith("tel:") for word in line.words)
-        for value in _phones_in(_whole(line), _STRAY):
-            told = any(_overlap(value.spans[0], span) for span in labelled)
-            if told or linked or any(abs(line.number - at) <= 2 for at in beside):
-                return value
-    return None
-
-
-def _stray_name(lines: Sequence[Line], email: Found | None) -> Found | None:
-    """The text in the largest letters of the first page, if it is a name."""
-    first = [line for line in lines if line.page == 1]
-    largest = max((line.size for line in first), default=0.0)
-    for line in first:
-        text = line.text.strip()
-        agrees = email is not None and names.agrees_with_email(text, email.value)
-        if 0 < largest == line.size and names.likeness(text) >= (0.3 if agrees else 0.5):
-            return Found(text, (_whole(line),), _STRAY)
-    return None
-
-
-def read_objective(lines: Sequence[Line]) -> Found | None:
-    """The job sought, from the lines of a section of its own: behind its label, else at the start.
-
-    Labels of other wishes (town, salary) at the start tell that there is none.
-    """
-    fields = list(labelled_values(lines))
-    for field in fields:
-        if field.key == "label" and field.value and len(field.text) <= _LONGEST_OBJECTIVE:
-            return Found(field.text, field.value, 0.95)
-    if not lines or any(field.label.line is lines[0] for field in fields):
-        return None
-    whole = _whole(lines[0])
-    end = _LABEL_END.search(whole.text)
-    label = replace(whole, end=whole.start + end.start()).trimmed() if end else whole
-    short = label.text and len(label.text) <= _LONGEST_OBJECTIVE
-    return Found(label.text, (label,), 0.9) if short else None
-
-
 class _Head:
     """The lines being read, and the spans already spoken for: each reader leaves less to guess."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = tuple(lines)
+        self.body = headline.body_size(self.lines)
         self.largest = max((line.size for line in self.lines[:_HEAD]), default=0.0)
         self.fields = list(labelled_values(self.lines))
         self.emails: list[Span] = []
@@ -116,7 +54,9 @@ class _Head:
         self.take(*emails)
         self.addresses = [found.value for found in emails]
         self.emails = [span for found in emails for span in found.spans]
-        email = emails[0] if emails else None
+        email = emails[0] if emails else links.hidden_email(self.lines)
+        if email is not None:
+            self.take(email)
         phone = self.phone()
         url, profiles = self.links()
         name = self.name(email)
@@ -141,7 +81,7 @@ class _Head:
 
     def is_taken(self, span: Span) -> bool:
         """Whether any of the span's characters is spoken for."""
-        return any(_overlap(span, other) for other in self.taken)
+        return any(overlap(span, other) for other in self.taken)
 
     def labelled(self, *keys: str) -> Iterator[LabelledValue]:
         """The fields announced by a label, in order, empty ones left out."""
@@ -168,11 +108,11 @@ class _Head:
         """Every telephone number; numbers under another label (QQ, identity card) are left out."""
         for field in self.labelled("phone"):
             for span in field.value:
-                yield from _phones_in(span, 1.0, labelled=True)
+                yield from phones_in(span, 1.0, labelled=True)
         others = [s for f in self.fields if f.key not in ("phone", "email") for s in f.value]
         for line in self.lines:
-            for value in _phones_in(Span(line, 0, len(line.text)), 0.95):
-                if not any(_overlap(value.spans[0], other) for other in others):
+            for value in phones_in(Span(line, 0, len(line.text)), 0.95):
+                if not any(overlap(value.spans[0], other) for other in others):
                     yield value
 
     def links(self) -> tuple[Found | None, list[dict[str, Draft]]]:
@@ -198,7 +138,7 @@ class _Head:
         """Whether the address is the torn off end of an e-mail address read before."""
         host = links.key_of(url.value)
         torn = any(email.casefold().endswith(host) for email in self.addresses)
-        return torn or any(_overlap(span, taken) for span in url.spans for taken in self.emails)
+        return torn or any(overlap(span, taken) for span in url.spans for taken in self.emails)
 
     def name(self, email: Found | None) -> Found | None:
         """The name: by its label, or the likeliest text near the top."""
@@ -288,9 +228,13 @@ class _Head:
 
     def whole_title(self, span: Span) -> tuple[tuple[Span, ...], str]:
         """A title with the rest of it that stands on the next line."""
-        rest = headline.wrapped(span, self.after(span.line))
-        spans = (span, rest) if rest and not self.is_taken(rest) else (span,)
-        return spans, joined(spans)
+        spans = [span]
+        while len(spans) < _MOST_TITLE_LINES:
+            rest = headline.wrapped(spans, self.after(spans[-1].line), self.body)
+            if rest is None or self.is_taken(rest):
+                break
+            spans.append(rest)
+        return tuple(spans), joined(spans)
 
     def title_spans(self, line: Line, name: Found | None) -> Iterator[tuple[Span, float]]:
         """The free parts of a line that may be a title; first what stands behind the name."""
@@ -333,7 +277,7 @@ class _Head:
         """What the line beneath a street under a label adds: postal code and town."""
         line = field.value[0].line
         below = self.after(line)
-        place = places.read_place(_whole(below)) if below and below.cell == line.cell else None
+        place = places.read_place(whole(below)) if below and below.cell == line.cell else None
         if place is None or place.confidence < 0.9 or places.read_place_text(field.value[0].text):
             return {}
         return {"address": Found(field.value[0].text, field.value[:1]), **place.draft}
@@ -347,9 +291,7 @@ class _Head:
     def is_about_birth(self, span: Span) -> bool:
         """Whether a place stands beside birth date or party: then it is where one is from."""
         beside = [
-            piece
-            for piece in self.pieces()
-            if piece.line is span.line and not _overlap(piece, span)
+            piece for piece in self.pieces() if piece.line is span.line and not overlap(piece, span)
         ]
         return any(
             personal.field_of(piece.text) in ("birthDate", "politicalStatus", "ethnicity")
@@ -406,7 +348,7 @@ class _Head:
         at = self.lines.index(label.line)
         if not at or label.text != label.line.text.strip():
             return None
-        span = _whole(self.lines[at - 1])
+        span = whole(self.lines[at - 1])
         return span if span in doubtful or not self.is_taken(span) else None
 
     def is_contact_line(self, line: Line) -> bool:
@@ -443,11 +385,13 @@ class _Head:
                 yield Span(span.line, span.start + match.start(), span.start + match.end())
 
 
-def _overlap(a: Span, b: Span) -> bool:
+def overlap(a: Span, b: Span) -> bool:
+    """Whether two spans share a character."""
     return a.line is b.line and a.start < b.end and b.start < a.end
 
 
-def _phones_in(span: Span, confidence: float, *, labelled: bool = False) -> Iterator[Found]:
+def phones_in(span: Span, confidence: float, *, labelled: bool = False) -> Iterator[Found]:
+    """The telephone numbers in a part of a line."""
     for start, end in phones.find_phones(span.text, labelled=labelled):
         part = Span(span.line, span.start + start, span.start + end)
         yield Found(part.text, (part,), confidence)
@@ -471,5 +415,6 @@ def _size(span: Span) -> float:
     )
 
 
-def _whole(line: Line) -> Span:
+def whole(line: Line) -> Span:
+    """All of a line but the white space around."""
     return Span(line, 0, len(line.text)).trimmed()

@@ -11,7 +11,7 @@ from statistics import median
 
 from reviewer.intake.document import Line
 from reviewer.parsing import lexicon, names, places, roles
-from reviewer.parsing.fields import SEPARATOR, segments
+from reviewer.parsing.fields import SEPARATOR, joined, segments
 from reviewer.parsing.found import Span
 
 _PRONOUN = r"(?:she|he|they|ze|sie|er|elle|il|iel|ella|él|her|him|them|hers|his|theirs)"
@@ -163,32 +163,45 @@ def title_spans(line: Line, *, beside_name: bool) -> Iterator[tuple[Span, float]
     yield from zip(parts, points, strict=True)
 
 
-def wrapped(span: Span, following: Line | None) -> Span | None:
-    """The rest of a title that the end of its line broke, if ``following`` holds it."""
-    line = span.line
-    if following is None or span.end < len(line.text.rstrip()) or following.cell != line.cell:
+def wrapped(spans: Sequence[Span], following: Line | None, body: float) -> Span | None:
+    """More of a title, on the line that follows the last of its ``spans``, if the line broke it.
+
+    It did where the words are no title yet but are one with the rest, where they end in "and" or
+    "of", and, in letters larger than the ``body``, where the next word had no room.
+    """
+    span = spans[-1]
+    if following is None or span.end < len(span.line.text.rstrip()):
         return None
     rest = Span(following, 0, len(following.text)).trimmed()
-    if (
-        _style(span, -1) != _style(rest, 0)
-        or len(segments(following)) != 1
-        or len(span.text + rest.text) > _LONGEST_TITLE
-    ):
+    if not _goes_with(span, rest):
         return None
-    if not title_form(rest.text[:1].upper() + rest.text[1:], han=True):
+    before, whole = joined(spans), joined((*spans, rest))
+    if len(whole) > _LONGEST_TITLE:
         return None
-    if _CONNECTIVE.search(span.text):
-        return rest if roles.points("position", span.text) >= 0.3 else None
-    is_han = bool(re.search(r"[\u3040-\u9fff]$", span.text))
-    whole = span.text + ("" if is_han else " ") + rest.text
-    broken = title_form(span.text, han=True) and roles.points("position", span.text) < 0.5
-    return rest if broken and roles.points("position", whole) >= 0.6 else None
+    if _CONNECTIVE.search(before):
+        return rest if roles.points("position", before) >= 0.3 else None
+    points = roles.points("position", whole)
+    if title_form(before, han=True) and roles.points("position", before) < 0.5 and points >= 0.6:
+        return rest
+    larger = span.line.size > 1.04 * body > 0
+    return rest if larger and points >= 0.5 and _had_no_room(span.line, rest) else None
 
 
-def is_heading(text: str) -> bool:
-    """Whether the text heads a part of a resume, or the whole: "Contact", "INFO"."""
-    folded = lexicon.fold(text)
-    return folded in lexicon.index("headings") or folded in lexicon.words("names", "not_names")
+def _goes_with(span: Span, rest: Span) -> bool:
+    """Whether two lines are set alike, and the second has the form of the rest of a title."""
+    alike = _style(span, -1) == _style(rest, 0) and span.line.cell == rest.line.cell
+    if not alike or len(segments(rest.line)) != 1:
+        return False
+    return bool(title_form(rest.text[:1].upper() + rest.text[1:], han=True))
+
+
+def _had_no_room(line: Line, rest: Span) -> bool:
+    """Whether the first word of ``rest`` would not have fitted at the end of ``line``."""
+    word = re.match(r"\S+", rest.text)
+    if word is None or line.box is None or not line.edge:
+        return False
+    boxes = rest.line.boxes(rest.start, rest.start + word.end())
+    return line.box.x1 + 0.2 * line.size + sum(box.width for box in boxes) > line.edge
 
 
 def _style(span: Span, at: int) -> tuple[int, bool] | None:
@@ -199,6 +212,12 @@ def _style(span: Span, at: int) -> tuple[int, bool] | None:
         if start < span.end and span.start < start + len(word.text)
     ]
     return (round(words[at].size), words[at].bold) if words else None
+
+
+def is_heading(text: str) -> bool:
+    """Whether the text heads a part of a resume, or the whole: "Contact", "INFO"."""
+    folded = lexicon.fold(text)
+    return folded in lexicon.index("headings") or folded in lexicon.words("names", "not_names")
 
 
 def title_form(text: str, *, han: bool = False) -> float:

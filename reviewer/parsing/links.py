@@ -164,6 +164,16 @@ def _spelled(line: Line) -> Iterator[Found]:
             yield Found(value, (Span(line, *match.span()),), 0.9, "email-at")
 
 
+def hidden_email(lines: Sequence[Line]) -> Found | None:
+    """An address that is only the target of a link: "E-mail me"."""
+    for line in lines:
+        for target, start, end in _linked_runs(line):
+            value = target[7:].split("?")[0].strip()
+            if target.lower().startswith("mailto:") and _GOOD_EMAIL.fullmatch(value):
+                return Found(value, (Span(line, start, end),), 0.8, "link")
+    return None
+
+
 def _said(line: Line) -> Iterator[Found]:
     """Addresses in words: "jane.doe at example dot com"; a bare name may be at a company."""
     for match in _SPOKEN_AT.finditer(line.text):

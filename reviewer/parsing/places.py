@@ -13,7 +13,7 @@ from reviewer.parsing.found import Draft, Found, Span
 
 _HAN = r"[\u4e00-\u9fff]"
 _POSTAL = re.compile(
-    r"(?<![\w-])(?:[A-Z]{1,2}-)?(?:\d{5}(?:-\d{4})?|\d{4}\s?[A-Z]{2}|\d{4}|\d{3}\s\d{2}"
+    r"(?<![\w-])(?:[A-Z]{1,2}-)?(?:\d{5}(?:-\d{4})?|\d{4}-\d{3}|\d{4}\s?[A-Z]{2}|\d{4}|\d{3}\s\d{2}"
     r"|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|〒?\d{3}-\d{4}|\d{6})(?![\w-])"
 )
 _STREET = re.compile(
@@ -116,6 +116,7 @@ def _western(span: Span, *, labelled: bool) -> Place | None:
     leading = postal is not None and any(
         postal.end <= p.start <= postal.end + 2 for p in parts[-1:]
     )
+    leading = leading or (len(parts) == 2 and _is_street(parts[0].text))
     known = (_take_region(parts, draft) if len(parts) > 1 and not leading else leading) or known
     if not parts or not _take_city(parts, draft):
         return None
@@ -179,6 +180,13 @@ def _take_region(parts: list[Span], draft: dict[str, Draft]) -> bool:
     draft["region"] = Found(last.text, (last,))
     known = lexicon.index("cities", "regions")
     return lexicon.fold(last.text) in known and (len(last.text) > 3 or last.text.isupper())
+
+
+def _is_street(text: str) -> bool:
+    """Whether the text is a street with its number: "4 Mill Lane", "Lindenweg 4"."""
+    return bool(re.match(r"\d", text) or re.search(r"\s\d{1,4}\s?[a-z]?$", text)) and bool(
+        _STREET.search(text) or re.fullmatch(r"[^\W\d_][\w.'’ -]+ \d{1,4}\s?[a-z]?", text)
+    )
 
 
 def _take_city(parts: list[Span], draft: dict[str, Draft]) -> bool:

@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from reviewer.intake.document import Cell, Line, Word, line_of
-from reviewer.parsing.contact import read_contact, read_objective, read_stray
+from reviewer.parsing import spoken
+from reviewer.parsing.contact import read_contact
 from reviewer.parsing.found import settle
+from reviewer.parsing.stray import read_objective, read_stray
 
 
 def read(text: str) -> dict[str, Any]:
@@ -209,3 +211,70 @@ def test_a_label_cell_beside_its_value() -> None:
     ]
     value, _ = settle(read_contact(lines))
     assert value == {"name": "王小明", "phone": "13800001234", "x-personal": {"gender": "男"}}
+
+
+def test_a_street_is_no_town() -> None:
+    head = read("Jane Doe\nAddress: 4 Mill Lane, Leeds LS1 4DJ\nj@example.com")
+    assert head["location"] == {
+        "address": "4 Mill Lane",
+        "city": "Leeds",
+        "postalCode": "LS1 4DJ",
+    }
+
+
+def test_an_address_behind_a_link_counts_when_none_is_printed() -> None:
+    words = [Word("Email", link="mailto:jd@example.com"), Word("me", link="mailto:jd@example.com")]
+    value, _ = settle(read_contact([Line("Jane Doe"), line_of(words, number=1)]))
+    assert value == {"name": "Jane Doe", "email": "jd@example.com"}
+
+
+def test_the_job_sought_may_stand_behind_its_label_in_any_section() -> None:
+    lines = [Line("工作经历"), Line("期望职业：药师", 1), Line("职位：店员", 2)]
+    value, _ = settle(read_stray(lines, {}))
+    assert value == {"label": "药师"}
+
+
+def test_the_parts_of_an_address_that_stands_in_a_footer() -> None:
+    lines = [Line("Nurse"), Line("4 Mill Lane, Leeds LS1 4DJ · 07700 900123 · jo@example.com", 1)]
+    value, _ = settle(read_stray(lines, {}))
+    assert isinstance(value, dict)
+    assert (value["phone"], value["location"]["city"]) == ("07700 900123", "Leeds")
+
+
+LANGUAGE_LINES = [
+    "Sprachen\tDeutsch – Muttersprache\nFranzösisch – Grundkenntnisse\nEDV\tExcel",
+    "EDV: Excel\nLanguages: Deutsch (Muttersprache), Französisch (Grundkenntnisse)",
+    "Langues\nDeutsch – Muttersprache Französisch – Grundkenntnisse\nOutils\nExcel",
+]
+
+
+@pytest.mark.parametrize("text", LANGUAGE_LINES)
+def test_a_line_of_spoken_languages_among_skills(text: str) -> None:
+    lines = [Line(part, number) for number, part in enumerate(text.split("\n"))]
+    listed, others = spoken.apart(lines, with_levels=True)
+    value, _ = settle(listed)
+    assert value == [
+        {"language": "Deutsch", "fluency": "Muttersprache"},
+        {"language": "Französisch", "fluency": "Grundkenntnisse"},
+    ]
+    assert any("Excel" in line.text for line in others)
+
+
+def test_languages_of_programs_and_bare_lists_of_skills_stay_skills() -> None:
+    for text in ("Languages: Python, Go", "语言：普通话、英语"):
+        lines = [Line(text)]
+        assert spoken.apart(lines, with_levels=True) == ([], lines)
+
+
+def test_levels_in_the_cells_below_their_languages() -> None:
+    cells = [["English", "Portuguese"], ["Native speaker", "Fluent"]]
+    lines = [
+        Line(text, number=2 * row + column, cell=Cell(0, row, column))
+        for row, texts in enumerate(cells)
+        for column, text in enumerate(texts)
+    ]
+    value, _ = settle(spoken.languages(lines))
+    assert value == [
+        {"language": "English", "fluency": "Native speaker"},
+        {"language": "Portuguese", "fluency": "Fluent"},
+    ]
