@@ -1,10 +1,12 @@
 """Fits the models of headings and of entries' cuts on drawings whose lines tell what they are.
 
-    python tests/bench/fit_lines.py MARKED_DIR... [--test MARKED_DIR...] [--write]
+    make fit                                                  # or: fit_lines.py --write
+    python tests/bench/fit_lines.py --leave-one-out [--share 0.5] [--test SET_DIR...]
 
-MARKED_DIR is what ``many_looks.py --marks`` draws. Each drawing also counts in another form: as
-plain text, cut short, with declared headings… (``forms_of``). Weights are whole numbers; the same
-drawings give the same files. ``--write`` puts them into resources/models.
+Invented people are drawn in many looks and written in many formats (``line_drawings``); each
+document also counts in another form (``line_forms``). Weights are whole numbers, and the same
+drawings give the same files. ``--leave-one-out`` fits without each family of layouts and scores on
+it, and scores the whole fit on generators and sets it never saw.
 """
 
 from __future__ import annotations
@@ -14,88 +16,109 @@ import json
 import math
 import random
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from labelled_lines import LabelledLine, of_marked
+from labelled_lines import LabelledLine
+from line_drawings import Document, of_set, training, unseen
+from line_forms import as_text, forms_of
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from reviewer.intake.document import Line
 from reviewer.parsing import education, entries, entry_choice, projects, work
+from reviewer.parsing.entry_choice import Cut
 from reviewer.parsing.entry_rows import rows_of
 from reviewer.parsing.fitted import LinearModel
 from reviewer.parsing.line_signs import Setting, Signs, may_be_heading, together
 
 SCALE = 1000
-MODELS = Path(__file__).parents[2] / "resources" / "models"
+MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
 KINDS = {"work": work._KIND, "internships": work._KIND, "volunteer": work._KIND,
          "education": education._KIND, "projects": projects._KIND}  # fmt: skip
+HEADING_STRENGTH, CUT_STRENGTH = 0.3, 10.0
+"""How little the weights are held back."""
 Lines = Sequence[LabelledLine]
-Heads = tuple[Setting, dict[int, Signs], dict[int, int]]
+Weights = dict[str, int]
+Row = tuple[Signs, int, float]
 
 
-def plain(line: Line, *, sizes: bool = False) -> Line:
-    """The line as a format without pages has it."""
-    words = [
-        replace(
-            w, box=None, edges=(), color=w.color * sizes, size=w.size * sizes, bold=w.bold and sizes
-        )
-        for w in line.words
-    ]
-    return replace(line, words=tuple(words), gap=0.0, box=None)
+@dataclass(frozen=True)
+class Heads:
+    """The lines of one document that may be headings, and which of them are."""
+
+    setting: Setting
+    signs: dict[int, Signs]
+    told: dict[int, int]
+
+    def rows(self, signs: Mapping[int, Signs]) -> Iterator[Row]:
+        """Documents count alike, however many lines they have."""
+        weight = 5 / max(4, sum(self.told.values()))
+        return ((signs[at], answer, weight) for at, answer in self.told.items())
+
+    def beside(self, alone: Weights) -> dict[int, Signs]:
+        """The signs of each line with those of the lines set like it."""
+        return together(self.signs, chances(alone, self.signs), self.setting)
 
 
-def as_text(lines: Lines, dice: random.Random) -> Lines:
-    return [replace(x, line=replace(plain(x.line), column=0)) for x in lines]
+@dataclass(frozen=True)
+class Section:
+    """A section whose right cut is among those to choose from."""
+
+    tried: Sequence[Cut]
+    right: Cut
+    signs: Sequence[Signs]
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        """The signs of the right cut less those of each other one, and the other way round."""
+        good = self.signs[self.tried.index(self.right)]
+        others = [s for cut, s in zip(self.tried, self.signs, strict=True) if cut != self.right]
+        for number, other in enumerate(others):
+            sign = 1 if number % 2 else -1
+            yield {name: sign * (good[name] - other[name]) for name in good}, sign, 1.0
 
 
-def as_document(lines: Lines, dice: random.Random) -> Lines:
-    return [replace(x, line=plain(x.line, sizes=True)) for x in lines]
+@dataclass(frozen=True)
+class Sample:
+    """What one document teaches, as drawn first, then in another form."""
+
+    family: str
+    heads: Sequence[Heads]
+    sections: Sequence[Sequence[Section]]
 
 
-def as_declared(lines: Lines, dice: random.Random) -> Lines:
-    level = dice.choice([1, 2, 2, 3])
-    levels = [level * x.mark.startswith("heading/") for x in lines]
-    return [
-        replace(x, line=replace(plain(x.line), heading=n))
-        for x, n in zip(lines, levels, strict=True)
-    ]
+@dataclass(frozen=True)
+class Fit:
+    """The weights of the three models."""
+
+    alone: Weights
+    headings: Weights
+    cuts: Weights
 
 
-def cut_short(lines: Lines, dice: random.Random) -> Lines:
-    heads = [at for at, x in enumerate(lines) if x.mark.startswith("heading/")]
-    if len(heads) < 4:
-        return lines
-    first = dice.randrange(len(heads) - 3)
-    return [*lines[: min(heads[0], 3)], *lines[heads[first] : heads[first + 3]]]
+def sample_of(document: Document) -> Sample:
+    """The headings of a document and of a form thrown by its name; its sections, also as text."""
+    lines = document.lines
+    heads = map(heads_of, forms_of(lines, random.Random(document.name)))
+    text = as_text(lines, random.Random(0))
+    return Sample(
+        document.family,
+        [found for found in heads if found.signs],
+        [sections_in(lines), sections_in(text)],
+    )
 
 
-def with_small_column(lines: Lines, dice: random.Random) -> Lines:
-    column, factor = dice.choice([x.line.column for x in lines]), dice.choice([0.8, 0.9, 1.15])
-
-    def scaled(x: LabelledLine) -> LabelledLine:
-        words = tuple(replace(word, size=word.size * factor) for word in x.line.words)
-        return replace(x, line=replace(x.line, words=words)) if x.line.column == column else x
-
-    return [scaled(x) for x in lines]
+def samples_of(documents: Sequence[Document]) -> list[Sample]:
+    """The samples, made by two workers."""
+    with ProcessPoolExecutor(2) as pool:
+        return list(pool.map(sample_of, documents, chunksize=10))
 
 
-FORMS: Sequence[Callable[[Lines, random.Random], Lines]] = (
-    as_text, as_document, as_declared, cut_short, with_small_column,
-)  # fmt: skip
-
-
-def forms_of(lines: Lines, dice: random.Random) -> list[Lines]:
-    """The lines as drawn, and in one other form."""
-    return [lines, dice.choice(FORMS)(lines, dice)]
-
-
-def weighed(
-    rows: Iterable[tuple[Signs, int, float]], strength: float, *, constant: bool = True
-) -> dict[str, int]:
+def weighed(rows: Iterable[Row], strength: float, *, constant: bool = True) -> Weights:
     """Sign -> its weight, for or against, as a whole number."""
     signs, answers, weights = zip(*rows, strict=True)
     vectors = DictVectorizer(sort=True)
@@ -108,7 +131,20 @@ def weighed(
     return {name: round(SCALE * value) for name, value in found.items()}
 
 
+def fitted_on(samples: Sequence[Sample]) -> Fit:
+    """The models of lines alone, of lines beside those set like them, and of cuts."""
+    heads = [found for sample in samples for found in sample.heads]
+    alone = weighed((row for one in heads for row in one.rows(one.signs)), HEADING_STRENGTH)
+    beside = (row for one in heads for row in one.rows(one.beside(alone)))
+    sections = [one for sample in samples for form in sample.sections for one in form]
+    cuts = (row for one in sections if one.right in one.tried for row in one.rows)
+    return Fit(
+        alone, weighed(beside, HEADING_STRENGTH), weighed(cuts, CUT_STRENGTH, constant=False)
+    )
+
+
 def heads_of(lines: Lines) -> Heads:
+    """The lines that may be headings; what is not told of stays out."""
     setting = Setting([x.line for x in lines])
     signs = {at: setting.alone(at) for at, x in enumerate(lines) if may_be_heading(x.line)}
     told = {
@@ -116,41 +152,35 @@ def heads_of(lines: Lines) -> Heads:
         for at in signs
         if lines[at].mark not in ("more", "mixed")
     }
-    return setting, signs, told
+    return Heads(setting, signs, told)
 
 
-def chances(weights: Mapping[str, int], signs: Mapping[int, Signs]) -> dict[int, float]:
+def chances(weights: Weights, signs: Mapping[int, Signs]) -> dict[int, float]:
+    """How likely each line is a heading."""
     model = LinearModel(("other", "heading"), {k: (0, w) for k, w in weights.items()}, SCALE)
     return {at: math.exp(model.log_probabilities(s)["heading"]) for at, s in signs.items()}
 
 
-def heading_models(documents: Sequence[Lines]) -> tuple[dict[str, int], dict[str, int]]:
-    """The model of lines by themselves, and that of lines beside those set like them."""
-    heads = [found for found in map(heads_of, documents) if found[1]]
-
-    def rows(signs: Signs, told: dict[int, int]) -> list[tuple[Signs, int, float]]:
-        weight = 5 / max(4, sum(told.values()))
-        return [(signs[at], answer, weight) for at, answer in told.items()]
-
-    alone = weighed((row for _, signs, told in heads for row in rows(signs, told)), 0.3)
-    shared = [(together(s, chances(alone, s), setting), told) for setting, s, told in heads]
-    return alone, weighed((row for signs, told in shared for row in rows(signs, told)), 0.3)
+def sections_in(lines: Lines) -> list[Section]:
+    """The sections of entries whose right cut is known."""
+    made = (section_of(kind, held) for kind, held in _bounds(lines))
+    return [section for section in made if section]
 
 
-def sections_of(lines: Lines) -> Iterable[tuple[str, Lines]]:
-    """Kind and lines of each section of entries whose marks are whole."""
+def _bounds(lines: Lines) -> Iterator[tuple[str, Lines]]:
+    """Kind and lines of each section whose marks are whole."""
     kind, held = "", list[LabelledLine]()
     for x in [*lines, LabelledLine(Line("", column=-1), "heading/")]:
         if x.mark or (held and x.line.column != held[-1].line.column):
-            if kind in KINDS and held and held[0].entries:
+            if kind in KINDS and held and held[0].entries and all(len(y.entries) < 2 for y in held):
                 yield kind, held
             kind, held = x.mark.removeprefix("heading/"), []
         else:
             held.append(x)
 
 
-def cuts_of(kind: str, lines: Lines) -> list[tuple[Signs, int, float]]:
-    """The signs of the right cut less those of each other one, and the other way round."""
+def section_of(kind: str, lines: Lines) -> Section | None:
+    """The section with all its cuts; None where there is nothing to choose."""
     rows = rows_of([x.line for x in lines])
     at = {row.first.number: index for index, row in enumerate(rows)}
     seen: dict[str, int] = {}
@@ -158,83 +188,109 @@ def cuts_of(kind: str, lines: Lines) -> list[tuple[Signs, int, float]]:
         for entry in x.entries:
             seen.setdefault(entry, x.line.number)
     parts = entries.split([x.line for x in lines], KINDS[kind])
-    heads = [part.head[0].first.number if part.head else part.body[0].number for part in parts]
+    begun = [part.head[0].first.number if part.head else part.body[0].number for part in parts]
     right = tuple(sorted({at.get(number, -1) for number in seen.values()}))
-    rule = tuple(at[number] for number in heads if number in at)
+    rule = tuple(at[number] for number in begun if number in at)
     tried = entry_choice.candidates(rows, rule)
-    if right not in tried or len(tried) < 2:
-        return []
-    section = entry_choice.Weighed(rows, KINDS[kind].names)
-    good = section.signs(right, rule)
-    made: list[tuple[Signs, int, float]] = []
-    for number, cut in enumerate(cut for cut in tried if cut != right):
-        sign = 1 if number % 2 else -1
-        other = section.signs(cut, rule)
-        made.append(({name: sign * (good[name] - other[name]) for name in good}, sign, 1.0))
-    return made
+    if right[0] != 0 or len(tried) < 2:
+        return None
+    weighing = entry_choice.Weighed(rows, KINDS[kind].names)
+    return Section(tried, right, [weighing.signs(cut, rule) for cut in tried])
 
 
-def tested(alone: dict[str, int], shared: dict[str, int], documents: Sequence[Lines]) -> str:
-    """How many headings are found, missed and wrongly found."""
-    right = wrong = missed = 0
-    for setting, signs, told in map(heads_of, documents):
-        if signs:
-            likely = chances(shared, together(signs, chances(alone, signs), setting))
-            got = {at for at in told if likely[at] > 0.5}
-            real = {at for at, answer in told.items() if answer}
-            right, wrong, missed = (
-                right + len(got & real),
-                wrong + len(got - real),
-                missed + len(real - got),
-            )
-    f1 = 2 * right / (2 * right + wrong + missed)
-    return f"headings: right {right}, wrong {wrong}, missed {missed}, F1 {f1:.4f}"
+@dataclass
+class Score:
+    """How right headings and cuts are."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+    cuts: int = 0
+    right_cuts: int = 0
+
+    def count(self, sample: Sample, fit: Fit) -> None:
+        """The document as drawn, without thresholds and margins of the program."""
+        for heads in sample.heads[:1]:
+            likely = chances(fit.headings, heads.beside(fit.alone))
+            got = {at for at in heads.told if likely[at] > 0.5}
+            real = {at for at, answer in heads.told.items() if answer}
+            self.right += len(got & real)
+            self.wrong += len(got - real)
+            self.missed += len(real - got)
+        for section in sample.sections[0]:
+            totals = [sum(fit.cuts.get(k, 0) * v for k, v in s.items()) for s in section.signs]
+            self.cuts += 1
+            self.right_cuts += section.tried[totals.index(max(totals))] == section.right
+
+    @property
+    def shown(self) -> str:
+        """As columns of the table."""
+        f1 = 2 * self.right / max(1, 2 * self.right + self.wrong + self.missed)
+        share = self.right_cuts / max(1, self.cuts)
+        return (
+            f"{f1:.3f} {self.right + self.missed:7} {self.wrong:6} {self.missed:7}   "
+            f"{share:.3f} {self.cuts:5}"
+        )
 
 
-def written(name: str, labels: Sequence[str], weights: Mapping[str, int]) -> None:
+def score(samples: Iterable[Sample], fit: Fit) -> Score:
+    """Headings and cuts of all samples together."""
+    counts = Score()
+    for sample in samples:
+        counts.count(sample, fit)
+    return counts
+
+
+def by_family(samples: Iterable[Sample]) -> dict[str, list[Sample]]:
+    """The samples of each family, in order of the families' names."""
+    families: dict[str, list[Sample]] = {}
+    for sample in samples:
+        families.setdefault(sample.family, []).append(sample)
+    return dict(sorted(families.items()))
+
+
+def leave_one_out(samples: Sequence[Sample], others: Sequence[Sample]) -> None:
+    """A line for each family of the fit, fitted without it; one for each family of the others."""
+    print(f"{'family':38} headings: F1, real, wrong, missed   cuts: right, all")
+    for family, own in by_family(samples).items():
+        fit = fitted_on([sample for sample in samples if sample.family != family])
+        print(f"{'without, on ' + family:38} {score(own, fit).shown}", flush=True)
+    fit = fitted_on(samples)
+    for family, own in by_family(others).items():
+        print(f"{'never seen: ' + family:38} {score(own, fit).shown}", flush=True)
+
+
+def write(path: Path, labels: Sequence[str], weights: Weights) -> None:
+    """The model as a file."""
     stored = {
         "labels": labels,
         "scale": SCALE,
         "weights": {k: [0, w] for k, w in sorted(weights.items()) if w},
     }
     text = json.dumps(stored, indent=0, ensure_ascii=False) + "\n"
-    (MODELS / f"{name}.json").write_text(text, encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
 
 
 def main() -> int:
+    """Draw and fit; write, or print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sets", type=Path, nargs="+")
-    parser.add_argument("--test", type=Path, nargs="*", default=[])
-    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--write", action="store_true", help="put the models into their folder")
+    parser.add_argument("--folder", type=Path, default=MODELS, help="resources/models by default")
+    parser.add_argument("--leave-one-out", action="store_true")
+    parser.add_argument("--share", type=float, default=1.0, help="of the documents to draw")
+    parser.add_argument("--test", type=Path, nargs="*", default=[], help="labelled sets to try on")
     options = parser.parse_args()
-    drawn = [
-        of_marked(path) for folder in options.sets for path in sorted((folder / "docs").iterdir())
-    ]
-    documents = [
-        form
-        for at, lines in enumerate(drawn)
-        if lines
-        for form in forms_of(lines, random.Random(at))
-    ]
-    alone, shared = heading_models(documents)
-    cuts = [
-        row
-        for lines in documents
-        for kind, held in sections_of(lines)
-        for row in cuts_of(kind, held)
-    ]
-    chosen = weighed(cuts, 10.0, constant=False)
-    for folder in options.test:
-        print(
-            folder,
-            tested(
-                alone, shared, [of_marked(path) for path in sorted((folder / "docs").iterdir())]
-            ),
-        )
+    samples = samples_of(training(options.share))
+    if options.leave_one_out:
+        sets = [document for folder in options.test for document in of_set(folder)]
+        leave_one_out(samples, samples_of([*unseen(options.share), *sets]))
+        return 0
+    fit = fitted_on(samples)
+    print(f"headings: F1, real, wrong, missed   cuts: right, all\n{score(samples, fit).shown}")
     if options.write:
-        written("headings_alone", ("other", "heading"), alone)
-        written("headings", ("other", "heading"), shared)
-        written("entry_cuts", ("wrong", "right"), chosen)
+        write(options.folder / "headings_alone.json", ("other", "heading"), fit.alone)
+        write(options.folder / "headings.json", ("other", "heading"), fit.headings)
+        write(options.folder / "entry_cuts.json", ("wrong", "right"), fit.cuts)
     return 0
 
 

@@ -503,6 +503,31 @@ def print_all(pages: Sequence[str], names: Sequence[str], paths: Sequence[Path])
                     own.save(path)
 
 
+def draw(folder: Path, count: int, seed: int, *, marks: bool) -> list[Json]:
+    """Draws a set into the folder; answers its manifest. The same seed draws the same people."""
+    for part in ("docs", "truth"):
+        (folder / part).mkdir(parents=True, exist_ok=True)
+    manifest, pages, names = [], [], []
+    for number in range(count):
+        dice = random.Random(f"{seed} {number}")
+        lang = ("en", "zh")[number % 2]
+        made = person(dice, lang)
+        look = Look(dice, lang)
+        name = f"looks-{lang}-{seed}-{number:03}"
+        pages.append(Page(made, look, marks=marks).html(f"p{number}"))
+        names.append(made["basics"]["name"])
+        made.pop("x-other", None)
+        text = json.dumps(made, ensure_ascii=False, indent=1)
+        (folder / f"truth/{name}.json").write_text(text, encoding="utf-8")
+        manifest.append(
+            {"id": name, "file": f"docs/{name}.pdf", "truth": f"truth/{name}.json", "lang": lang,
+             "format": "pdf", "group": look.shape, "layout": f"{look.columns}; {look.heading_css}"}
+        )  # fmt: skip
+    print_all(pages, names, [folder / row["file"] for row in manifest])
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+    return manifest
+
+
 def main() -> int:
     """Draws the set."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -511,26 +536,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--marks", action="store_true", help="with links that tell what is what")
     options = parser.parse_args()
-    for folder in ("docs", "truth"):
-        (options.out_dir / folder).mkdir(parents=True, exist_ok=True)
-    manifest, pages, names = [], [], []
-    for number in range(options.count):
-        dice = random.Random(f"{options.seed} {number}")
-        lang = ("en", "zh")[number % 2]
-        made = person(dice, lang)
-        look = Look(dice, lang)
-        name = f"looks-{lang}-{options.seed}-{number:03}"
-        pages.append(Page(made, look, marks=options.marks).html(f"p{number}"))
-        names.append(made["basics"]["name"])
-        made.pop("x-other", None)
-        text = json.dumps(made, ensure_ascii=False, indent=1)
-        (options.out_dir / f"truth/{name}.json").write_text(text, encoding="utf-8")
-        manifest.append(
-            {"id": name, "file": f"docs/{name}.pdf", "truth": f"truth/{name}.json", "lang": lang,
-             "format": "pdf", "group": look.shape, "layout": f"{look.columns}; {look.heading_css}"}
-        )  # fmt: skip
-    print_all(pages, names, [options.out_dir / str(row["file"]) for row in manifest])
-    (options.out_dir / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+    draw(options.out_dir, options.count, options.seed, marks=options.marks)
     return 0
 
 
