@@ -46,6 +46,7 @@ fit: setup
 	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
 		-r requirements-fit.lock
 	@$(PY) tests/bench/fit.py
+	@$(PY) tests/bench/fit_lines.py --write
 
 # For maintainers; needs uv. The locks hold names, versions and hashes, and no address.
 LOCK := uv pip compile pyproject.toml --python-version 3.11 --generate-hashes --universal \
