@@ -5,6 +5,7 @@ The way through the package:
 
     legibility     whether the text of pages can be used, or they must be recognised
     reading_order  pages -> lines, columns untangled
+    forms          layout tables untangled, labels of a form that head its rows
     sections       lines -> sections (headings by words and by looks)
     contact        the top lines -> basics
     entries        a section's lines -> entries, by the rule the section itself shows
@@ -28,7 +29,7 @@ from reviewer.errors import NotAResume, NoTextFound
 from reviewer.evidence import Evidence, ParsedResume
 from reviewer.intake.document import Document, Line
 from reviewer.intake.formats import open_document
-from reviewer.parsing import dates, legibility, reading_order, sections
+from reviewer.parsing import dates, forms, legibility, reading_order, sections
 from reviewer.parsing.assembly import assemble
 from reviewer.parsing.found import settle
 from reviewer.parsing.sections import Section
@@ -83,7 +84,7 @@ def parse(document: Document) -> ParsedResume:
 def _lines(document: Document) -> list[Line]:
     if document.pages:
         return list(reading_order.lines_of(document))
-    lines = document.lines
+    lines = forms.without_layout_tables(document.lines)
     return [line for line in lines if not _PAGE_NUMBER.match(line.text) and not _is_rule(line)]
 
 

@@ -12,7 +12,7 @@ from reviewer.intake.document import Line, Word
 from reviewer.parsing import dates
 from reviewer.parsing.dates import DateSpan
 from reviewer.parsing.found import Span
-from reviewer.parsing.labels import field_of, labelled
+from reviewer.parsing.labels import column_field, labelled
 from reviewer.parsing.prose import MARKER
 from reviewer.parsing.sections import part_of
 
@@ -21,6 +21,10 @@ LONGEST_HEAD_LATIN, LONGEST_HEAD_CJK = 95, 40
 RANGES = frozenset({"range", "since", "until", "open"})
 """Kinds of dates that tell how long something took."""
 
+TOLD = frozenset({"summary", "highlights"})
+"""Fields that tell about an entry instead of naming it."""
+
+_LONGEST_COLUMN_HEAD = 40
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ABBREVIATED = r"(?:Inc|Ltd|Corp|Co|Dip|Hons|Univ|Jr|Sr|(?:[A-Za-z]+\.)+[A-Za-z]+)\."
 _SENTENCE = re.compile(
@@ -81,7 +85,9 @@ class Row:
 
     @property
     def label(self) -> str | None:
-        """The field it is labelled with, if it starts with a label."""
+        """The field it is labelled with, if it starts with a label or its column head tells it."""
+        if len(self.fields) == 1 and self.fields[0] in TOLD:
+            return self.fields[0]
         found = labelled(Span(self.first, 0, len(self.first.text)), spaced=True)
         return found.field if found else None
 
@@ -148,14 +154,34 @@ def _without_column_heads(rows: Sequence[Row]) -> list[Row]:
     heads: dict[int, str] = {}
     for row in rows:
         columns = _columns(row)
-        named = {column: field_of(text) for column, text in columns.items()}
-        if len(named) > 1 and all(named.values()):
-            heads = {column: name or "" for column, name in named.items()}
+        named = _named_columns(columns)
+        if named:
+            heads = named
         elif heads and len(columns) > 1 and set(columns) <= set(heads):
-            kept.append(Row(row.lines, tuple(heads[column] for column in columns)))
+            kept.extend(_told_columns(row, heads))
         else:
             kept.append(row)
     return kept
+
+
+def _named_columns(columns: dict[int, str]) -> dict[int, str]:
+    """What the columns are where a row names them; one in three may have a name nobody knows."""
+    named = {column: column_field(text) or "" for column, text in columns.items()}
+    known = sum(map(bool, named.values()))
+    if known < 2 or 3 * known < 2 * len(named):
+        return {}
+    short = all(len(text) <= _LONGEST_COLUMN_HEAD for text in columns.values())
+    return named if short and not any(map(dates.find_spans, columns.values())) else {}
+
+
+def _told_columns(row: Row, heads: dict[int, str]) -> list[Row]:
+    """A row told its columns; what tells about the entry stands below what names it."""
+    if len(row.lines) == 1:
+        return [Row(row.lines, tuple(heads[column] for column in _columns(row)))]
+    fields = [(line, heads[line.cell.column] if line.cell else "") for line in row.lines]
+    naming = [pair for pair in fields if pair[1] not in TOLD]
+    named = [Row(tuple(line for line, _ in naming), tuple(f for _, f in naming))] if naming else []
+    return named + [Row((line,), (known,)) for line, known in fields if known in TOLD]
 
 
 def _columns(row: Row) -> dict[int, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from reviewer.parsing import lexicon
 from reviewer.parsing.found import Span
@@ -28,6 +29,12 @@ def field_of(text: str) -> str | None:
     """The field that this whole text labels: "公司名称", "职 务 :", "Courses"."""
     folded = lexicon.tight(text.strip().strip(":：【】[]").strip())
     return _known().get(folded)
+
+
+def column_field(text: str) -> str | None:
+    """The field of a column under this head: a label, or a word that is one only up there."""
+    folded = lexicon.tight(text.strip().strip(":：").strip())
+    return field_of(text) or _column_heads().get(folded)
 
 
 def labelled(span: Span, *, spaced: bool = False) -> Labelled | None:
@@ -59,6 +66,12 @@ def _spaced(span: Span, offset: int) -> Labelled | None:
     if field is None or len(label) < 2:
         return None
     return Labelled(field, label, Span(span.line, span.start + gap.end(), span.end).trimmed())
+
+
+@cache
+def _column_heads() -> dict[str, str]:
+    table = lexicon.table("labels", "columns")
+    return {lexicon.tight(word): field for field, listed in table.items() for word in listed}
 
 
 def _known() -> dict[str, str]:

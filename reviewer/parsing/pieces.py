@@ -227,7 +227,7 @@ def _row_atoms(row: Row, index: int, of_study: bool) -> list[Atom]:
             continue
         holes = [span.range for span in dates.find_spans(line.text) if span.kind != "mention"]
         for part in _strong_parts(Span(line, start, len(line.text)), holes):
-            cell = row.fields[group] if len(row.lines) == 1 and group < len(row.fields) else known
+            cell = _column_of(part, row) if len(row.lines) == 1 else known
             made = [
                 atom
                 for piece in (_run_on(part) if of_study and not cell else [part])
@@ -236,6 +236,12 @@ def _row_atoms(row: Row, index: int, of_study: bool) -> list[Atom]:
             atoms.extend(made)
             group += bool(made)
     return atoms
+
+
+def _column_of(part: Span, row: Row) -> str:
+    """What the head of the tabbed column that a part stands in says it is."""
+    before = [cell for cell in part.line.text[: part.start].split("\t")[:-1] if cell.strip()]
+    return row.fields[len(before)] if len(before) < len(row.fields) else ""
 
 
 def _after_marker(text: str) -> int:

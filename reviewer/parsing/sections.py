@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.intake.document import Line
-from reviewer.parsing import fitted
+from reviewer.parsing import fitted, forms
 from reviewer.parsing.heading_words import kind_of
 from reviewer.parsing.line_signs import (
     BULLET,
@@ -129,11 +129,12 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
     signs = together(alone, chances, setting)
     kinds = {index: kind_of(lines[index].text)[0] for index in alone}
     unnamed = UNNAMED if setting.is_set else UNNAMED_AND_UNSET
-    return {
+    likely = {
         index: kind or "unknown"
         for index, kind in kinds.items()
         if _chance("headings", signs[index]) > (LIKELY if kind else unnamed)
     }
+    return likely | forms.bands(lines)
 
 
 def _chance(model: str, signs: Signs) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -19,6 +20,8 @@ _MOST_RULES = 4000
 _LEAST_CELL = 6.0
 """No cell of a table is narrower or lower than this, in points."""
 _MOST_SPACES = 0.15
+_DATED = re.compile(r"(?:19|20)\d\d\s*(?:[./年-]\s*(?:0?[1-9]|1[0-2])(?!\d)|\t)|(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d")
+"""A line with a date in front begins something of its own."""
 
 
 class _Stroke(NamedTuple):
@@ -227,7 +230,8 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
         above = joined[-1]
         last = box_of(above.words[-1])
         full = last.x1 - min(box_of(word).x0 for word in above.words) > widest - 1.5 * above.size
-        if _is_vertical(lines) or (full and not is_marked(line.text)):
+        begins = is_marked(line.text) or bool(_DATED.match(line.text))
+        if _is_vertical(lines) or (full and not begins):
             joined[-1] = one_line(above, line)
         else:
             joined.append(line)

@@ -1,0 +1,86 @@
+"""What the cells of forms and layout tables are: headings beside their rows, columns of a page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reviewer.intake.document import Cell, Line
+from reviewer.parsing.columns import LEFT, MAIN, RIGHT
+from reviewer.parsing.heading_words import kind_of
+from reviewer.parsing.labels import column_field
+
+_KNOWN = 2.0
+"""How well the words of a heading name its kind if a list has them (``kind_of``)."""
+_LEAST_COLUMN_HEADS = 2
+_LEAST_LINES = 3
+"""A column of a page that is set as a table has at least this many lines."""
+_NO_BAND = frozenset({"objective", "personal"})
+"""What the fields beside such a label say of themselves."""
+
+
+def bands(lines: Sequence[Line]) -> dict[int, str]:
+    """Index -> kind of the labels that head rows of a form from the column at their left.
+
+    Such a cell is merged over the rows, or stands beside the heads of the columns.
+    """
+    heads: dict[tuple[int, int], int] = defaultdict(int)
+    for line in lines:
+        if line.cell and column_field(line.text):
+            heads[line.cell.table, line.cell.row] += 1
+    found = {}
+    for index, line in enumerate(lines):
+        cell = line.cell
+        if cell is None or cell.column > 0:
+            continue
+        kind, words = kind_of(line.text)
+        spans = cell.row_span > 1 or heads[cell.table, cell.row] >= _LEAST_COLUMN_HEADS
+        if kind and words >= _KNOWN and spans and kind not in _NO_BAND:
+            found[index] = kind
+    return found if len({lines[i].cell for i in found}) == len(found) else {}
+
+
+def without_layout_tables(lines: Sequence[Line]) -> list[Line]:
+    """The lines; those of a table that only sets a page in columns are lines of these columns."""
+    tables: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        if line.cell is not None:
+            tables[line.cell.table].append(line)
+    placed: dict[Cell, int] = {}
+    for held in tables.values():
+        for row in {line.cell.row for line in held if line.cell}:
+            placed |= _columns_of([line for line in held if line.cell and line.cell.row == row])
+    return list(_out_of_cells(lines, placed)) if placed else list(lines)
+
+
+def _columns_of(row: Sequence[Line]) -> dict[Cell, int]:
+    """Cell -> column of the page, where each cell of the row holds sections of its own."""
+    cells: dict[Cell, list[Line]] = defaultdict(list)
+    for line in row:
+        if line.cell is not None:
+            cells[line.cell].append(line)
+    if len(cells) != 2 or not all(map(_has_sections, cells.values())):
+        return {}
+    left, right = sorted(cells, key=lambda cell: cell.column)
+    weights = [sum(len(line.text) for line in cells[cell]) for cell in (left, right)]
+    return {left: LEFT, right: MAIN} if weights[1] >= weights[0] else {left: MAIN, right: RIGHT}
+
+
+def _has_sections(lines: Sequence[Line]) -> bool:
+    """Whether known headings stand among the lines, text beneath at least one."""
+    return len(lines) >= _LEAST_LINES and any(
+        kind_of(line.text)[1] >= _KNOWN and line.text.strip() for line in lines[:-1]
+    )
+
+
+def _out_of_cells(lines: Sequence[Line], placed: dict[Cell, int]) -> Iterable[Line]:
+    """Lines of cells that are columns, out of their cells; tables within them come along."""
+    last = {line.cell: index for index, line in enumerate(lines) if line.cell in placed}
+    column, end = MAIN, -1
+    for index, line in enumerate(lines):
+        if line.cell in last:
+            column, end = placed[line.cell], last[line.cell]
+            yield replace(line, cell=None, column=column)
+        else:
+            yield replace(line, column=column) if index < end else line
