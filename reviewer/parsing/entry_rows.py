@@ -179,6 +179,8 @@ def _told_columns(row: Row, heads: dict[int, str]) -> list[Row]:
     if len(row.lines) == 1:
         return [Row(row.lines, tuple(heads[column] for column in _columns(row)))]
     fields = [(line, heads[line.cell.column] if line.cell else "") for line in row.lines]
+    if not {*heads.values()} - TOLD - {"dates", ""}:
+        return [Row(row.lines, tuple(known for _, known in fields))]
     naming = [pair for pair in fields if pair[1] not in TOLD]
     named = [Row(tuple(line for line, _ in naming), tuple(f for _, f in naming))] if naming else []
     return named + [Row((line,), (known,)) for line, known in fields if known in TOLD]

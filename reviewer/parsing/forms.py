@@ -32,7 +32,7 @@ def bands(lines: Sequence[Line]) -> dict[int, str]:
     found = {}
     for index, line in enumerate(lines):
         cell = line.cell
-        if cell is None or cell.column > 0:
+        if cell is None or cell.column > 0 or column_field(line.text):
             continue
         kind, words = kind_of(line.text)
         spans = cell.row_span > 1 or heads[cell.table, cell.row] >= _LEAST_COLUMN_HEADS

@@ -20,7 +20,9 @@ _MOST_RULES = 4000
 _LEAST_CELL = 6.0
 """No cell of a table is narrower or lower than this, in points."""
 _MOST_SPACES = 0.15
-_DATED = re.compile(r"(?:19|20)\d\d\s*(?:[./年-]\s*(?:0?[1-9]|1[0-2])(?!\d)|\t)|(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d")
+_DATED = re.compile(
+    r"(?:19|20)\d\d\s*(?:[./年-]\s*(?:0?[1-9]|1[0-2])(?!\d)|\t)|(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d"
+)
 """A line with a date in front begins something of its own."""
 
 
