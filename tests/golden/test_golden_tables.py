@@ -224,3 +224,24 @@ def test_labels_and_values_beside_each_other_without_lines() -> None:
     for key in ("work", "education", "languages"):
         person.pop(key)
     assert read(pdf(column.sheet)) == person
+
+
+def test_titles_of_columns_without_lines(person: Json, words: Wording) -> None:
+    assert read(in_tables(person, words, ruled=False, titled=True)) == person
+
+
+def test_titles_of_columns_in_english() -> None:
+    person = imogen()
+    assert read(in_tables(person, EN, ruled=True, titled=True)) == person
+
+
+def test_a_chinese_form_in_word() -> None:
+    person = ruoxi()
+    for job in person["work"]:
+        del job["highlights"]
+    person["skills"] = [{"keywords": ["Python", "SQL", "R"]}]
+    person["basics"]["summary"] = "做事踏实，善于把复杂的数据讲成简单的故事。"
+    person["meta"] = {
+        "x-personal": {"gender": "女", "birthDate": "1994年5月", "nativePlace": "浙江杭州"}
+    }
+    assert read(saved(form_of(person)), "form.docx") == person

@@ -218,3 +218,27 @@ def test_two_columns_of_a_section(person: Json, words: Wording) -> None:
     document.paragraphs[-1].add_run().add_break(WD_BREAK.COLUMN)
     add_rest(document, person, words)
     assert read(saved(document), "resume.docx") == person
+
+
+def test_a_layout_table_with_a_side_bar(person: Json, words: Wording) -> None:
+    document = docx.Document()
+    bar, body = document.add_table(rows=1, cols=2).rows[0].cells
+    basics = person["basics"]
+    bar.text = "联系方式" if words is ZH else "Contact"
+    for line in (basics["phone"], basics["email"], basics["location"]["city"]):
+        bar.add_paragraph(line)
+    bar.add_paragraph(words.skills, style="Heading 1")
+    for group in person["skills"]:
+        bar.add_paragraph(group_line(group, words))
+    body.text = basics["name"]
+    body.paragraphs[0].style = document.styles["Title"]
+    body.add_paragraph(basics["label"])
+    body.add_paragraph(words.work, style="Heading 1")
+    for job in person["work"]:
+        tabbed(body.add_paragraph(), job["name"], words.span(job))
+        body.add_paragraph(job["position"])
+        for point in job["highlights"]:
+            body.add_paragraph(point, style="List Bullet")
+    person.pop("languages", None)
+    del person["education"]
+    assert read(saved(document), "resume.docx") == person
