@@ -6,6 +6,7 @@ The way through the package:
     legibility     whether the text of pages can be used, or they must be recognised
     reading_order  pages -> lines, columns untangled
     forms          layout tables untangled, labels of a form that head its rows
+    dated_events   the rows of a Japanese form -> positions and schools
     sections       lines -> sections (headings by words and by looks)
     contact        the top lines -> basics
     entries        a section's lines -> entries, by the rule the section itself shows
@@ -19,7 +20,7 @@ The way through the package:
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -29,8 +30,8 @@ from reviewer.errors import NotAResume, NoTextFound
 from reviewer.evidence import Evidence, ParsedResume
 from reviewer.intake.document import Document, Line
 from reviewer.intake.formats import open_document
-from reviewer.parsing import dates, forms, legibility, reading_order, sections
-from reviewer.parsing.assembly import assemble
+from reviewer.parsing import dated_events, dates, forms, legibility, reading_order, sections
+from reviewer.parsing.assembly import Drafts, assemble
 from reviewer.parsing.found import settle
 from reviewer.parsing.sections import Section
 from reviewer.pointer import Json, value_at, with_value
@@ -65,8 +66,9 @@ def parse_resume(document: Document) -> ParsedResume:
     lines = _lines(document)
     if document.pages and (_is_blank(lines) or legibility.needs_recognition(document)):
         raise NoTextFound(document.name)
-    parts = sections.split(lines)
-    parsed = _parse(parts)
+    events, others = dated_events.take(lines)
+    parts = sections.split(others)
+    parsed = _parse(parts, events)
     if not _is_resume(parts, parsed.resume):
         raise NotAResume(document.name)
     return parsed
@@ -78,7 +80,8 @@ def _is_blank(lines: Sequence[Line]) -> bool:
 
 def parse(document: Document) -> ParsedResume:
     """Parse what a file holds, whatever it is; never raises because of the text."""
-    return _parse(sections.split(_lines(document)))
+    events, lines = dated_events.take(_lines(document))
+    return _parse(sections.split(lines), events)
 
 
 def _lines(document: Document) -> list[Line]:
@@ -93,8 +96,8 @@ def _is_rule(line: Line) -> bool:
     return bool(_RULE.match(line.text))
 
 
-def _parse(parts: Sequence[Section]) -> ParsedResume:
-    draft = assemble(parts)
+def _parse(parts: Sequence[Section], events: Mapping[str, Drafts]) -> ParsedResume:
+    draft = assemble(parts, events)
     personal = draft.pop("x-personal", None)
     if personal:
         draft["meta"] = {"x-personal": personal}

@@ -52,9 +52,14 @@ UNHEADED = 0.8
 _REACHED = re.compile(r"\S@\S|https?://|www\.|(?<!\d)1[3-9]\d{9}(?!\d)|\(?\+?\d[\d ().-]{8,}\d")
 
 
-def assemble(sections: Sequence[Section]) -> dict[str, Draft]:
-    """The draft of the resume, in the order of the format; "x-personal" stands beside it."""
-    gathered: dict[str, Drafts] = {}
+def assemble(
+    sections: Sequence[Section], events: Mapping[str, Drafts] | None = None
+) -> dict[str, Draft]:
+    """The draft of the resume, in the order of the format; "x-personal" stands beside it.
+
+    ``events`` are entries read from elsewhere than the sections.
+    """
+    gathered: dict[str, Drafts] = {key: list(drafts) for key, drafts in (events or {}).items()}
     sections, gathered["languages"] = _without_languages(_with_entries(sections))
     for section in sections:
         if section.kind == "mixed":
