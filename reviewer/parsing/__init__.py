@@ -33,6 +33,7 @@ from reviewer.intake.formats import open_document
 from reviewer.parsing import dated_events, dates, forms, legibility, reading_order, sections
 from reviewer.parsing.assembly import Drafts, assemble
 from reviewer.parsing.found import settle
+from reviewer.parsing.roles import points
 from reviewer.parsing.sections import Section
 from reviewer.pointer import Json, value_at, with_value
 from reviewer.resume import Resume
@@ -42,6 +43,16 @@ __all__ = ["parse", "parse_bytes", "parse_file", "parse_resume"]
 LEAST_TEXT = 20
 """Characters below which a document with pages counts as pictures only."""
 
+LEAST_CLOSING = 3
+"""Lines at the end of a document among which it may be signed."""
+LONGEST_SIGNATURE = 40
+SURELY_PLACE = 0.8
+
+_SIGNED = re.compile(
+    r"\s*(?P<place>[^\W\d][^\d,，\t:：]{1,30}?)\s*[,，]?\s+(?:(?:den|le|am|el|on|the)\s+)*"
+    r"(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d\d){1,2}|\d{1,2}\.?\s+[^\W\d]{3,10}\.?\s+\d{4})\s*$",
+    re.IGNORECASE,
+)
 _PAGE_NUMBER = re.compile(
     r"^\s*(?:[-–—]?\s*\d{1,2}\s*[-–—]?|(?:page|seite|página)?\s*\d{1,2}\s*(?:/|of|von|de|sur)\s*[12]?\d"
     r"|第\s*\d+\s*[页頁](?:\s*[/／,，]?\s*共\s*\d+\s*[页頁])?|(?:page|seite|página)\s+\d{1,2})\s*$",
@@ -86,9 +97,26 @@ def parse(document: Document) -> ParsedResume:
 
 def _lines(document: Document) -> list[Line]:
     if document.pages:
-        return list(reading_order.lines_of(document))
+        return _unsigned(reading_order.lines_of(document))
     lines = forms.without_layout_tables(document.lines)
-    return [line for line in lines if not _PAGE_NUMBER.match(line.text) and not _is_rule(line)]
+    return _unsigned(
+        [line for line in lines if not _PAGE_NUMBER.match(line.text) and not _is_rule(line)]
+    )
+
+
+def _unsigned(lines: Sequence[Line]) -> list[Line]:
+    """Without the place and the day at which a document was signed, and the name below them."""
+    body = [line for line in lines if line.column == sections.MAIN_FLOW]
+    for at, line in enumerate(body[-LEAST_CLOSING:], start=max(len(body) - LEAST_CLOSING, 0)):
+        match = _SIGNED.match(line.text)
+        after = body[at + 1 :]
+        if match and at > 0 and points("place", match["place"]) >= SURELY_PLACE:
+            names = all(
+                len(one.text) <= LONGEST_SIGNATURE and "\t" not in one.text for one in after
+            )
+            dropped = {id(one) for one in (line, *(after if names else ()))}
+            return [one for one in lines if id(one) not in dropped]
+    return list(lines)
 
 
 def _is_rule(line: Line) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reviewer.intake.document import Cell, Line
@@ -16,6 +16,7 @@ _KNOWN = 2.0
 _LEAST_COLUMN_HEADS = 2
 _LEAST_LINES = 3
 """A column of a page that is set as a table has at least this many lines."""
+_OF_SKILLS = frozenset({"skills", "languages", "unknown"})
 _NO_BAND = frozenset({"objective", "personal"})
 """What the fields beside such a label say of themselves."""
 
@@ -39,6 +40,22 @@ def bands(lines: Sequence[Line]) -> dict[int, str]:
         if kind and words >= _KNOWN and spans and kind not in _NO_BAND:
             found[index] = kind
     return found if len({lines[i].cell for i in found}) == len(found) else {}
+
+
+def group_names(lines: Sequence[Line], heads: Mapping[int, str]) -> frozenset[int]:
+    """Which headings only name a group in a table below the heading of skills ("Languages")."""
+    found: set[int] = set()
+    above, listed = "", -1
+    for index, line in enumerate(lines):
+        if line.cell is None:
+            above, listed = heads.get(index, "" if line.text.strip() else above), -1
+        elif listed < 0 and above == "skills":
+            listed = line.cell.table
+        if line.cell is not None:
+            above = ""
+            if index in heads and listed == line.cell.table and heads[index] in _OF_SKILLS:
+                found.add(index)
+    return frozenset(found)
 
 
 def without_layout_tables(lines: Sequence[Line]) -> list[Line]:

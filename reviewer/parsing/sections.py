@@ -134,7 +134,9 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
         for index, kind in kinds.items()
         if _chance("headings", signs[index]) > (LIKELY if kind else unnamed)
     }
-    return likely | forms.bands(lines)
+    heads = likely | forms.bands(lines)
+    groups = forms.group_names(lines, heads)
+    return {at: kind for at, kind in sorted(heads.items()) if at not in groups}
 
 
 def _chance(model: str, signs: Signs) -> float:

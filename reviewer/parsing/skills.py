@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from reviewer.intake.document import Line
+from reviewer.intake.document import Cell, Line
 from reviewer.parsing import dates, lexicon
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.lists import is_list, joined_by_and, split_list
@@ -50,12 +50,34 @@ class _Group:
 def skills(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """JSON Resume ``skills`` from a section's lines; keywords in the document's own words."""
     reader = _Reader()
-    for line in lines:
+    named: Cell | None = None
+    for at, line in enumerate(lines):
         span = without_marker(line)
-        if re.search(r"\w", span.text):
+        if named and _is_in_row(line, named):
+            reader.groups[-1].body.append(span)
+        elif _names_row(span, lines[at + 1 : at + 2]):
+            named = line.cell
+            reader.groups.append(_Group(span))
+        elif re.search(r"\w", span.text):
             reader.read(span)
     drafts = (_draft(group) for group in reader.groups)
     return [draft for draft in drafts if draft]
+
+
+def _is_in_row(line: Line, cell: Cell) -> bool:
+    """Whether the line stands in the row of a table that the cell opens, right of it."""
+    own = line.cell
+    if own is None or own.table != cell.table or own.column <= cell.column:
+        return False
+    return cell.row <= own.row < cell.row + cell.row_span
+
+
+def _names_row(span: Span, following: Sequence[Line]) -> bool:
+    """Whether a cell names what the next one lists."""
+    cell = span.line.cell
+    if cell is None or len(span.text) > _LONGEST_NAME or is_list(span.text):
+        return False
+    return any(_is_in_row(line, cell) and is_list(line.text) for line in following)
 
 
 def names_skills(lines: Sequence[Line]) -> bool:

@@ -245,3 +245,15 @@ def test_a_chinese_form_in_word() -> None:
         "x-personal": {"gender": "女", "birthDate": "1994年5月", "nativePlace": "浙江杭州"}
     }
     assert read(saved(form_of(person)), "form.docx") == person
+
+
+def test_skills_in_a_table_of_two_columns(person: Json, words: Wording) -> None:
+    column = Column(Sheet())
+    write_head(column, person, words)
+    column.heading(words.skills)
+    column.gap()
+    rows = [(g["name"], words.comma.join(g["keywords"])) for g in person["skills"]]
+    draw_grid(column, rows, (120, 355), ruled=True)
+    for key in ("work", "education", "languages"):
+        person.pop(key, None)
+    assert read(pdf(column.sheet)) == person

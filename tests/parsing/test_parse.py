@@ -119,3 +119,9 @@ def test_no_text_makes_the_parser_stop_or_invent(texts: list[str], levels: list[
     ]
     parsed = parse(Document("any.txt", "text", lines=tuple(lines)))
     assert_nothing_is_invented(parsed)
+
+
+def test_the_place_and_day_of_a_signature_are_no_entry() -> None:
+    text = "AWARDS\nBest Paper, 2020\n\nHamburg, 12.11.2026\n"
+    resume = parse_bytes((ENGLISH + "\n" + text).encode(), "ann.txt").resume
+    assert [award.title for award in resume.awards] == ["Best Paper"]
