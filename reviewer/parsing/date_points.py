@@ -69,6 +69,9 @@ _ALIKE = {
 }
 _PLAIN = {ord(odd): plain for plain, alike in _ALIKE.items() for odd in alike}
 _PLAIN |= {ord("１") + n: str(1 + n) for n in range(9)}
+_NUMERALS = "〇一二三四五六七八九"
+_SPELLED_YEAR = rf"(?:[一二]\s?[九0○〇零]\s?[{_NUMERALS}0○零]\s?[{_NUMERALS}0○零])(?=\s?年)"
+_SPELLED_MONTH = r"(?:十[一二]?|[一二三四五六七八九])"
 _MONTHS = {
     lexicon.fold(word): int(key)
     for key, listed in lexicon.table("dates", "months").items()
@@ -103,6 +106,7 @@ _POINT = re.compile(
       (?:\s*年(?:{_chinese_day("roc")})?|[./-](?P<roc_m2>{_MONTH})(?!\d))
   | (?P<era>令和|平成|昭和)\s*(?P<era_y>\d{{1,2}}|元)\s*年(?:{_chinese_day("era")})?
   | (?<!\d)(?P<cjk_y>{_YEAR})\s*年(?!{_NOT_A_YEAR})(?:{_chinese_day("cjk")}|\s*(?:{_PART_OF_YEAR}))?
+  | (?<![{_NUMERALS}])(?P<spelled_y>{_SPELLED_YEAR})\s?年(?:\s?(?P<spelled_m>{_SPELLED_MONTH})\s?月)?
   | (?<!\d)(?P<roc_bare>(?:9\d|1[0-2]\d))\s*年\s*(?P<roc_bare_m>{_MONTH})\s*月
   | (?<![\d.])(?P<y>{_YEAR})(?P<sep>\s?[./-]\s?)(?P<m>{_MONTH})
       (?:(?<=\d)\s?(?P=sep)\s?(?P<d>{_DAY}))?(?:\s?月)?
@@ -124,6 +128,8 @@ _POINT = re.compile(
   | (?<![\d.,$¥￥€£])(?P<year>{_YEAR})
       (?!\d|\s?[年级級届屆]|\s?年度|[A-Za-z]|%|\s*(?:{_COUNTED}))
   | (?<![\w'])'(?P<yy>\d\d)(?![\d\w'])
+  | (?<![\d./])(?P<yymm_y>1[3-9]|2\d)\.(?P<yymm_m>0[1-9]|1[0-2])(?![\d.%])
+  | (?<![\d./])(?P<roc_pair>(?:9\d|1[0-2]\d))(?P<roc_sep>[./])(?P<roc_pair_m>0[1-9]|1[0-2])(?![\d./%])
   | (?<![\d./])(?P<mmyy_m>0[1-9]|1[0-2])/(?P<mmyy_y>\d\d)(?![\d/])
   | (?<![\d./])(?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?)(?!\d)
     """,
@@ -225,6 +231,20 @@ def _compact(m: re.Match[str], at: Place) -> Point:
     return Point(*at, int(digits[:4]), int(digits[4:6]), int(digits[6:] or 0) or None, weak=True)
 
 
+def _spelled(m: re.Match[str], at: Place) -> Point:
+    """ "二〇二一年三月": a digit for a sign, ten and the two months after it apart."""
+    digits = "".join(
+        "0" if sign in "0○〇零" else str(_NUMERALS.index(sign))
+        for sign in m["spelled_y"]
+        if not sign.isspace()
+    )
+    month = m["spelled_m"] or ""
+    number = 10 * ("十" in month) + (
+        _NUMERALS.index(month[-1]) if month and month[-1] != "十" else 0
+    )
+    return Point(*at, int(digits), number or None, rule="chinese-numerals")
+
+
 def _academic(m: re.Match[str], at: Place) -> Point:
     """ "2019/20", a school year, is kept as its first year here and split by ``_joined``."""
     return Point(*at, _number(m["academic"]), rule="academic-year")
@@ -241,6 +261,7 @@ _READERS: dict[str, Callable[[re.Match[str], Place], Point]] = {
     "roc_bare": lambda m, at: Point(
         *at, _number(m["roc_bare"]) + ROC_YEARS, _number(m["roc_bare_m"]), rule="roc-year"
     ),
+    "spelled_y": _spelled,
     "y": _numeric,
     "dmy_y": _day_first,
     "my_y": lambda m, at: Point(*at, _number(m["my_y"]), _number(m["my_m"])),
@@ -257,6 +278,17 @@ _READERS: dict[str, Callable[[re.Match[str], Place], Point]] = {
     "yy": lambda m, at: Point(*at, _full_year(m["yy"]), confidence=0.8),
     "mmyy_m": lambda m, at: Point(
         *at, _full_year(m["mmyy_y"]), _number(m["mmyy_m"]), weak=True, confidence=0.9
+    ),
+    "yymm_y": lambda m, at: Point(
+        *at, _full_year(m["yymm_y"]), _number(m["yymm_m"]), weak=True, confidence=0.7
+    ),
+    "roc_pair": lambda m, at: Point(
+        *at,
+        _number(m["roc_pair"]) + ROC_YEARS,
+        _number(m["roc_pair_m"]),
+        rule="roc-year",
+        weak=True,
+        confidence=0.8,
     ),
     "compact": _compact,
 }

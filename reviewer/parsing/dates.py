@@ -76,7 +76,10 @@ _BEFORE = re.compile(
     rf"(?P<since>(?<![a-zà-ÿ])(?:{_listed('since')})\s*$)|(?P<until>(?<![a-zà-ÿ])(?:{_listed('until')})\s*$)|(?P<expected>(?<![a-zà-ÿ])(?:{_listed('expected')})[\s:]*$)|(?P<dash>^\s*[-~]+\s*$)",
     re.IGNORECASE,
 )
-_SINCE_AFTER = re.compile(r"\s*(?:年)?(?:起|以来|以後|onwards?\b|-?\s*onwards?\b)", re.IGNORECASE)
+_SINCE_AFTER = re.compile(
+    r"\s*(?:年)?(?:起(?:至今)?|以来|以後|onwards?\b|-?\s*onwards?\b)", re.IGNORECASE
+)
+_EVENT_AFTER = re.compile(r"\s*(?:毕业|畢業|卒業)(?![生院设設论論证證])")
 _EXPECTED_AFTER = re.compile(
     rf"\s*[,(]?\s*(?:{_listed('expected_after')})\s*\)?(?![a-zà-ÿ])", re.IGNORECASE
 )
@@ -85,8 +88,8 @@ _UNIT = (
     r"|年|个月|個月|ヶ月|か月|月)"
 )
 _DURATION = re.compile(
-    rf"\s*[(·,]?\s*(?:[\d.]+|[一二三四五六七八九十]+)\s*\+?\s*{_UNIT}\b"
-    rf"(?:[\s,及和]*\d+\s*{_UNIT})?\s*\)?",
+    rf"\s*[(·,]?\s*(?:[\d.]+|[一二三四五六七八九十]+)\s*\+?\s*{_UNIT}(?![a-z])"
+    rf"(?:[\s,及和]*\d+\s*{_UNIT}(?![a-z]))?\s*\)?",
     re.IGNORECASE,
 )
 _NEIGHBOUR_BEFORE = re.compile(r"(?:\d[-./:,*xX+]{1,2}|[A-Za-z]-|[vV#$¥￥€£/+.])$")
@@ -119,7 +122,7 @@ def _spans(text: str) -> tuple[DateSpan, ...]:
     if alone := _NOW_ALONE.fullmatch(plain):
         place = alone.span("now")
         return (DateSpan(None, None, True, None, place, place, "now"),)
-    if not any(map(str.isdigit, plain)):
+    if not any(map(str.isnumeric, plain)):
         return ()
     return tuple(_joined(plain, date_points.points(plain)))
 
@@ -172,11 +175,14 @@ def _range(plain: str, first: Point, second: Point | None) -> DateSpan | None:
         first = replace(first, year=second.year)
     if first.year is None or (second.year is None and not second.now):
         return None
+    if second.rule == "academic-year":
+        second = replace(second, year=(second.year or 0) + 1)
     if not second.now and (second.iso or "") < (first.iso or "")[: len(second.iso or "")]:
-        confidence = min(confidence, 0.5)
+        # Written backwards, latest first, or mistaken: either way it has to be looked at.
+        first, second, confidence = second, first, min(confidence, 0.5)
     places = (first.start, first.end), (second.start, second.end)
     rule = first.rule if first.rule != "iso-date" else second.rule
-    whole = (first.start, second.end)
+    whole = (min(first.start, second.start), max(first.end, second.end))
     return DateSpan(first.iso, second.iso, second.now, *places, whole, "range", confidence, rule)
 
 
@@ -203,13 +209,16 @@ def _single(plain: str, point: Point) -> DateSpan | None:
 
 
 def _academic_span(plain: str, point: Point) -> DateSpan | None:
+    """ "2019/20", a school year; "2019-22" with a dash, some years."""
     year = point.year or 0
-    if int(plain[point.end - 2 : point.end]) != (year + 1) % 100:
+    end = year // 100 * 100 + int(plain[point.end - 2 : point.end])
+    following = year + 1 if end % 100 == (year + 1) % 100 else 0
+    if not following and ("/" in plain[point.start : point.end] or not year < end <= year + 20):
         return None
     first, last = (point.start, point.start + 4), (point.end - 2, point.end)
     whole = (point.start, point.end)
     return DateSpan(
-        str(year), str(year + 1), False, first, last, whole, "range", 0.8, "academic-year"
+        str(year), str(following or end), False, first, last, whole, "range", 0.8, "academic-year"
     )
 
 
@@ -251,6 +260,8 @@ def _with_words(plain: str, span: DateSpan, done: int) -> DateSpan:
 
 
 def _with_words_after(plain: str, span: DateSpan) -> DateSpan:
+    if event := _EVENT_AFTER.match(plain, span.range[1]):
+        span = replace(span, range=(span.range[0], event.end()))
     end = span.range[1]
     if expected := _EXPECTED_AFTER.match(plain, end):
         return replace(span, range=(span.range[0], expected.end()), is_expected=True)
@@ -259,6 +270,9 @@ def _with_words_after(plain: str, span: DateSpan) -> DateSpan:
         return replace(span, range=(span.range[0], duration.end())) if duration else span
     if since := _SINCE_AFTER.match(plain, end):
         return _from_single(span, "since", (span.range[0], since.end()))
+    duration = _DURATION.match(plain, end)
+    if duration and duration[0].strip().startswith("(") and duration[0].endswith(")"):
+        return replace(span, range=(span.range[0], duration.end()))
     if re.fullmatch(r"\s*[-~]+\s*", plain[end:]):
         return _from_single(span, "open", (span.range[0], len(plain.rstrip())))
     return span

@@ -34,6 +34,10 @@ MOST_LINES_ABOVE = 4
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _STRONG = re.compile(r"\t|\s{2,}|[|｜]|\s[·–—-]\s|(?<=[\u3400-\u9fff）)])[·\s]+(?=[\u3400-\u9fff])")
 _STOPS = re.compile(r"[。；;！!]\s*$|[，,、：:]\s*$")
+_DEED = re.compile(
+    r"[A-Z][a-z]+ed|Led|Built|Rebuilt|Ran|Wrote|Won|Took|Taught|Made|Grew|Cut|Drove|Set|Held"
+    r"|Oversaw|Kept|Gave|Sold|Brought|Began|Sent|Found|Spoke|Saw"
+)
 _OPENING_LABELS = frozenset({"organisation", "institution", "name", "dates", "position"})
 
 
@@ -83,7 +87,8 @@ def split(lines: Sequence[Line], kind: Kind) -> list[Entry]:
         bounds[:1] = [0, starts[0]] if apart and _alike(rows[0], model) else [0]
     if rows[0].label not in _OPENING_LABELS:
         bounds = [*entry_choice.best(rows, tuple(bounds[:-1]), kind.names), len(rows)]
-    return [_entry(rows[a:b], kind) for a, b in itertools.pairwise(bounds) if rows[a:b]]
+    parts = [rows[a:b] for a, b in itertools.pairwise(bounds) if rows[a:b]]
+    return _in_agreement(parts, [_head(part, kind) for part in parts], kind)
 
 
 def _starts(rows: Sequence[Row], kind: Kind) -> list[int]:
@@ -251,14 +256,21 @@ def _head_run(rows: Sequence[Row], anchor: int, floor: int, kind: Kind) -> int:
         rough = MARKER.match(row.first.text) and row.look != rows[anchor].look
         if not row.is_short or _STOPS.search(row.first.text) or (rough and not _is_round(row)):
             break
+        if row.is_counted or _is_set_below(row, rows[anchor]):
+            break
         if row.label in ("summary", "highlights", "courses", "score", "keywords"):
             break
         if (field_of(row.rest) and not row.dates) or _is_grade(row, kind):
             break
-        if tells(row.rest) and kind.roles[0] != "office":
+        if _tells(row.rest) and kind.roles[0] != "office":
             break
         count += 1
     return count
+
+
+def _is_set_below(row: Row, model: Row) -> bool:
+    """Whether a page sets a row as a point under what the other one names."""
+    return row.first.box is not None and row.first.list_level > model.first.list_level
 
 
 def _is_grade(row: Row, kind: Kind) -> bool:
@@ -296,8 +308,15 @@ def _undated_starts(
         and row.label is None
         and not field_of(row.rest)
     ]
-    after = {a + 1 for a in anchors}
+    after = {_next_telling(rows, a + 1) for a in anchors}
     return [i for i in extra if i not in after]
+
+
+def _next_telling(rows: Sequence[Row], index: int) -> int:
+    """The first row from ``index`` on that is no mere count."""
+    while index < len(rows) and rows[index].is_counted:
+        index += 1
+    return index
 
 
 def _starts_without_dates(rows: Sequence[Row], kind: Kind) -> list[int]:
@@ -316,22 +335,76 @@ def _starts_without_dates(rows: Sequence[Row], kind: Kind) -> list[int]:
     return [0]
 
 
-def _entry(rows: Sequence[Row], kind: Kind) -> Entry:
-    """Head and body of one entry's rows."""
+def _head(rows: Sequence[Row], kind: Kind) -> tuple[int, ...]:
+    """Which of one entry's rows are its head."""
     if rows[0].label in _OPENING_LABELS:
         end = next((i for i, row in enumerate(rows) if row.label is None), len(rows))
         told = ("summary", "highlights", "keywords", "courses", "score")
         end = next((i for i, row in enumerate(rows[:end]) if row.label in told), end)
-        return _cut(rows, end)
+        return tuple(range(end))
+    end = _after_dates(rows)
+    while end < len(rows):
+        following = _next_telling(rows, end)
+        if following == len(rows) or not _belongs_to_head(rows, following, kind):
+            break
+        end = following + 1
+    return tuple(i for i in range(end) if i == 0 or not rows[i].is_counted)
+
+
+def _after_dates(rows: Sequence[Row]) -> int:
+    """Index behind the last row of the head that surely is one: that with its date."""
     last_date = next((i for i, row in enumerate(rows) if row.dates and _is_head_date(row)), 0)
-    end = last_date + 1 if last_date <= MOST_LINES_ABOVE else 1
-    while end < len(rows) and _belongs_to_head(rows, end, kind):
-        end += 1
-    return _cut(rows, end)
+    return last_date + 1 if last_date <= MOST_LINES_ABOVE else 1
 
 
-def _cut(rows: Sequence[Row], end: int) -> Entry:
-    return Entry(tuple(rows[:end]), tuple(line for row in rows[end:] for line in row.lines))
+def _in_agreement(
+    parts: Sequence[Sequence[Row]], heads: Sequence[tuple[int, ...]], kind: Kind
+) -> list[Entry]:
+    """The entries, a row after the date taken as the others of the section take theirs.
+
+    Set alike at the same place, such rows are the same thing in every entry: a name no list knows
+    where the others have one, or the first paragraph where the others go on with theirs.
+    """
+    nexts = [_after_dates(rows) for rows in parts]
+    taken = [
+        (rows[at], at in head)
+        for rows, head, at in zip(parts, heads, nexts, strict=True)
+        if at < len(rows)
+    ]
+    entries = []
+    for rows, head, at in zip(parts, heads, nexts, strict=True):
+        chosen = head
+        if at < len(rows) and rows[0].label not in _OPENING_LABELS and len(taken) > 1:
+            chosen = _agreed(rows, head, at, taken, kind)
+        entries.append(_cut(rows, chosen))
+    return entries
+
+
+def _agreed(
+    rows: Sequence[Row],
+    head: tuple[int, ...],
+    at: int,
+    taken: Sequence[tuple[Row, bool]],
+    kind: Kind,
+) -> tuple[int, ...]:
+    row = rows[at]
+    alike = [named for other, named in taken if other is not row and other.look == row.look]
+    if not alike:
+        return head
+    named = sum(alike)
+    if at in head and not kind.names(row) and named == 0 and row.label is None:
+        return head[: head.index(at)]
+    told = [r for r in rows[at + 1 :] if r.look == row.look]
+    distinct = row.look[1] and not told and not row.is_marked and row.label is None
+    if at not in head and distinct and 2 * named > len(alike):
+        return (*head, at)
+    return head
+
+
+def _cut(rows: Sequence[Row], head: tuple[int, ...]) -> Entry:
+    """The rows in ``head``, and the lines of all others."""
+    body = (line for i, row in enumerate(rows) if i not in head for line in row.lines)
+    return Entry(tuple(rows[i] for i in head), tuple(body))
 
 
 def _belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
@@ -342,6 +415,8 @@ def _belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
     if index > MOST_LINES_ABOVE + 2:
         return False
     if tells(row.rest) and not kind.opens(row) and _parts(rows[:index], kind):
+        return False
+    if _reports(row.rest) and _parts(rows[:index], kind):
         return False
     if row.first.list_level > rows[0].first.list_level:
         return _is_set_as_list(rows, index, kind)
@@ -365,6 +440,17 @@ def _is_set_as_list(rows: Sequence[Row], index: int, kind: Kind) -> bool:
         return False
     near = [row, *rows[index + 1 : index + 2]]
     return any(kind.names(one) and _alike(one, row) for one in near)
+
+
+def _tells(text: str) -> bool:
+    return tells(text) or _reports(text)
+
+
+def _reports(text: str) -> bool:
+    """Whether an English text opens with what someone did, and goes on as running text."""
+    first, *others = [word for word in re.split(r"[^\w'’-]+", text) if word] or [""]
+    small = sum(word[0].islower() for word in others)
+    return len(others) > 2 and 2 * small >= len(others) and bool(_DEED.fullmatch(first))
 
 
 def _is_indented(above: Row, row: Row) -> bool:

@@ -29,7 +29,9 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ABBREVIATED = r"(?:Inc|Ltd|Corp|Co|Dip|Hons|Univ|Jr|Sr|(?:[A-Za-z]+\.)+[A-Za-z]+)\."
 _SENTENCE = re.compile(
     rf"[。；]|^(?:\S+\s+){{6,}}(?!{_ABBREVIATED}\s*$)\S+\.\s*$|[a-z]{{3}}\.\s+[A-Z][a-z]+ [a-z]"
+    r"|^(?:\S+\s+){3,}[a-z]{3,}\.\s*$"
 )
+_COUNTED = re.compile(r"[^:：\d]{2,30}[:：]\s*[$€£¥￥]?\s?\d[^:：]{0,24}")
 _LEAD_IN = re.compile(r"^([^:：。]{2,60}?)\s*[:：]\s*(?=\S.{9})")
 
 
@@ -71,7 +73,15 @@ class Row:
     def is_short(self) -> bool:
         """Whether it could name something rather than tell something."""
         longest = LONGEST_HEAD_CJK if _CJK.search(self.rest) else LONGEST_HEAD_LATIN
-        return len(self.rest) <= longest and not _SENTENCE.search(self.rest)
+        # A full stop before a date in the same line ends no sentence: "Title, Employer. 2019".
+        text = self.rest.rstrip(" .") if self.has_range else self.rest
+        return len(self.rest) <= longest and not _SENTENCE.search(text)
+
+    @cached_property
+    def is_counted(self) -> bool:
+        """Whether it gives a number to a label no list knows ("Hours per week: 40")."""
+        text = self.first.text.strip()
+        return len(self.lines) == 1 and bool(not self.dates and _COUNTED.fullmatch(text))
 
     @cached_property
     def is_marked(self) -> bool:
