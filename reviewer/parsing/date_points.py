@@ -106,7 +106,8 @@ _POINT = re.compile(
       (?:\s*年(?:{_chinese_day("roc")})?|[./-](?P<roc_m2>{_MONTH})(?!\d))
   | (?P<era>令和|平成|昭和)\s*(?P<era_y>\d{{1,2}}|元)\s*年(?:{_chinese_day("era")})?
   | (?<!\d)(?P<cjk_y>{_YEAR})\s*年(?!{_NOT_A_YEAR})(?:{_chinese_day("cjk")}|\s*(?:{_PART_OF_YEAR}))?
-  | (?<![{_NUMERALS}])(?P<spelled_y>{_SPELLED_YEAR})\s?年(?:\s?(?P<spelled_m>{_SPELLED_MONTH})\s?月)?
+  | (?<![{_NUMERALS}])(?P<spelled_y>{_SPELLED_YEAR})\s?年
+      (?:\s?(?P<spelled_m>{_SPELLED_MONTH})\s?月)?
   | (?<!\d)(?P<roc_bare>(?:9\d|1[0-2]\d))\s*年\s*(?P<roc_bare_m>{_MONTH})\s*月
   | (?<![\d.])(?P<y>{_YEAR})(?P<sep>\s?[./-]\s?)(?P<m>{_MONTH})
       (?:(?<=\d)\s?(?P=sep)\s?(?P<d>{_DAY}))?(?:\s?月)?
@@ -129,7 +130,7 @@ _POINT = re.compile(
       (?!\d|\s?[年级級届屆]|\s?年度|[A-Za-z]|%|\s*(?:{_COUNTED}))
   | (?<![\w'])'(?P<yy>\d\d)(?![\d\w'])
   | (?<![\d./])(?P<yymm_y>1[3-9]|2\d)\.(?P<yymm_m>0[1-9]|1[0-2])(?![\d.%])
-  | (?<![\d./])(?P<roc_pair>(?:9\d|1[0-2]\d))(?P<roc_sep>[./])(?P<roc_pair_m>0[1-9]|1[0-2])(?![\d./%])
+  | (?<![\d./])(?P<roc_pair>(?:9\d|1[0-2]\d))[./](?P<roc_pair_m>0[1-9]|1[0-2])(?![\d./%])
   | (?<![\d./])(?P<mmyy_m>0[1-9]|1[0-2])/(?P<mmyy_y>\d\d)(?![\d/])
   | (?<![\d./])(?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?)(?!\d)
     """,
@@ -232,17 +233,12 @@ def _compact(m: re.Match[str], at: Place) -> Point:
 
 
 def _spelled(m: re.Match[str], at: Place) -> Point:
-    """ "二〇二一年三月": a digit for a sign, ten and the two months after it apart."""
-    digits = "".join(
-        "0" if sign in "0○〇零" else str(_NUMERALS.index(sign))
-        for sign in m["spelled_y"]
-        if not sign.isspace()
-    )
-    month = m["spelled_m"] or ""
-    number = 10 * ("十" in month) + (
-        _NUMERALS.index(month[-1]) if month and month[-1] != "十" else 0
-    )
-    return Point(*at, int(digits), number or None, rule="chinese-numerals")
+    """ "二〇二一年三月": a digit for a sign, but ten and the two months after it as said."""
+    signs = re.sub("[0○零]", "〇", "".join(m["spelled_y"].split()))
+    year = int("".join(str(_NUMERALS.index(sign)) for sign in signs))
+    month = m["spelled_m"] or "〇"
+    ones = _NUMERALS.index(month[-1]) if month[-1] != "十" else 0
+    return Point(*at, year, 10 * ("十" in month) + ones or None, rule="chinese-numerals")
 
 
 def _academic(m: re.Match[str], at: Place) -> Point:

@@ -256,7 +256,7 @@ def _head_run(rows: Sequence[Row], anchor: int, floor: int, kind: Kind) -> int:
         rough = MARKER.match(row.first.text) and row.look != rows[anchor].look
         if not row.is_short or _STOPS.search(row.first.text) or (rough and not _is_round(row)):
             break
-        if row.is_counted or _is_set_below(row, rows[anchor]):
+        if row.is_counted:
             break
         if row.label in ("summary", "highlights", "courses", "score", "keywords"):
             break
@@ -266,11 +266,6 @@ def _head_run(rows: Sequence[Row], anchor: int, floor: int, kind: Kind) -> int:
             break
         count += 1
     return count
-
-
-def _is_set_below(row: Row, model: Row) -> bool:
-    """Whether a page sets a row as a point under what the other one names."""
-    return row.first.box is not None and row.first.list_level > model.first.list_level
 
 
 def _is_grade(row: Row, kind: Kind) -> bool:
