@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reviewer.parsing.lines import Fragment, box_of, size_of
 from reviewer.parsing.heading_words import kind_of
+from reviewer.parsing.lines import Fragment, box_of, size_of
 
 _KNOWN = 2.0
 """How surely the words of a heading are known: as a whole, not by a part of them."""

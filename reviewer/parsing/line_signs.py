@@ -276,7 +276,7 @@ def _beside_best(look: Look, best: Look | None, mean: float) -> Signs:
         return {"no best": 1.0}
     if look == best:
         return {"best": 1.0, "best mean": mean}
-    return {"other best": 1.0, "weaker": float(_is_weaker(look, best))}
+    return {"other best": 1.0, "weaker": float(is_weaker(look, best))}
 
 
 def _among_kinds(
@@ -311,7 +311,7 @@ def _odds(chance: float) -> float:
     return math.log(bounded / (1 - bounded))
 
 
-def _is_weaker(look: Look, best: Look) -> bool:
+def is_weaker(look: Look, best: Look) -> bool:
     """Whether the look is a lesser one: deeper level, smaller, lighter."""
     (level, size, bold), (best_level, best_size, best_bold) = look[:3], best[:3]
     if best_level:

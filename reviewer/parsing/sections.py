@@ -20,6 +20,7 @@ from reviewer.parsing.line_signs import (
     LONGEST_LATIN,
     Setting,
     Signs,
+    is_weaker,
     may_be_heading,
     together,
 )
@@ -135,8 +136,30 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
         if _chance("headings", signs[index]) > (LIKELY if kind else unnamed)
     }
     heads = likely | forms.bands(lines)
-    groups = forms.group_names(lines, heads)
+    groups = forms.group_names(lines, heads) | _group_names(setting, heads)
     return {at: kind for at, kind in sorted(heads.items()) if at not in groups}
+
+
+def _group_names(setting: Setting, heads: Mapping[int, str]) -> frozenset[int]:
+    """Which headings only name a group of skills: lesser ones from right below "Skills" on."""
+    found: set[int] = set()
+    over: dict[int, int | None] = {}
+    grouped: set[int] = set()
+    last: dict[int, int] = {}
+    for index, line in enumerate(setting.lines):
+        above = over.get(line.column)
+        if index in heads:
+            if (
+                above is not None
+                and is_weaker(setting.dresses[index].look, setting.dresses[above].look)
+                and (last[line.column] == above or above in grouped)
+            ):
+                found.add(index)
+                grouped.add(above)
+            else:
+                over[line.column] = index if heads[index] == "skills" else None
+        last[line.column] = index
+    return frozenset(found)
 
 
 def _chance(model: str, signs: Signs) -> float:
