@@ -87,19 +87,22 @@ def of_written(blocks: Sequence[Block], path: Path) -> list[LabelledLine]:
 
 
 def of_truth(path: Path, truth: Json) -> list[LabelledLine]:
-    """Lines that hold what the truth tells are none; others that name a section are its heading.
+    """Lines that name a section and nothing the truth tells are headings; lines it tells are none.
 
-    What the truth does not tell of and no list of words knows stays open: "mixed".
+    What is both ("Languages", a group of skills) or neither stays open: "mixed".
     """
-    told = "\n".join(map(letters, _texts(truth)))
+    whole = {letters(text) for text in _texts(truth)}
+    told = "\n".join(sorted(whole))
     made = []
     for line in lines_of(path):
         kind, words = kind_of(line.text.strip())
         parts = [letters(part) for part in re.split(r"[\t|·:：,，、]", line.text)]
-        if any(len(part) > 1 and part in told for part in parts):
-            made.append(LabelledLine(line, ""))
+        if words >= 1.5:
+            is_told = any(part in whole for part in parts)
+            made.append(LabelledLine(line, "mixed" if is_told else f"heading/{kind}"))
         else:
-            made.append(LabelledLine(line, f"heading/{kind}" if words >= 1.5 else "mixed"))
+            is_told = any(len(part) > 1 and part in told for part in parts)
+            made.append(LabelledLine(line, "" if is_told else "mixed"))
     return with_entries_told(with_continuations_told(made), truth)
 
 
