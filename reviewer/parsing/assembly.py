@@ -16,6 +16,7 @@ from reviewer.parsing.projects import projects
 from reviewer.parsing.prose import Item, items, joined
 from reviewer.parsing.roles import points
 from reviewer.parsing.sections import Section
+from reviewer.parsing.sent_elsewhere import sorted_out
 from reviewer.parsing.short_entries import is_only_date
 from reviewer.parsing.work import volunteer, work
 
@@ -60,7 +61,7 @@ def assemble(
     ``events`` are entries read from elsewhere than the sections.
     """
     gathered: dict[str, Drafts] = {key: list(drafts) for key, drafts in (events or {}).items()}
-    sections, gathered["languages"] = _without_languages(_with_entries(sections))
+    sections, gathered["languages"] = _without_languages(sorted_out(_with_entries(sections)))
     for section in sections:
         if section.kind == "mixed":
             for key, entry in _told_apart(section.lines):

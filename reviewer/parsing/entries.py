@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from reviewer.intake.document import Line
 from reviewer.parsing import entry_choice
+from reviewer.parsing.asides import without_asides
 from reviewer.parsing.entry_rows import RANGES, Row, lead_size, rows_of, starts_bold
 from reviewer.parsing.labels import field_of
 from reviewer.parsing.prose import MARKER
@@ -76,7 +77,7 @@ class Kind:
 
 def split(lines: Sequence[Line], kind: Kind) -> list[Entry]:
     """The entries of a section, by the rule its own lines show."""
-    rows = rows_of(lines)
+    rows = rows_of(without_asides(lines))
     if not rows:
         return []
     starts = _starts(rows, kind)

@@ -95,6 +95,36 @@ def _follows(line: Line) -> bool:
     return bool(_FOLLOWS.match(line.text)) or is_only_date(line)
 
 
+def listed(span: Span) -> list[Span]:
+    """The entries that one labelled line lists; a date or a giver stays with what it belongs to."""
+    for signs in ("[；;]", "[、|｜]", "[，,]"):
+        parts = _cut_at(span, signs)
+        if len(parts) < 2:
+            continue
+        joined: list[Span] = []
+        for part in parts:
+            if joined and (_is_only_date_text(part.text) or _is_giver(part.text)):
+                joined[-1] = Span(span.line, joined[-1].start, part.end)
+            else:
+                joined.append(part)
+        return joined
+    return [span]
+
+
+def _cut_at(span: Span, signs: str) -> list[Span]:
+    """The span cut at signs that stand outside brackets."""
+    text = re.sub(r"[(（《“\[][^)）》”\]]*[)）》”\]]", lambda m: "x" * len(m[0]), span.text)
+    parts = (
+        Span(span.line, span.start + m.start(), span.start + m.end()).trimmed(" \t,，;；、|")
+        for m in re.finditer(rf"(?:(?!{signs}).)+", text)
+    )
+    return [part for part in parts if re.search(r"\w", part.text)]
+
+
+def _is_giver(text: str) -> bool:
+    return max(roles.points("school", text), roles.points("company", text)) >= 0.9
+
+
 def is_only_date(line: Line) -> bool:
     """Whether a line holds a date and nothing else."""
     spans = dates.find_spans(line.text)

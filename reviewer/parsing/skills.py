@@ -347,6 +347,11 @@ def _without_openers(span: Span) -> tuple[bool, Span]:
     return True, rest
 
 
+def is_prose(span: Span) -> bool:
+    """Whether a line opens as a sentence on skills does: "熟练掌握…", "Proficient in …"."""
+    return _without_openers(span)[0]
+
+
 @cache
 def _openers() -> re.Pattern[str]:
     listed = lexicon.load("skills")["openers"]

@@ -1,0 +1,151 @@
+"""Lines of one section that belong to another: "证书：…" under 其他, "German: C1" among skills.
+
+Labels decide first; under a heading that names two kinds at once ("证书与荣誉") the words of an
+entry do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from reviewer.intake.document import Line
+from reviewer.parsing import dates, lexicon, skills
+from reviewer.parsing.found import Span
+from reviewer.parsing.heading_words import kind_of
+from reviewer.parsing.lists import is_list
+from reviewer.parsing.prose import without_marker
+from reviewer.parsing.sections import Section, part_of
+from reviewer.parsing.short_entries import listed
+from reviewer.parsing.spoken import names_languages
+
+_OPEN = frozenset({"unknown", "skills", "certificates", "languages", "awards", "interests"})
+"""Kinds of sections whose labelled lines may belong to another."""
+_LISTS = frozenset({"skills", "languages", "certificates", "awards", "interests"})
+"""Kinds that one labelled line can hold."""
+_LABEL = re.compile(r"([^:：\t,，、;；。.]{2,40}?)\s*(?:[:：]\s*|\t\s*)(?=\S)")
+SURE, LIKELY = 1.5, 0.8
+"""How well a label must name its kind: a common word of skills is no other section's label."""
+
+
+def sorted_out(sections: Sequence[Section]) -> list[Section]:
+    """The sections, lines that belong elsewhere in sections of their own."""
+    made: list[Section] = []
+    for section in _with_groups_of_skills(sections):
+        made += _parts(section) if section.kind in _OPEN else [section]
+    return made
+
+
+def _with_groups_of_skills(sections: Sequence[Section]) -> list[Section]:
+    """A group of skills named like a section ("Leadership: SAP, Excel") put back among the rest."""
+    made: list[Section] = []
+    for section in sections:
+        before = made[-1] if made else None
+        whole = _whole(section) if section.kind not in _OPEN else None
+        if whole and before and before.kind == "skills":
+            rest = section.lines[1:]
+            made[-1] = Section("skills", before.heading, (*before.lines, whole, *rest))
+        else:
+            made.append(section)
+    return made
+
+
+def _whole(section: Section) -> Line | None:
+    """The line that was cut into this section's heading and its first line, if it lists things."""
+    head, first = section.heading, section.lines[0] if section.lines else None
+    if head is None or first is None or len(first.text) <= len(head.text) + 1:
+        return None
+    apart = first.text[: len(head.text)].strip() or first.page != head.page
+    beside = first.box == head.box and first.gap == head.gap and first.number == head.number
+    if apart or not beside or not is_list(first.text.strip()) or dates.find_spans(first.text):
+        return None
+    text = f"{head.text}:{first.text[len(head.text) + 1 :]}"
+    words, starts = (*head.words, *first.words), (*head.starts, *first.starts)
+    return replace(first, text=text, words=words, starts=starts)
+
+
+def _parts(section: Section) -> Iterator[Section]:
+    """The section's lines by the kind they belong to, runs of one kind together."""
+    kinds = [section.kind]
+    runs: list[tuple[str, list[Line]]] = []
+    named = _named(section)
+    for line in section.lines:
+        kind, lines = _belongs(line, section.kind, kinds[-1], named)
+        kinds.append(kind)
+        if not runs or runs[-1][0] != kind:
+            runs.append((kind, []))
+        runs[-1][1].extend(lines)
+    if not runs:
+        yield section
+    for index, (kind, lines) in enumerate(runs):
+        heading = section.heading if kind == section.kind or not index else None
+        yield Section(kind, heading, tuple(lines))
+
+
+def _named(section: Section) -> frozenset[str]:
+    """The kinds among whose words the heading has some: both of "技能证书"."""
+    text = lexicon.fold(section.heading.text) if section.heading else ""
+    stems = lexicon.table("headings", "stems")
+    found = {k for k in _LISTS for stem in stems[k] if lexicon.fold(stem) in text}
+    return frozenset(found)
+
+
+def _belongs(line: Line, own: str, above: str, named: frozenset[str]) -> tuple[str, Sequence[Line]]:
+    """The kind a line belongs to, and its lines there: each listed thing on its own."""
+    span = without_marker(line)
+    label = _LABEL.match(span.text)
+    if label is None:
+        return _unlabelled(span, own, above, named), [line]
+    kind, score = kind_of(label[1])
+    value = replace(span, start=span.start + label.end())
+    if kind == "languages" and not names_languages([part_of(line, value.start, value.end)]):
+        kind = "skills"
+    likely = LIKELY if own == "unknown" or kind in ("awards", "certificates") else SURE
+    if kind not in _LISTS or score < likely:
+        return _unnamed(span, own, named), [line]
+    if kind == own or kind == "skills":
+        return (kind if own != "languages" else own), [line]
+    if kind in ("awards", "certificates"):
+        return kind, [_apart(piece) for piece in listed(value)]
+    return kind, [part_of(line, value.start, value.end)]
+
+
+def _apart(piece: Span) -> Line:
+    """One listed thing as an entry of its own."""
+    return replace(part_of(piece.line, piece.start, piece.end), list_level=1)
+
+
+def _unnamed(span: Span, own: str, named: frozenset[str]) -> str:
+    """A line whose label names no kind: a group of skills where the heading has both."""
+    is_group = own == "certificates" and "skills" in named and not dates.find_spans(span.text)
+    return "skills" if is_group else own
+
+
+def _unlabelled(span: Span, own: str, above: str, named: frozenset[str]) -> str:
+    """A line without label goes on with the one above, unless a mark or its words part them."""
+    if own in ("awards", "certificates"):
+        if {"awards", "certificates"} <= named:
+            return _by_words(span.text) or above
+        if above != "skills":
+            return own
+    marked = span.line.list_level > 0 or span.start > _indent(span.line)
+    if own == "certificates" and marked:
+        return "skills" if skills.is_prose(span) else own
+    return own if marked or above == own else above
+
+
+def _indent(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip())
+
+
+def _by_words(text: str) -> str | None:
+    """Award or certificate by the words of an entry, None where they do not tell."""
+    told = [kind for kind in ("awards", "certificates") if _words(kind).search(text)]
+    return told[0] if len(told) == 1 else None
+
+
+@cache
+def _words(kind: str) -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(lexicon.table("headings", "entries")[kind]), re.I)
