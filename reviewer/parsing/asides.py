@@ -1,7 +1,7 @@
 """Several labelled values on one line told apart; those that no field wants left out.
 
-"专业：护理学 学历：本科 是否统招：是" and "Hours per week: 40" are rows of a form run together. Lines
-keep their length, so that what is left keeps its place.
+"专业：护理学 学历：本科 是否统招：是" and "Hours per week: 40" are rows of a form run together.
+Lines keep their length, so that what is left keeps its place.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ ASIDE = "aside"
 _TELLING = frozenset({"summary", "highlights", "keywords", "courses", "url", "name", "roles"})
 """Fields whose values are sentences or lists: a label within one is part of it."""
 _COLON = re.compile(r"\s*[:：]")
-_START = re.compile(r"(?:^|(?<=[\s|｜;；,，（(/]))(?=[^\s|｜;；:：])")
+_START = re.compile(r"(?:^|(?<=[\s|｜]))(?=[^\s|｜:：])")
 _ENDED = re.compile(r"[。！!]\s*$")
 _LONGEST = 40
 
@@ -54,13 +54,9 @@ def _told_apart(line: Line) -> Line:
         if label.field == ASIDE or not value.strip():
             chars[label.start : end] = " " * (end - label.start)
     kept = "".join(chars)
-    words = [(w, o) for w, o in zip(line.words, line.starts, strict=True) if kept[o].strip()]
-    return replace(
-        line,
-        text=kept.rstrip(),
-        words=tuple(w for w, _ in words),
-        starts=tuple(o for _, o in words),
-    )
+    placed = [(w, o) for w, o in zip(line.words, line.starts, strict=True) if kept[o].strip()]
+    words, starts = tuple(w for w, _ in placed), tuple(o for _, o in placed)
+    return replace(line, text=kept.rstrip(), words=words, starts=starts)
 
 
 def _labels(text: str) -> Iterator[_Label]:

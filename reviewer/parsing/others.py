@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from reviewer.intake.document import Line
-from reviewer.parsing import dates, names, roles
+from reviewer.parsing import dates, lexicon, names, roles
 from reviewer.parsing.citations import publications
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.lists import is_list, split_list
@@ -37,6 +37,7 @@ _NOT_GIVER = re.compile(
 )
 _DASH = re.compile(r"\s+[–—-]\s+")
 _COMMA = re.compile(r",\s+|，\s*")
+_BRACKET = re.compile(r"(?P<title>.+?)\s*[(（](?P<inner>[^()（）]{2,})[)）]\s*$")
 _TRIM = " \t,，;；|｜·•–—-:：/@›»"
 
 
@@ -121,9 +122,17 @@ def _strong_pieces(span: Span) -> Iterator[Span]:
         word = _DATE_WORD.search(piece.text)
         if word and b == len(span.text):
             piece = replace(piece, end=piece.start + word.start()).trimmed(_TRIM)
-        piece = _balanced(piece)
-        if re.search(r"\w", piece.text):
-            yield piece
+        yield from (half for half in _halves(piece) if re.search(r"\w", half.text))
+
+
+def _halves(span: Span) -> list[Span]:
+    """Cut at a bracket whose partner went away with a date: "PSC1 (Croix-Rouge," """
+    last = max(span.text.rfind("("), span.text.rfind("（"))
+    if last > 0 and not re.search(r"[)）]", span.text[last:]):
+        inner = replace(span, start=span.start + last + 1).trimmed(_TRIM)
+        if inner.text and not _NOT_GIVER.match(inner.text):
+            return [replace(span, end=span.start + last).trimmed(_TRIM), inner]
+    return [_balanced(span)]
 
 
 def _balanced(span: Span) -> Span:
@@ -144,14 +153,14 @@ def _roles_of(entry: _Entry) -> tuple[Span, Span | None, list[Span]]:
     if entry.giver is not None:
         return first, entry.giver, pieces[1:]
     if len(pieces) == 1:
-        title, giver = _at_last_comma(first)
+        title, giver = _parted(first)
         return title, giver, []
     second = pieces[1]
     if _is_beside_date(first, entry) and _is_giver(first) and not _is_giver(second):
         return second, first, pieces[2:]
     if len(second.text) <= 60 and not re.search(r"[。；;]", second.text):
         return first, second, pieces[2:]
-    title, giver = _at_last_comma(first)
+    title, giver = _parted(first)
     return title, giver, pieces[1:]
 
 
@@ -163,6 +172,71 @@ def _is_beside_date(span: Span, entry: _Entry) -> bool:
 
 def _is_giver(span: Span) -> bool:
     return max(roles.points("school", span.text), roles.points("company", span.text)) >= 0.6
+
+
+def _parted(span: Span) -> tuple[Span, Span | None]:
+    """Title and giver within one piece: in brackets, behind a comma, or set in another style."""
+    for part in (_in_last_bracket, _at_last_comma, _at_change_of_style):
+        title, giver = part(span)
+        if giver is not None:
+            return title, giver
+    return span, None
+
+
+def _in_last_bracket(span: Span) -> tuple[Span, Span | None]:
+    """ "TOEIC 945 (ETS)": the giver, unless the bracket only abbreviates or grades the title."""
+    found = _BRACKET.search(span.text)
+    if found is None or not found["title"].strip(_TRIM):
+        return span, None
+    inner = found["inner"].strip()
+    han = bool(re.search(r"[\u4e00-\u9fff]", inner))
+    likely = _is_giver_in_brackets(found["title"], inner)
+    if not (_is_giver(_part_of(span, found)) if han else likely):
+        return span, None
+    return _part_of(span, found, "title"), _part_of(span, found)
+
+
+def _part_of(span: Span, found: re.Match[str], name: str = "inner") -> Span:
+    """The part of a span that a group of a match on its text covers."""
+    start, end = found.span(name)
+    return Span(span.line, span.start + start, span.start + end).trimmed(_TRIM)
+
+
+def _is_giver_in_brackets(title: str, inner: str) -> bool:
+    if _NOT_GIVER.match(inner) or re.search(r"\d|[,;:%]", inner) or len(inner) > 60:
+        return False
+    letters = re.sub(r"[^a-z]", "", inner.casefold())
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", inner)).casefold()
+    if lexicon.fold(inner) in lexicon.words("skills", "levels") or not letters:
+        return False
+    short = inner.isupper() and len(letters) <= 6 and _abbreviates(letters, title.casefold())
+    return not short and not (len(initials) > 1 and initials in title.casefold())
+
+
+def _abbreviates(letters: str, title: str) -> bool:
+    """Whether the letters stand in the title in this order, the first at the start of a word."""
+    at = re.search(rf"\b{letters[0]}", title)
+    rest = iter(title[at.start() :]) if at else iter("")
+    return at is not None and all(letter in rest for letter in letters)
+
+
+def _at_change_of_style(span: Span) -> tuple[Span, Span | None]:
+    """ "Dean's List Arizona State University": bold or size end where the giver begins."""
+    words = [
+        (word, start)
+        for word, start in zip(span.line.words, span.line.starts, strict=True)
+        if span.start <= start < span.end
+    ]
+    looks = [(word.bold, word.italic, round(word.size), word.color) for word, _ in words]
+    changes = [at for at in range(1, len(words)) if looks[at] != looks[at - 1]]
+    if len(changes) != 1:
+        return span, None
+    cut = words[changes[0]][1]
+    giver = replace(span, start=cut).trimmed(_TRIM)
+    script = [bool(re.search(r"[\u4e00-\u9fff]", w.text)) for w, _ in words]
+    if len(set(script)) > 1 or not _is_giver(giver):
+        return span, None
+    return replace(span, end=cut).trimmed(_TRIM), giver
 
 
 def _at_last_comma(span: Span) -> tuple[Span, Span | None]:

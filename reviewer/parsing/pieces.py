@@ -36,8 +36,8 @@ _STRONG = re.compile(
     rf"|\s+—\s+|—{{2,}}"
 )
 _WEAK = re.compile(
-    rf"\s*[,，;；]\s*|\s+[-–‐‑]\s+|(?<=[{_C}）)])[-–—/／](?=[{_C}A-Z])|(?<=[{_C}）)])\s+|\s+(?=[{_C}])"
-    r"|\s+(?:at|@|bei|chez|in|en|im)\s+|\s*@\s*|\s*[（(]|[)）]\s*|\s+/\s+|\s*[：:]\s*"
+    rf"\s+(?:at|@|bei|chez)\s+|\s*[,，;；]\s*|\s+[-–‐‑]\s+|(?<=[{_C}）)])[-–—/／](?=[{_C}A-Z])|(?<=[{_C}）)])\s+|\s+(?=[{_C}])"
+    r"|\s+(?:in|en|im)\s+|\s*@\s*|\s*[（(]|[)）]\s*|\s+/\s+|\s*[：:]\s*"
 )
 _EDGE = " \t,，;；|｜·•-–—:：/@_*()（）[]【】"
 _JOINING_END = re.compile(r"\s+(?:in|at|en|im|bei|chez)$", re.IGNORECASE)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from reviewer.intake.document import Line
 from reviewer.parsing import dates, lexicon, skills
@@ -18,7 +17,7 @@ from reviewer.parsing.heading_words import kind_of
 from reviewer.parsing.lists import is_list
 from reviewer.parsing.prose import without_marker
 from reviewer.parsing.sections import Section, part_of
-from reviewer.parsing.short_entries import listed
+from reviewer.parsing.short_entries import kind_by_words, listed
 from reviewer.parsing.spoken import names_languages
 
 _OPEN = frozenset({"unknown", "skills", "certificates", "languages", "awards", "interests"})
@@ -105,10 +104,10 @@ def _belongs(line: Line, own: str, above: str, named: frozenset[str]) -> tuple[s
     likely = LIKELY if own == "unknown" or kind in ("awards", "certificates") else SURE
     if kind not in _LISTS or score < likely:
         return _unnamed(span, own, named), [line]
-    if kind == own or kind == "skills":
-        return (kind if own != "languages" else own), [line]
     if kind in ("awards", "certificates"):
         return kind, [_apart(piece) for piece in listed(value)]
+    if kind == own or kind == "skills":
+        return (kind if own != "languages" else own), [line]
     return kind, [part_of(line, value.start, value.end)]
 
 
@@ -127,7 +126,7 @@ def _unlabelled(span: Span, own: str, above: str, named: frozenset[str]) -> str:
     """A line without label goes on with the one above, unless a mark or its words part them."""
     if own in ("awards", "certificates"):
         if {"awards", "certificates"} <= named:
-            return _by_words(span.text) or above
+            return kind_by_words(span.text) or above
         if above != "skills":
             return own
     marked = span.line.list_level > 0 or span.start > _indent(span.line)
@@ -138,14 +137,3 @@ def _unlabelled(span: Span, own: str, above: str, named: frozenset[str]) -> str:
 
 def _indent(line: Line) -> int:
     return len(line.text) - len(line.text.lstrip())
-
-
-def _by_words(text: str) -> str | None:
-    """Award or certificate by the words of an entry, None where they do not tell."""
-    told = [kind for kind in ("awards", "certificates") if _words(kind).search(text)]
-    return told[0] if len(told) == 1 else None
-
-
-@cache
-def _words(kind: str) -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(lexicon.table("headings", "entries")[kind]), re.I)

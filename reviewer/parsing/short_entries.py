@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from statistics import median
 
 from reviewer.intake.document import Line
-from reviewer.parsing import dates, roles
+from reviewer.parsing import dates, lexicon, roles
 from reviewer.parsing.found import Span
 from reviewer.parsing.prose import MARKER, without_marker
 
@@ -23,6 +24,7 @@ SAME_GAP = 0.4
 LONG_LATIN, LONG_CJK = 60, 30
 """Characters from which a line may be one that ran to the edge."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_DATED = re.compile(r"(?:19|20)\d\d|[年月日]")
 _ONLY_DATE = re.compile(r"[\s()（）\[\],，|·•:：–—-]*")
 
 
@@ -187,6 +189,10 @@ def _style(line: Line) -> tuple[bool, float]:
     words = [word for word in line.words if re.search(r"\w", word.text)]
     if not words:
         return False, 0.0
+    if _leads_with_date(line):
+        end = dates.find_spans(line.text)[0].range[1]
+        placed = zip(line.words, line.starts, strict=True)
+        words = [w for w, at in placed if at >= end and re.search(r"\w", w.text)] or words
     return words[0].bold, round(words[0].size)
 
 
@@ -210,7 +216,13 @@ def _starts_by_indent(lines: Sequence[Line]) -> list[bool]:
     if all(flush) or not flush[0]:
         return []
     hangs = all(_leads_with_date(line) for line, at in zip(lines, flush, strict=True) if at)
-    return flush if hangs else []
+    undated = [not at and _is_named(line) for line, at in zip(lines, flush, strict=True)]
+    return [a or b for a, b in zip(flush, undated, strict=True)] if hangs else []
+
+
+def _is_named(line: Line) -> bool:
+    """Whether a Chinese line without date surely names an award or a certificate of its own."""
+    return _is_own_thing(Span(line, 0, len(line.text))) and kind_by_words(line.text) is not None
 
 
 def _starts_by_style(lines: Sequence[Line], styles: Sequence[tuple[bool, float]]) -> list[bool]:
@@ -254,16 +266,46 @@ def _side_by_side(group: Sequence[Line]) -> list[list[Span]]:
     if len(group) != 1:
         return []
     whole = without_marker(group[0])
-    pieces = [
-        Span(group[0], whole.start + m.start(), whole.start + m.end()).trimmed(" ,，;；|")
-        for m in re.finditer(r"[^\t;；|｜]+", whole.text)
-    ]
+    if len(dated := _dated_first(whole)) > 1:
+        return [[piece] for piece in dated]
+    pieces = _cut_at(whole, "[\t;；|｜]")
     spans = [s for s in dates.find_spans(group[0].text) if s.kind != "mention"]
-    dated = [any(p.start <= s.range[0] < p.end for s in spans) for p in pieces]
+    has_date = [any(p.start <= s.range[0] < p.end for s in spans) for p in pieces]
     lone = [_is_only_date_text(piece.text) for piece in pieces]
-    if len(pieces) < 2 or any(lone) or (sum(dated) < 2 and not all(map(_is_own_thing, pieces))):
+    if len(pieces) < 2 or any(lone) or (sum(has_date) < 2 and not all(map(_is_own_thing, pieces))):
+        return _enumerated(whole)
+    return [[piece] for piece in pieces]
+
+
+def _dated_first(whole: Span) -> list[Span]:
+    """ "2024.03 ⇥ Prize 2023.04 ⇥ Medal": cut before each date where dates lead."""
+    spans = [s for s in dates.find_in(whole) if s.kind not in ("mention", "range")]
+    if len(spans) < 2 or whole.line.text[whole.start : spans[0].range[0]].strip(" (（[【"):
         return []
-    return [[piece] for piece in pieces if piece.text]
+    cuts = [whole.start, *(span.range[0] for span in spans[1:]), whole.end]
+    pieces = [Span(whole.line, a, b).trimmed() for a, b in pairwise(cuts)]
+    named = [re.search(r"[^\W\d_]{2}", _DATED.sub("", piece.text)) for piece in pieces]
+    return pieces if all(named) and not any(_FOLLOWS.match(p.text) for p in pieces) else []
+
+
+def _enumerated(whole: Span) -> list[list[Span]]:
+    """ "大学英语六级、机动车驾驶证": Chinese names in one row, most of them by their words."""
+    pieces = _cut_at(whole, "[、；;]")
+    known = [kind_by_words(piece.text) is not None for piece in pieces]
+    if len(pieces) < 2 or 2 * sum(known) <= len(pieces) or not known[-1] or "。" in whole.text:
+        return []
+    return [[piece] for piece in pieces] if all(len(p.text) > 2 for p in pieces) else []
+
+
+def kind_by_words(text: str) -> str | None:
+    """ "awards" or "certificates" by the words of an entry, None where they do not tell."""
+    told = [kind for kind in ("awards", "certificates") if _words(kind).search(text)]
+    return told[0] if told else None
+
+
+@cache
+def _words(kind: str) -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(lexicon.table("headings", "entries")[kind]), re.I)
 
 
 def _is_own_thing(piece: Span) -> bool:

@@ -223,7 +223,18 @@ def _at(span: Span, end: int, start: int) -> tuple[Span | None, Span]:
     return (name if name.text else None), replace(span, start=span.start + start).trimmed(" :：\t")
 
 
+def _with_name(group: _Group) -> _Group:
+    """A short line such as 電腦技能 above the list it names, where nothing else marks it."""
+    if group.name or len(group.body) < 2:
+        return group
+    first, second, *_ = group.body
+    endings = lexicon.load("skills")["group_endings"]
+    names = first.text.endswith(endings) and len(first.text) <= 8 and not is_list(first.text)
+    return _Group(first, group.body[1:], group.marked) if names and is_list(second.text) else group
+
+
 def _draft(group: _Group) -> dict[str, Draft]:
+    group = _with_name(group)
     name = Found(group.name.text, (group.name,)) if group.name else None
     level = _level(group)
     if level is not None:
