@@ -24,6 +24,8 @@ _OPEN = frozenset({"unknown", "skills", "certificates", "languages", "awards", "
 """Kinds of sections whose labelled lines may belong to another."""
 _LISTS = frozenset({"skills", "languages", "certificates", "awards", "interests"})
 """Kinds that one labelled line can hold."""
+_NAMED_LIKE_LABELS = frozenset({"awards", "certificates"})
+"""Kinds whose entries hold the words of their labels: "程序设计竞赛银奖⇥2024"."""
 _LABEL = re.compile(r"([^:：\t,，、;；。.]{2,40}?)\s*(?:[:：]\s*|\t\s*)(?=\S)")
 SURE, LIKELY = 1.5, 0.8
 """How well a label must name its kind: a common word of skills is no other section's label."""
@@ -101,7 +103,9 @@ def _belongs(line: Line, own: str, above: str, named: frozenset[str]) -> tuple[s
     value = replace(span, start=span.start + label.end())
     if kind == "languages" and not names_languages([part_of(line, value.start, value.end)]):
         kind = "skills"
-    likely = LIKELY if own == "unknown" or kind in ("awards", "certificates") else SURE
+    is_entry = own in _NAMED_LIKE_LABELS or "\t" in label[0] or dates.find_spans(label[1])
+    told = own == "unknown" or kind in _NAMED_LIKE_LABELS
+    likely = LIKELY if told and not is_entry else SURE
     if kind not in _LISTS or score < likely:
         return _unnamed(span, own, named), [line]
     if kind in ("awards", "certificates"):

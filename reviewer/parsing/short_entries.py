@@ -189,10 +189,6 @@ def _style(line: Line) -> tuple[bool, float]:
     words = [word for word in line.words if re.search(r"\w", word.text)]
     if not words:
         return False, 0.0
-    if _leads_with_date(line):
-        end = dates.find_spans(line.text)[0].range[1]
-        placed = zip(line.words, line.starts, strict=True)
-        words = [w for w, at in placed if at >= end and re.search(r"\w", w.text)] or words
     return words[0].bold, round(words[0].size)
 
 
