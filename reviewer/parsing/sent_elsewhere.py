@@ -101,6 +101,8 @@ def _belongs(line: Line, own: str, above: str, named: frozenset[str]) -> tuple[s
         return _unlabelled(span, own, above, named), [line]
     kind, score = kind_of(label[1])
     value = replace(span, start=span.start + label.end())
+    if kind == "languages" and own == "skills":
+        return own, [line]  # a group of keywords, unless levels tell: then they are taken apart
     if kind == "languages" and not names_languages([part_of(line, value.start, value.end)]):
         kind = "skills"
     is_entry = own in _NAMED_LIKE_LABELS or "\t" in label[0] or dates.find_spans(label[1])
