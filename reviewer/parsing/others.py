@@ -209,6 +209,8 @@ def _is_giver_in_brackets(title: str, inner: str) -> bool:
     initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", inner)).casefold()
     if lexicon.fold(inner) in lexicon.words("skills", "levels") or not letters:
         return False
+    if inner.isascii() and re.search(r"[\u4e00-\u9fff]", title):
+        return False
     short = inner.isupper() and len(letters) <= 6 and _abbreviates(letters, title.casefold())
     return not short and not (len(initials) > 1 and initials in title.casefold())
 
