@@ -51,10 +51,6 @@ _MAY_LIST_LANGUAGES = frozenset({"skills", "certificates", "personal", "interest
 UNHEADED = 0.8
 """Confidence of a summary that no heading announces."""
 _REACHED = re.compile(r"\S@\S|https?://|www\.|(?<!\d)1[3-9]\d{9}(?!\d)|\(?\+?\d[\d ().-]{8,}\d")
-_CONSENT = re.compile(
-    r"\bdeclare\b|consent|hereby|upon request|GDPR|authori[sz]e|autoriz|einwillig|本人承诺|声明",
-    re.I,
-)
 
 
 def assemble(
@@ -80,9 +76,7 @@ def assemble(
     used = _lines_used(basics)
     personal = basics.pop("x-personal", None)
     basics = _with_objective(_name_and_job(basics), sections)
-    basics["summary"] = (
-        _summary(sections, used) or _unheaded_summary(sections, used) or _personal_words(sections)
-    )
+    basics["summary"] = _summary(sections, used) or _unheaded_summary(sections, used)
     gathered["languages"] = spoken.each_once(gathered["languages"])
     draft: dict[str, Draft] = {"basics": {k: v for k, v in basics.items() if v}}
     draft |= {key: gathered[key] for key in _ORDER if gathered.get(key)}
@@ -290,21 +284,6 @@ def _unheaded_summary(sections: Sequence[Section], used: frozenset[int]) -> Foun
             lines = [line for line in section.lines if line.number not in used]
             spans = [span for item in items(lines) if _is_prose(item) for span in item.text.spans]
             return joined(spans, UNHEADED)
-    return None
-
-
-def _personal_words(sections: Sequence[Section]) -> Found | None:
-    """One undated paragraph under a heading nobody knows, where nothing else tells of the person:
-    "My philosophy".
-    """
-    for section in sections:
-        listed = items(section.lines)
-        if section.kind == "unknown" and len(listed) == 1 and _is_prose(listed[0]):
-            text = listed[0].text
-            if not (
-                listed[0].bulleted or dates.find_spans(text.value) or _CONSENT.search(text.value)
-            ):
-                return joined([span.trimmed(' "“”„«»') for span in text.spans], UNHEADED)
     return None
 
 
