@@ -31,7 +31,7 @@ _SENTENCE = re.compile(
     rf"[。；]|^(?:\S+\s+){{6,}}(?!{_ABBREVIATED}\s*$)\S+\.\s*$|[a-z]{{3}}\.\s+[A-Z][a-z]+ [a-z]"
     r"|^(?:\S+\s+){3,}[a-z]{3,}\.\s*$"
 )
-_COUNTED = re.compile(r"[^:：\d]{2,30}[:：]\s*[$€£¥￥]?\s?\d[^:：]{0,24}")
+_COUNTED = re.compile(r"[^:：\d,，;；|｜·\t]{2,30}[:：]\s*[$€£¥￥]?\s?\d[^:：]{0,24}")
 _LEAD_IN = re.compile(r"^([^:：。]{2,60}?)\s*[:：]\s*(?=\S.{9})")
 
 

@@ -25,6 +25,8 @@ from reviewer.parsing.roles import degree_end, points
 
 MOST_ATOMS, MOST_JOINED = 16, 6
 """Atoms of a head that are looked at; atoms that may make up one piece."""
+TOWN_WITH_REGION = 0.97
+"""Points of a place from which it surely is one: a town and the region or country it lies in."""
 NO_ROLE, NO_PIECE = "", "-"
 """Labels of the models beside the roles: a piece that fills no role; atoms that are no piece."""
 SURE_GAIN = 20.0
@@ -42,6 +44,7 @@ _WEAK = re.compile(
 _EDGE = " \t,，;；|｜·•-–—:：/@_*()（）[]【】"
 _JOINING_END = re.compile(r"\s+(?:in|at|en|im|bei|chez)$", re.IGNORECASE)
 _JOINING_START = re.compile(r"(?:in|at|en|im|bei|chez|@)\s+", re.IGNORECASE)
+_CJK = re.compile(f"[{_C}]")
 _CAMPUS = re.compile(
     r"university of (?:california|texas|wisconsin|maryland|massachusetts|illinois|michigan|"
     r"minnesota|colorado|north carolina|hawaii|nebraska|tennessee|alabama|missouri|maine)$"
@@ -123,8 +126,15 @@ class Cutting:
         for last in range(first + 1, min(first + MOST_JOINED, len(self.atoms)) + 1):
             if last > first + 1 and self.atoms[last - 1].cut == "strong":
                 return
-            if last == first + 1 or is_whole(span_of(self.atoms, first, last).text):
+            if last == first + 1 or (
+                is_whole(self.text(first, last)) and not self._ends_in_place(first, last)
+            ):
                 yield last
+
+    def _ends_in_place(self, first: int, last: int) -> bool:
+        """Whether a town with its region stands behind something else: a name and where it is."""
+        tail = last - 2
+        return tail > first and points("place", self.text(tail, last)) >= TOWN_WITH_REGION
 
     @cached_property
     def _totals(self) -> dict[tuple[int, int], list[float]]:
@@ -171,13 +181,26 @@ class Cutting:
             options = list(self._options(first, totals))
             for used, (score, path) in states.items():
                 for piece, gain in options:
-                    if piece.field in used:
+                    if piece.field in used or self._is_behind_its_part(piece, path):
                         continue
                     taken = used | {piece.field} if piece.field else used
                     ends = best[piece.last]
                     if taken not in ends or ends[taken][0] < score + gain:
                         ends[taken] = (score + gain, (*path, piece))
         return list(max(best[-1].values(), key=lambda value: value[0])[1])
+
+    def _is_behind_its_part(self, piece: _Piece, path: Sequence[_Piece]) -> bool:
+        """Whether an employer would stand behind its department in a Chinese line: never so."""
+        atom = self.atoms[piece.first]
+        return (
+            self.roles.get(piece.field) == self.about
+            and bool(_CJK.search(self.text(piece.first, piece.last)))
+            and any(
+                self.roles.get(other.field) in ("department", "faculty")
+                and self.atoms[other.first].row == atom.row
+                for other in path
+            )
+        )
 
     def _options(
         self, first: int, totals: Mapping[tuple[int, int], Sequence[float]]
