@@ -36,6 +36,8 @@ _ROW_SHARE = 0.7
 _EXACT = 0.12
 """Baselines this near, in font sizes, make one line of a table; running texts seldom agree so."""
 _EXACT_SHARE = 0.7
+_LEAST_APART, _ASTRAY_SHARE = 3, 0.75
+"""Lines of a block in the margin, and how many of them stand on no row of the text beside."""
 _LABEL_WIDTH = 16
 """Labels and dates are seldom wider, in font sizes."""
 _DATES_SHARE = 0.7
@@ -269,11 +271,21 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
     top = max(left[0][0].baseline, right[0][0].baseline)
     bottom = min(left[-1][0].baseline, right[-1][0].baseline)
     shared = [[row for row in side if top <= row[0].baseline <= bottom] for side in (left, right)]
+    if _stands_apart(*shared) or _stands_apart(*shared[::-1]):
+        return True
     if min(len(left), len(right)) < _LEAST_LINES or min(map(len, shared)) < _LEAST_LINES - 1:
         return False
     if _are_dates(left) or _are_dates(right) or _is_set_right(shared[1], left):
         return False
     return not (_beside_rows(left, right) or _beside_rows(right, left))
+
+
+def _stands_apart(side: Sequence[_Row], body: Sequence[_Row]) -> bool:
+    """Whether a few lines keep a pitch of their own: what labels a text stands on its rows."""
+    if len(body) < len(side) or len(side) < _LEAST_APART:
+        return False
+    astray = sum(not _aligned(row, body, _EXACT) for row in side)
+    return astray >= _ASTRAY_SHARE * len(side) and len(_stacks(side)) == 1
 
 
 def _are_dates(rows: Sequence[_Row]) -> bool:
@@ -330,6 +342,9 @@ def _beside_rows(side: Sequence[_Row], body: Sequence[_Row]) -> bool:
     Either nearly all its rows stand exactly on rows of the body (labels and values, which two
     running texts do not keep up), or they are short stacks that begin on them (dates, places).
     """
+    top, bottom = body[0][0].baseline, body[-1][0].baseline
+    reach = 0.3 * side[0][0].size
+    side = [row for row in side if top - reach <= row[0].baseline <= bottom + reach] or side
     exact = [row for row in side if _aligned(row, body, _EXACT)]
     usual = median((row[-1].box.x1 - row[0].box.x0) / row[0].size for row in side)
     is_narrow = usual < _LABEL_WIDTH

@@ -17,7 +17,7 @@ _GUTTER = 0.3
 """Least white space between two columns, in font sizes."""
 _SAME_EDGE = 2.0
 _INDENT = 1.0
-"""A heading begins this near its column's edge, in font sizes, or stands in its middle."""
+"""A heading stands this near an edge of its column, in font sizes, or in its middle."""
 _OFF_CENTRE = 0.6
 
 
@@ -98,7 +98,7 @@ def _gutter_of(
 
 
 def _heads_of(side: Sequence[Fragment], headings: Sequence[Fragment]) -> list[Fragment]:
-    """The headings that stand at the edge or in the middle of the side."""
+    """The headings that stand at an edge or in the middle of the side."""
     if not side:
         return []
     left, right = min(f.box.x0 for f in side), max(f.box.x1 for f in side)
@@ -109,6 +109,7 @@ def _heads_of(side: Sequence[Fragment], headings: Sequence[Fragment]) -> list[Fr
         if id(f) in own
         and (
             f.box.x0 - left <= _INDENT * f.size
+            or right - f.box.x1 <= _INDENT * f.size
             or abs(f.box.x0 + f.box.x1 - left - right) / 2 <= _OFF_CENTRE * f.size
         )
     ]

@@ -263,7 +263,7 @@ def print_page(page: str, path: Path) -> None:
         flags += ["--no-first-run", "--disable-sync", f"--user-data-dir={folder}/profile"]
         flags += ["--no-pdf-header-footer", f"--print-to-pdf={path}"]
         command = ["chromium", *flags, source.as_uri()]
-        subprocess.run(command, check=True, capture_output=True, timeout=60)
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
 
 
 def main() -> int:
