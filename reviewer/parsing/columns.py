@@ -36,7 +36,7 @@ _ROW_SHARE = 0.7
 _EXACT = 0.12
 """Baselines this near, in font sizes, make one line of a table; running texts seldom agree so."""
 _EXACT_SHARE = 0.7
-_LEAST_APART, _ASTRAY_SHARE = 3, 0.75
+_LEAST_APART, _ASTRAY_SHARE, _ASTRAY_ADDRESS = 3, 0.75, 0.6
 """Lines of a block in the margin, and how many of them stand on no row of the text beside."""
 _LABEL_WIDTH = 16
 """Labels and dates are seldom wider, in font sizes."""
@@ -58,15 +58,58 @@ class Region:
     column: int = MAIN
 
 
-def regions_of(fragments: Sequence[Fragment]) -> list[Region]:
-    """The regions of a page, in reading order."""
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A side bar that may go on on the next page: its gutter, and where it and the text begin."""
+
+    column: int
+    gutter: float
+    edge: float
+    body_edge: float
+
+    @classmethod
+    def of(cls, regions: Sequence[Region]) -> Bar | None:
+        """The bar of a page; none if it has none, or text that stands across it."""
+        bar = [f for region in regions if region.column != MAIN for f in region.fragments]
+        if not bar:
+            return None
+        column = next(region.column for region in regions if region.column != MAIN)
+        top, bottom = (pick(f.baseline for f in bar) for pick in (min, max))
+        body = [f for region in regions if region.column == MAIN for f in region.fragments]
+        beside = [f for f in body if top <= f.baseline <= bottom]
+        edge, body_edge = (min((f.box.x0 for f in side), default=0.0) for side in (bar, beside))
+        return cls(column, max(edge, body_edge), edge, body_edge) if beside else None
+
+
+def regions_of(fragments: Sequence[Fragment], bar: Bar | None = None) -> list[Region]:
+    """The regions of a page, in reading order; ``bar`` is that of the page before."""
     if not fragments:
         return []
     if len(fragments) > _MOST_FRAGMENTS:
         return [Region(tuple(fragments))]
     fragments = _cut_at_edges(fragments)
+    carried = _carried(fragments, bar) if bar else []
+    if carried:
+        return carried
     top, bottom = (pick(f.baseline for f in fragments) for pick in (min, max))
     return _regions(fragments, MAIN, max(_LEAST_BAR * (bottom - top), _LEAST_BAR_HEIGHT))
+
+
+def _carried(fragments: Sequence[Fragment], bar: Bar) -> list[Region]:
+    """The regions of a page whose lines all keep to the columns of the page before; or none."""
+    if any(_crosses(f, bar.gutter) for f in fragments):
+        return []
+    left = [f for f in fragments if _is_left(f, bar.gutter)]
+    right = [f for f in fragments if not _is_left(f, bar.gutter)]
+    edges = (bar.edge, bar.body_edge) if bar.column == LEFT else (bar.body_edge, bar.edge)
+    if not all(
+        side and abs(min(f.box.x0 for f in side) - edge) <= _SAME_EDGE
+        for side, edge in zip((left, right), edges, strict=True)
+    ):
+        return []
+    columns = (LEFT, MAIN) if bar.column == LEFT else (MAIN, RIGHT)
+    parts = zip((left, right), columns, strict=True)
+    return [region for part, column in parts for region in _regions(part, column, float("inf"))]
 
 
 def _cut_at_edges(fragments: Sequence[Fragment]) -> list[Fragment]:
@@ -128,12 +171,35 @@ def _bands(left: Sequence[Fragment], right: Sequence[Fragment]) -> list[list[Fra
     fewer, other = sorted((0, 1), key=lambda index: len(heads[index]))
     cuts = [row[0].baseline for row in heads[fewer] if _aligned(row, heads[other], _EXACT)]
     if len(cuts) < 2 or len(cuts) < len(heads[fewer]):
+        cuts = _cuts_at_headings(*sides)
+    if not cuts:
         return []
     bands: list[list[Fragment]] = [[] for _ in range(len(cuts) + 1)]
     for fragment in (*left, *right):
         bands[sum(fragment.baseline > cut - 0.6 * fragment.size for cut in cuts)].append(fragment)
     filled = [sorted(band, key=lambda f: (f.baseline, f.box.x0)) for band in bands if band]
     return filled if len(filled) > 1 else []
+
+
+def _cuts_at_headings(left: Sequence[_Row], right: Sequence[_Row]) -> list[float]:
+    """The headings of sections whose entries stand side by side: all left, text of both below.
+
+    Beside such a heading the right side is empty, and goes on with the first row below it.
+    """
+    if any(is_known_heading(row[0]) for row in right):
+        return []
+    cuts: list[float] = []
+    for index, row in enumerate(left[:-1]):
+        if not is_known_heading(row[0]):
+            continue
+        begin = left[index + 1][0].baseline
+        size = row[0].size
+        beside = any(abs(other[0].baseline - row[0].baseline) < size for other in right)
+        goes_on = _aligned(left[index + 1], right, _EXACT)
+        if beside or not (goes_on or all(other[0].baseline < begin for other in right)):
+            return []
+        cuts.append(row[0].baseline)
+    return cuts if len(cuts) > 1 else []
 
 
 def _is_head(row: _Row, side: Sequence[_Row]) -> bool:
@@ -271,7 +337,7 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
     top = max(left[0][0].baseline, right[0][0].baseline)
     bottom = min(left[-1][0].baseline, right[-1][0].baseline)
     shared = [[row for row in side if top <= row[0].baseline <= bottom] for side in (left, right)]
-    if _stands_apart(*shared) or _stands_apart(*shared[::-1]):
+    if all(shared) and (_stands_apart(left, right) or _stands_apart(right, left)):
         return True
     if min(len(left), len(right)) < _LEAST_LINES or min(map(len, shared)) < _LEAST_LINES - 1:
         return False
@@ -281,11 +347,16 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
 
 
 def _stands_apart(side: Sequence[_Row], body: Sequence[_Row]) -> bool:
-    """Whether a few lines keep a pitch of their own: what labels a text stands on its rows."""
+    """Whether a few lines keep a pitch of their own: what labels a text stands on its rows.
+
+    A block of contact data needs less proof: nobody labels a text with an address.
+    """
     if len(body) < len(side) or len(side) < _LEAST_APART:
         return False
     astray = sum(not _aligned(row, body, _EXACT) for row in side)
-    return astray >= _ASTRAY_SHARE * len(side) and len(_stacks(side)) == 1
+    has_address = any("@" in f.text for row in side for f in row)
+    least = _ASTRAY_ADDRESS if has_address else _ASTRAY_SHARE
+    return astray >= least * len(side) and len(_stacks(side)) == 1
 
 
 def _are_dates(rows: Sequence[_Row]) -> bool:

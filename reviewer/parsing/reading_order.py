@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reviewer.intake.document import Box, Document, Line, Page, Word, line_of
-from reviewer.parsing.columns import LEFT, MAIN, regions_of
+from reviewer.parsing.columns import LEFT, MAIN, Bar, Region, regions_of
 from reviewer.parsing.lines import baseline, fragments_of, is_upright, size_of
 from reviewer.parsing.rows import column_starts, first_icon, line_from, rows_of
 from reviewer.parsing.running_heads import without_running_heads
@@ -25,19 +25,27 @@ def lines_of(document: Document) -> tuple[Line, ...]:
     if not document.pages:
         return document.lines
     tables = 0
+    bar: Bar | None = None
     found: list[list[Line]] = []
     for page in document.pages:
         grids = tables_of(page, tables)
         tables += len(grids)
-        found.append(list(_lines_on(page, grids)))
+        lines, bar = _lines_on(page, grids, bar)
+        found.append(lines)
     flow = _in_flow(
         [line for lines in without_running_heads(document.pages, found) for line in lines]
     )
     return tuple(replace(line, number=number) for number, line in enumerate(flow))
 
 
-def _lines_on(page: Page, grids: Sequence[Sequence[TableCell]]) -> Iterator[Line]:
-    """Text above a table, the table, text below it, and so on; text that runs upwards last."""
+def _lines_on(
+    page: Page, grids: Sequence[Sequence[TableCell]], bar: Bar | None
+) -> tuple[list[Line], Bar | None]:
+    """Text above a table, the table, text below it, and so on; text that runs upwards last.
+
+    ``bar`` is the side bar of the pages before; the one that may go on after this page comes back.
+    """
+    lines: list[Line] = []
     words = [word for word in page.words if _is_shown(word, page)]
     upright = [word for word in words if is_upright(word)]
     inside = [[word for word in upright if _in_table(word, cells)] for cells in grids]
@@ -46,12 +54,14 @@ def _lines_on(page: Page, grids: Sequence[Sequence[TableCell]]) -> Iterator[Line
     tops = [cells[0].box.top for cells in grids]
     for index in range(len(grids) + 1):
         band = [word for word in free if sum(top <= baseline(word) for top in tops) == index]
-        yield from _text(page, band)
+        regions = regions_of(fragments_of(band), bar)
+        bar = Bar.of(regions) or bar
+        lines.extend(_text(page, regions))
         if index < len(grids):
-            yield from _with_gaps(lines_in(grids[index], inside[index], page.number))
+            lines.extend(_with_gaps(lines_in(grids[index], inside[index], page.number)))
     turned = sorted((word for word in words if not is_upright(word)), key=lambda w: (w.box, w.text))
-    for word in turned:
-        yield line_of([word], page=page.number, column=_TURNED_COLUMN)
+    lines.extend(line_of([word], page=page.number, column=_TURNED_COLUMN) for word in turned)
+    return lines, bar
 
 
 def _is_shown(word: Word, page: Page) -> bool:
@@ -65,9 +75,8 @@ def _in_table(word: Word, cells: Sequence[TableCell]) -> bool:
     return any(is_within(word, place.box) for place in cells)
 
 
-def _text(page: Page, words: Sequence[Word]) -> Iterator[Line]:
+def _text(page: Page, regions: Sequence[Region]) -> Iterator[Line]:
     marks = _marks(page)
-    regions = regions_of(fragments_of(words))
     rows_in = [rows_of(region.fragments) for region in regions]
     starts = column_starts([row for rows in rows_in for row in rows])
     found: list[list[Line]] = []

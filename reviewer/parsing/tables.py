@@ -50,8 +50,10 @@ def tables_of(page: Page, first_number: int = 0) -> list[list[TableCell]]:
         cells = _cells(across, down, first_number + len(tables))
         rows = {place.cell.row for place in cells}
         # frames stacked in one column are boxes around sections, not rows of a table
-        if len(cells) > len(rows) and (len(cells) > 3 or len(rows) > 1) and not _are_boxes_apart(
-            cells, across, down
+        if (
+            len(cells) > len(rows)
+            and (len(cells) > 3 or len(rows) > 1)
+            and not _are_boxes_apart(cells, across, down)
         ):
             tables.append(cells)
     return sorted(tables, key=lambda cells: cells[0].box.top)

@@ -58,7 +58,8 @@ class GridPage(WebPage):
         margin, pitch = dice.choice([8, 12, 16]), dice.choice([1.2, 1.3, 1.5])
         css = (
             f"@page{{size:A4;margin:{margin}mm}}"
-            f"body{{font-family:'{font}','Noto Sans CJK SC';font-size:{size}pt;line-height:{pitch}}}"
+            f"body{{font-family:'{font}','Noto Sans CJK SC';font-size:{size}pt}}"
+            f"body{{line-height:{pitch}}}"
             f".g{{gap:{self.gutter}pt}}.side{{width:{self.width}%;flex:none}}.main{{min-width:0}}"
             + dice.choice(["", ".side{background:#eef0f4;padding:8px}", ".side{font-size:.9em}"])
             + dice.choice(["", "", ".side{line-height:1.6}", ".side{text-align:right}"])
@@ -74,7 +75,9 @@ class GridPage(WebPage):
         photo = "<div class=photo></div>" if dice.random() < 0.2 else ""
         body = self.laid_out()
         style = BASE + STYLES[self.style] + css
-        return f"<!doctype html><meta charset=utf-8><style>{style}</style><body>{photo}{body}</body>"
+        return (
+            f"<!doctype html><meta charset=utf-8><style>{style}</style><body>{photo}{body}</body>"
+        )
 
     def laid_out(self) -> str:
         """Head and sections in the grid."""
@@ -121,13 +124,17 @@ class GridPage(WebPage):
         text = super().section(kind, entries)
         if self.grid == "margin-heads":
             head, inner = text.removeprefix("<section>").split("</h2>", 1)
-            return f"<section class=m>{head}</h2><div>{inner.removesuffix('</section>')}</div></section>"
+            inner = inner.removesuffix("</section>")
+            return f"<section class=m>{head}</h2><div>{inner}</div></section>"
         several = isinstance(entries, list) and len(entries) > 1
         if self.grid == "side-by-side" and several and kind not in ("skills", "interests"):
             cells = "".join(f"<div>{self.entry(kind, entry)}</div>" for entry in entries)
-            return f"<section><h2>{esc(HEADINGS[self.lang][kind])}</h2><div class=pair>{cells}</div></section>"
+            heading = esc(HEADINGS[self.lang][kind])
+            return f"<section><h2>{heading}</h2><div class=pair>{cells}</div></section>"
         if self.two_across and kind in ("certificates", "awards", "languages"):
-            return text.replace("</h2>", "</h2><div class=two>", 1).replace("</section>", "</div></section>")
+            return text.replace("</h2>", "</h2><div class=two>", 1).replace(
+                "</section>", "</div></section>"
+            )
         return text
 
     def entry(self, kind: str, entry: Json) -> str:

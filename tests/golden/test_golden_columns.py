@@ -6,6 +6,7 @@ import pytest
 from golden_drawing import (
     ZH,
     Wording,
+    group_line,
     write_all,
     write_bullets,
     write_education,
@@ -109,4 +110,23 @@ def test_running_heads_and_page_numbers(person: Json, words: Wording) -> None:
         sheet.put_middle(
             825, f"第 {number} 页 共 2 页" if words is ZH else f"Page {number} of 2", 8
         )
+    assert read(pdf(first, second)) == person
+
+
+def test_a_side_bar_goes_on_on_the_second_page_beside_the_main_text(
+    person: Json, words: Wording
+) -> None:
+    first, second = Sheet(), Sheet()
+    bar, body = Column(first, 25), Column(first, 215, right=565, size=9.5)
+    bar.heading("联系方式" if words is ZH else "Contact")
+    bar.lines(*contact_lines(person))
+    write_skills(bar, {"skills": person["skills"][:1]}, words)
+    body.line(person["basics"]["name"], size=20, bold=True)
+    body.line(person["basics"]["label"])
+    write_work(body, person, words)
+    bar.sheet = body.sheet = second
+    bar.y = body.y = 60
+    bar.lines(*(group_line(group, words) for group in person["skills"][1:]))
+    write_languages(bar, person, words)
+    write_education(body, person, words)
     assert read(pdf(first, second)) == person
