@@ -337,11 +337,13 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
     top = max(left[0][0].baseline, right[0][0].baseline)
     bottom = min(left[-1][0].baseline, right[-1][0].baseline)
     shared = [[row for row in side if top <= row[0].baseline <= bottom] for side in (left, right)]
-    if all(shared) and (_stands_apart(left, right) or _stands_apart(right, left)):
+    if not all(shared) or _are_dates(left) or _are_dates(right):
+        return False
+    if _is_set_right(shared[1], left):
+        return False
+    if _stands_apart(left, right) or _stands_apart(right, left):
         return True
     if min(len(left), len(right)) < _LEAST_LINES or min(map(len, shared)) < _LEAST_LINES - 1:
-        return False
-    if _are_dates(left) or _are_dates(right) or _is_set_right(shared[1], left):
         return False
     return not (_beside_rows(left, right) or _beside_rows(right, left))
 
