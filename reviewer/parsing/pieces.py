@@ -27,6 +27,8 @@ MOST_ATOMS, MOST_JOINED = 16, 6
 """Atoms of a head that are looked at; atoms that may make up one piece."""
 TOWN_WITH_REGION = 0.97
 """Points of a place from which it surely is one: a town and the region or country it lies in."""
+KNOWN_PLACE, SURE_NAME = 1.0, 0.95
+"""Points of a place that a list knows; of a text whose words name a school or an employer."""
 NO_ROLE, NO_PIECE = "", "-"
 """Labels of the models beside the roles: a piece that fills no role; atoms that are no piece."""
 SURE_GAIN = 20.0
@@ -132,9 +134,17 @@ class Cutting:
                 yield last
 
     def _ends_in_place(self, first: int, last: int) -> bool:
-        """Whether a town with its region stands behind something else: a name and where it is."""
-        tail = last - 2
-        return tail > first and points("place", self.text(tail, last)) >= TOWN_WITH_REGION
+        """Whether a place stands behind a name: a town with its region, or a town behind a firm."""
+        town, tail = last - 1, last - 2
+        if tail > first and points("place", self.text(tail, last)) >= TOWN_WITH_REGION:
+            return True
+        is_town = points("place", self.text(town, last)) >= KNOWN_PLACE
+        named = self.text(first, town).rstrip(" ,")
+        return is_town and self._is_behind_comma(town) and points(self.about, named) >= SURE_NAME
+
+    def _is_behind_comma(self, at: int) -> bool:
+        span = self.atoms[at].span
+        return span.line.text[: span.start].rstrip().endswith((",", "，"))
 
     @cached_property
     def _totals(self) -> dict[tuple[int, int], list[float]]:
