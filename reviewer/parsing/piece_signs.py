@@ -231,7 +231,7 @@ def _latin(text: str) -> Iterator[str]:
         return
     yield f"starts {found[0]}"
     yield f"ends {found[-1]}"
-    for word in set(found):
+    for word in sorted(set(found)):
         yield f"has {word}"
     longest = max(found, key=len)
     yield f"ending {longest[-3:]}"
@@ -245,7 +245,7 @@ def _chinese(text: str) -> Iterator[str]:
     yield f"length {min(len(tight), 16)}"
     yield from (f"starts {tight[:n]}" for n in (1, 2))
     yield from (f"ends {tight[-n:]}" for n in (1, 2, 3))
-    for pair in {tight[i : i + 2] for i in range(len(tight) - 1)}:
+    for pair in sorted({tight[i : i + 2] for i in range(len(tight) - 1)}):
         yield f"has {pair}"
     if any(c.isascii() and c.isalpha() for c in text):
         yield "mixed"
