@@ -21,9 +21,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from free_heads import FreeHeads, FreeText
 from invented_people import Inventor
 from labelled_pieces import LabelledSection, sections_of
+from labelled_sets import shown
 from PySide6.QtGui import QGuiApplication
 from random_documents import WRITERS, Plain
-from random_layouts import Drawing, Json, Layout, shown, write_by_browser, write_pdf
+from random_layouts import Drawing, Json, Layout, print_drawing, write_pdf
 from web_layouts import WebPage, print_page
 
 BATCH = 20
@@ -32,13 +33,9 @@ Draw = Callable[[random.Random, Json, str, Path, int], Path]
 
 
 def _layout(dice: random.Random, person: Json, lang: str, stem: Path, number: int) -> Path:
-    path, browser = stem.with_suffix(".pdf"), shutil.which("chromium")
-    layout = Layout(dice, lang, web=bool(browser) and number % 4 == 0)
-    page = Drawing(person, layout).page()
-    if layout.web and browser:
-        write_by_browser(page, layout, path, browser)
-    else:
-        write_pdf(page, layout, path)
+    path = stem.with_suffix(".pdf")
+    layout = Layout(dice, lang, web=bool(shutil.which("chromium")) and number % 4 == 0)
+    print_drawing(Drawing(person, layout).page(), layout, path)
     return path
 
 

@@ -11,15 +11,13 @@ Parsers should not be tuned to seeds from 100 on: those are for final figures.
 
 from __future__ import annotations
 
-import argparse
-import json
 import random
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from random_layouts import Json, esc, shown
-from unseen_words import renamed
+from labelled_sets import Drawn, options, redraw
+from random_layouts import Json, esc
 from web_layouts import BASE, FONTS, HEADINGS, STYLES, WebPage, print_page
 
 GRIDS = (
@@ -153,37 +151,16 @@ class GridPage(WebPage):
 
 def main() -> int:
     """Draws the set."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("set_dir", type=Path)
-    parser.add_argument("out_dir", type=Path)
-    parser.add_argument("--count", type=int, default=14)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--unseen", action="store_true", help="words from other lists")
-    options = parser.parse_args()
-    dice = random.Random(options.seed)
-    rows = json.loads((options.set_dir / "manifest.json").read_text(encoding="utf-8"))
-    rows = [row for row in rows if row["lang"] in ("en", "zh-Hans")]
-    dice.shuffle(rows)
-    for folder in ("docs", "truth"):
-        (options.out_dir / folder).mkdir(parents=True, exist_ok=True)
-    manifest = []
-    for number, row in enumerate(rows[: options.count]):
-        person = shown(json.loads((options.set_dir / row["truth"]).read_text(encoding="utf-8")))
-        lang = "zh" if row["lang"].startswith("zh") else "en"
-        if options.unseen:
-            person = renamed(person, dice, lang)
+    chosen = options(__doc__, count=14).parse_args()
+
+    def draw(dice: random.Random, person: Json, lang: str, stem: Path, number: int) -> Drawn:
         page = GridPage(dice, person, lang)
-        page.grid = GRIDS[(number + options.seed) % len(GRIDS)]
-        name = f"grid-{lang}-{options.seed}-{number:02}"
-        print_page(page.html(), (options.out_dir / f"docs/{name}.pdf").resolve())
-        text = json.dumps(person, ensure_ascii=False, indent=1)
-        (options.out_dir / f"truth/{name}.json").write_text(text, encoding="utf-8")
-        manifest.append(
-            {"id": name, "file": f"docs/{name}.pdf", "truth": f"truth/{name}.json",
-             "lang": lang, "format": "pdf", "group": page.grid, "layout": page.style}
-        )  # fmt: skip
-    (options.out_dir / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
-    return 0
+        page.grid = GRIDS[(number + chosen.seed) % len(GRIDS)]
+        path = stem.with_suffix(".pdf")
+        print_page(page.html(), path.resolve())
+        return Drawn(path.name, lang, page.grid, page.style)
+
+    return redraw("grid", draw, chosen)
 
 
 if __name__ == "__main__":

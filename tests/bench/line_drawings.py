@@ -25,10 +25,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from drawn_people import person
 from fit_drawings import GENERATORS
 from labelled_lines import LabelledLine, of_marked, of_truth, of_written, with_entries_told
+from labelled_sets import shown
 from many_looks import MORE, draw
 from PySide6.QtGui import QGuiApplication
 from random_documents import WRITERS, Block, Plain, Run
-from random_layouts import Json, Layout, shown
+from random_layouts import Json, Layout
 
 from reviewer.errors import UnreadableFile
 

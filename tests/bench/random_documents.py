@@ -10,8 +10,6 @@ other words. Writes a set of the same form as SET_DIR.
 
 from __future__ import annotations
 
-import argparse
-import json
 import random
 import sys
 import textwrap
@@ -22,9 +20,9 @@ from pathlib import Path
 import docx
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Cm, Pt
+from labelled_sets import Drawn, options, redraw
 from lxml import html as markup
-from random_layouts import Drawing, Json, Layout, esc, shown
-from unseen_words import renamed
+from random_layouts import Drawing, Json, Layout, esc
 
 
 @dataclass(frozen=True)
@@ -246,41 +244,18 @@ def _wrapped(text: str, width: int, indent: str) -> list[str]:
 WRITERS = {"docx": write_docx, "md": write_md, "html": write_html, "txt": write_txt}
 
 
+def draw(dice: random.Random, person: Json, lang: str, stem: Path, number: int) -> Drawn:
+    """Writes a document in the formats by turns."""
+    layout = Layout(dice, lang, columns="one")
+    kind = list(WRITERS)[number % len(WRITERS)]
+    path = stem.with_suffix(f".{kind}")
+    habits = WRITERS[kind](Plain(person, layout).blocks(), dice, path)
+    return Drawn(path.name, lang, kind, f"{habits}; dates {layout.dates}")
+
+
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("set_dir", type=Path)
-    parser.add_argument("out_dir", type=Path)
-    parser.add_argument("--count", type=int, default=40)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--unseen", action="store_true", help="words from other lists")
-    options = parser.parse_args()
-    dice = random.Random(options.seed)
-    rows = json.loads((options.set_dir / "manifest.json").read_text(encoding="utf-8"))
-    rows = [row for row in rows if row["lang"] in ("en", "zh-Hans")]
-    dice.shuffle(rows)
-    for folder in ("docs", "truth"):
-        (options.out_dir / folder).mkdir(parents=True, exist_ok=True)
-    manifest = []
-    for number, row in enumerate(rows[: options.count]):
-        lang = "zh" if row["lang"].startswith("zh") else "en"
-        person = shown(json.loads((options.set_dir / row["truth"]).read_text(encoding="utf-8")))
-        if options.unseen:
-            person = renamed(person, dice, lang)
-        layout = Layout(dice, lang, columns="one")
-        kind = list(WRITERS)[number % len(WRITERS)]
-        name = f"written-{lang}-{options.seed}-{number:02}"
-        habits = WRITERS[kind](
-            Plain(person, layout).blocks(), dice, options.out_dir / f"docs/{name}.{kind}"
-        )
-        text = json.dumps(person, ensure_ascii=False, indent=1)
-        (options.out_dir / f"truth/{name}.json").write_text(text, encoding="utf-8")
-        manifest.append(
-            {"id": name, "file": f"docs/{name}.{kind}", "truth": f"truth/{name}.json",
-             "lang": lang, "format": kind, "layout": f"{habits}; dates {layout.dates}",
-             "group": kind}
-        )  # fmt: skip
-    (options.out_dir / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
-    return 0
+    """Writes the set."""
+    return redraw("written", draw, options(__doc__, count=40).parse_args())
 
 
 if __name__ == "__main__":

@@ -9,9 +9,7 @@ and writes a set of the same form: docs/, truth/, manifest.json, ``group`` telli
 
 from __future__ import annotations
 
-import argparse
 import html
-import json
 import os
 import random
 import shutil
@@ -21,15 +19,12 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from labelled_sets import Drawn, Json, options, redraw
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QGuiApplication, QPageSize, QPdfWriter, QTextDocument
-from unseen_words import renamed
-
-Json = Any
 
 HEADINGS = {
     "zh": {
@@ -357,21 +352,6 @@ HEADS = {
 }
 
 
-def shown(person: Json) -> Json:
-    """The truth of what these drawings show."""
-    kept = {k: v for k, v in person.items() if k in HEADINGS["en"] or k == "basics"}
-    profiles = [p for p in kept["basics"].get("profiles", []) if p.get("url")]
-    kept["basics"]["profiles"] = profiles
-    for award in kept.get("awards", []):
-        award.pop("summary", None)
-    for paper in kept.get("publications", []):
-        paper.pop("summary", None)
-    for project in kept.get("projects", []):
-        project.pop("keywords", None)
-        project.pop("url", None)
-    return kept
-
-
 def write_by_browser(page: str, layout: Layout, path: Path, browser: str) -> None:
     """Print with a headless browser, whose PDFs are those of web tools."""
     css = layout.css + "@page {size:A4;margin:14mm} table {border-spacing:0}"
@@ -402,48 +382,33 @@ def write_pdf(page: str, layout: Layout, path: Path) -> None:
     document.print_(writer)
 
 
+def print_drawing(page: str, layout: Layout, path: Path) -> None:
+    """Prints with the browser where the layout is one of the web and a browser is there."""
+    browser = shutil.which("chromium") if layout.web else None
+    if browser:
+        write_by_browser(page, layout, path, browser)
+    else:
+        write_pdf(page, layout, path)
+
+
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("set_dir", type=Path)
-    parser.add_argument("out_dir", type=Path)
-    parser.add_argument("--count", type=int, default=40)
-    parser.add_argument("--seed", type=int, default=1)
+    """Draws the set."""
+    parser = options(__doc__, count=40)
     parser.add_argument("--browser", action="store_true", help="print with chromium, not with Qt")
-    parser.add_argument("--unseen", action="store_true", help="words from other lists")
     parser.add_argument("--columns", default="", help='"one": without side bars')
-    options = parser.parse_args()
+    chosen = parser.parse_args()
     app = QGuiApplication(sys.argv[:1])
-    dice = random.Random(options.seed)
-    rows = json.loads((options.set_dir / "manifest.json").read_text(encoding="utf-8"))
-    rows = [r for r in rows if r["lang"] in ("en", "zh-Hans")]
-    dice.shuffle(rows)
-    for folder in ("docs", "truth"):
-        (options.out_dir / folder).mkdir(parents=True, exist_ok=True)
-    manifest = []
-    for number, row in enumerate(rows[: options.count]):
-        truth = options.set_dir / row["truth"]
-        person = shown(json.loads(truth.read_text(encoding="utf-8")))
-        lang = "zh" if row["lang"].startswith("zh") else "en"
-        if options.unseen:
-            person = renamed(person, dice, lang)
-        layout = Layout(dice, lang, options.browser, options.columns)
-        name = f"random-{layout.lang}-{options.seed}-{number:02}"
-        page, path = Drawing(person, layout).page(), options.out_dir / f"docs/{name}.pdf"
-        browser = shutil.which("chromium") if options.browser else None
-        if browser:
-            write_by_browser(page, layout, path, browser)
-        else:
-            write_pdf(page, layout, path)
-        text = json.dumps(person, ensure_ascii=False, indent=1)
-        (options.out_dir / f"truth/{name}.json").write_text(text, encoding="utf-8")
-        look = f"{layout.order}; {layout.style}"
-        manifest.append(
-            {"id": name, "file": f"docs/{name}.pdf", "truth": f"truth/{name}.json",
-             "lang": layout.lang, "format": "pdf", "layout": look, "group": layout.group}
-        )  # fmt: skip
-    (options.out_dir / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
-    del app
-    return 0
+
+    def draw(dice: random.Random, person: Json, lang: str, stem: Path, _number: int) -> Drawn:
+        layout = Layout(dice, lang, chosen.browser, chosen.columns)
+        path = stem.with_suffix(".pdf")
+        print_drawing(Drawing(person, layout).page(), layout, path)
+        return Drawn(path.name, lang, layout.group, f"{layout.order}; {layout.style}")
+
+    try:
+        return redraw("random", draw, chosen)
+    finally:
+        del app
 
 
 if __name__ == "__main__":

@@ -10,8 +10,6 @@ manifest.json. Parsers should not be tuned to seeds from 100 on: those are for f
 
 from __future__ import annotations
 
-import argparse
-import json
 import random
 import subprocess
 import sys
@@ -19,8 +17,8 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from random_layouts import HEADS, MONTHS, Json, esc, shown
-from unseen_words import renamed
+from labelled_sets import Drawn, options, redraw
+from random_layouts import HEADS, MONTHS, Json, esc
 
 HEADINGS = {
     "zh": {
@@ -266,39 +264,17 @@ def print_page(page: str, path: Path) -> None:
         subprocess.run(command, check=True, capture_output=True, timeout=120)
 
 
+def draw(dice: random.Random, person: Json, lang: str, stem: Path, _number: int) -> Drawn:
+    """Prints a page."""
+    page, path = WebPage(dice, person, lang), stem.with_suffix(".pdf")
+    print_page(page.html(), path.resolve())
+    look = f"{page.skills} icons={page.icons}"
+    return Drawn(path.name, lang, f"{page.style}, {page.grid}", look)
+
+
 def main() -> int:
     """Draws the set."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("set_dir", type=Path)
-    parser.add_argument("out_dir", type=Path)
-    parser.add_argument("--count", type=int, default=14)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--unseen", action="store_true", help="words from other lists")
-    options = parser.parse_args()
-    dice = random.Random(options.seed)
-    rows = json.loads((options.set_dir / "manifest.json").read_text(encoding="utf-8"))
-    rows = [row for row in rows if row["lang"] in ("en", "zh-Hans")]
-    dice.shuffle(rows)
-    for folder in ("docs", "truth"):
-        (options.out_dir / folder).mkdir(parents=True, exist_ok=True)
-    manifest = []
-    for number, row in enumerate(rows[: options.count]):
-        person = shown(json.loads((options.set_dir / row["truth"]).read_text(encoding="utf-8")))
-        lang = "zh" if row["lang"].startswith("zh") else "en"
-        if options.unseen:
-            person = renamed(person, dice, lang)
-        page = WebPage(dice, person, lang)
-        name = f"web-{page.lang}-{options.seed}-{number:02}"
-        print_page(page.html(), (options.out_dir / f"docs/{name}.pdf").resolve())
-        text = json.dumps(person, ensure_ascii=False, indent=1)
-        (options.out_dir / f"truth/{name}.json").write_text(text, encoding="utf-8")
-        manifest.append(
-            {"id": name, "file": f"docs/{name}.pdf", "truth": f"truth/{name}.json",
-             "lang": page.lang, "format": "pdf", "group": f"{page.style}, {page.grid}",
-             "layout": f"{page.skills} icons={page.icons}"}
-        )  # fmt: skip
-    (options.out_dir / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
-    return 0
+    return redraw("web", draw, options(__doc__, count=14).parse_args())
 
 
 if __name__ == "__main__":
