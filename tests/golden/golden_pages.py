@@ -12,6 +12,7 @@ import unicodedata
 import zlib
 from dataclasses import dataclass, field
 
+from pdf_file import pdf_file
 from pdfminer.fontmetrics import FONT_METRICS
 
 Color = tuple[float, float, float]
@@ -174,7 +175,7 @@ def pdf(*sheets: Sheet, structure: str = "") -> bytes:
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
-    return _file(objects)
+    return pdf_file(objects)
 
 
 def _fonts(letters: list[str]) -> list[str]:
@@ -256,16 +257,3 @@ def _cmap(letters: list[str]) -> str:
         + "\n".join(blocks)
         + "\nendcmap CMapName currentdict /CMap defineresource pop end end"
     )
-
-
-def _file(objects: list[str]) -> bytes:
-    out = bytearray(b"%PDF-1.7\n")
-    offsets = []
-    for number, body in enumerate(objects, 1):
-        offsets.append(len(out))
-        out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
-    start = len(out)
-    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
-    out += b"".join(f"{offset:010} 00000 n \n".encode() for offset in offsets)
-    out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\n".encode()
-    return bytes(out + f"startxref\n{start}\n%%EOF\n".encode())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pdf_file import pdf_file
+
 
 @dataclass
 class PdfPage:
@@ -60,22 +62,9 @@ def pdf_of(*pages: PdfPage, catalog: str = "", extras: Sequence[str] = ()) -> by
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
-    return _file(objects)
+    return pdf_file(objects)
 
 
 def stream(content: str, about: str = "") -> str:
     """An object that is a stream."""
     return f"<< {about} /Length {len(content)} >>\nstream\n{content}\nendstream"
-
-
-def _file(objects: Sequence[str]) -> bytes:
-    out = bytearray(b"%PDF-1.7\n")
-    offsets = []
-    for number, body in enumerate(objects, 1):
-        offsets.append(len(out))
-        out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
-    start = len(out)
-    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
-    out += b"".join(f"{offset:010} 00000 n \n".encode() for offset in offsets)
-    out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\n".encode()
-    return bytes(out + f"startxref\n{start}\n%%EOF\n".encode())

@@ -2,29 +2,7 @@
 
 from __future__ import annotations
 
-from reviewer.intake.document import Box, Document, Page, Word
-from reviewer.intake.glyphs import ASCENT, DESCENT
-from reviewer.parsing.reading_order import lines_of
-
-SIZE = 10.0
-
-
-def row(text: str, x: float, baseline: float) -> list[Word]:
-    """Words whose letters are half as wide as high, ideographs as wide as high."""
-    found: list[Word] = []
-    for part in text.split(" "):
-        edges = [x]
-        for letter in part:
-            edges.append(edges[-1] + SIZE * (1.0 if ord(letter) > 0x2E00 else 0.5))
-        box = Box(x, baseline - ASCENT * SIZE, edges[-1], baseline + DESCENT * SIZE)
-        found.append(Word(part, box, tuple(edges), SIZE))
-        x = edges[-1] + 0.28 * SIZE
-    return found
-
-
-def texts(*rows: list[Word]) -> list[str]:
-    page = Page(1, 595, 842, tuple(word for found in rows for word in found))
-    return [line.text for line in lines_of(Document("cv.pdf", "pdf", (page,)))]
+from set_words import row, texts
 
 
 def test_a_label_broken_between_its_characters_is_whole_beside_its_list() -> None:

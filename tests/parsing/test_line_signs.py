@@ -54,63 +54,49 @@ def test_a_long_sentence_is_not_weighed() -> None:
     assert not may_be_heading(Line("Led a team of nine that rebuilt the booking system in a year"))
 
 
-def test_a_known_heading_in_bold_is_one() -> None:
-    lines = page(
-        ("Mira Osei", 16, True),
+def resume(*between: tuple[str, float, bool], size: float = 12) -> list[Line]:
+    """A name, a section of work, what stands between, and a section of education."""
+    return page(
+        ("Mira Osei", size + 4, True),
         ("mira@example.com", 10, False),
-        ("Work Experience", 12, True),
+        ("Work Experience", size, True),
         ("Harbour Tools, Fitter, 2019 - 2021", 10, False),
         ("Repaired pumps on the night shift", 10, False),
-        ("Education", 12, True),
+        *between,
+        ("Education", size, True),
         ("Lakeside College, Mechanics, 2018", 10, False),
     )
-    assert headings(lines) == {2: "work", 5: "education"}
+
+
+def test_a_known_heading_in_bold_is_one() -> None:
+    assert headings(resume()) == {2: "work", 5: "education"}
 
 
 def test_an_award_that_is_set_like_text_is_no_heading() -> None:
-    lines = page(
-        ("Mira Osei", 16, True),
-        ("mira@example.com", 10, False),
-        ("Work Experience", 12, True),
-        ("Harbour Tools, Fitter, 2019 - 2021", 10, False),
+    lines = resume(
         ("Awards", 12, True),
         ("Golden Apron", 10, False),
         ("Volunteer of the Year", 10, False),
-        ("Education", 12, True),
-        ("Lakeside College, Mechanics, 2018", 10, False),
     )
-    assert headings(lines) == {2: "work", 4: "awards", 7: "education"}
+    assert headings(lines) == {2: "work", 5: "awards", 8: "education"}
 
 
 def test_an_award_in_bold_but_smaller_than_headings_is_none() -> None:
-    lines = page(
-        ("Mira Osei", 18, True),
-        ("mira@example.com", 10, False),
-        ("Work Experience", 14, True),
-        ("Harbour Tools, Fitter, 2019 - 2021", 10, False),
-        ("Repaired pumps on the night shift", 10, False),
+    lines = resume(
         ("Awards", 14, True),
         ("Golden Apron", 10, True),
         ("City of Brno, 2020", 10, False),
         ("Safety Medal", 10, True),
         ("City of Brno, 2021", 10, False),
-        ("Education", 14, True),
-        ("Lakeside College, Mechanics, 2018", 10, False),
+        size=14,
     )
     assert headings(lines) == {2: "work", 5: "awards", 10: "education"}
 
 
 def test_an_unknown_heading_set_like_the_known_ones_is_one() -> None:
-    lines = page(
-        ("Mira Osei", 16, True),
-        ("mira@example.com", 10, False),
-        ("Work Experience", 12, True),
-        ("Harbour Tools, Fitter, 2019 - 2021", 10, False),
-        ("Repaired pumps on the night shift", 10, False),
+    lines = resume(
         ("Fieldwork and Travel", 12, True),
         ("Counted birds on three islands, for a summer in all", 10, False),
-        ("Education", 12, True),
-        ("Lakeside College, Mechanics, 2018", 10, False),
     )
     assert headings(lines) == {2: "work", 5: "unknown", 7: "education"}
 
