@@ -51,7 +51,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _ET_AL = re.compile(
-    r"^(?:[^\W\d_][\w.'’-]*\s?){1,4}(?:[,;]\s*(?:[\w.'’&-]+\s?){1,4}){0,8},?\s*et al[.,:]*\s+"
+    r"^(?>[^\W\d_][\w.'’-]*\s?){1,4}(?:[,;]\s*(?>[\w.'’&-]+\s?){1,4}){0,8},?\s*et al[.,:]*\s+"
 )
 """Authors of whom only the first are named."""
 _OPEN_TAIL = re.compile(r"\s*[（(](?:[^（）()]*(?:19|20)\d\d[^（）()]*[）)]?)?\s*$")

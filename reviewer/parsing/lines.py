@@ -26,7 +26,7 @@ _IDEOGRAPH_GAP = 0.16
 _SPACE_GAP = 0.13
 _LETTER_RUN = 3
 _DATE = re.compile(
-    r"(?=.*(?:\d|present|now|current|heute|今|现在|現在|月|日))(?:\d{1,4}|[\s.,/'’()（）~～‐‑–—−-]+|to|bis|"
+    r"(?=.*(?:\d|present|now|current|heute|今|现在|現在|月|日))(?>\d+|[\s.,/'’()（）~～‐‑–—−-]+|to|bis|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m[aä]r|mai|okt|dez)[a-z]{0,6}|"
     r"present|now|current|heute|至今|今|现在|現在|至|到|年|月|日)+",
     re.IGNORECASE,

@@ -25,7 +25,7 @@ _EMAIL_SPELLED = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_AT = re.compile(
-    rf"(?<![\w.@])(?P<local>[a-z][a-z0-9]*(?:[._-]?[a-z0-9]+)*)\s+at\s+"
+    rf"(?<![\w.@])(?P<local>[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*)\s+at\s+"
     rf"(?P<host>[a-z0-9-]+(?:(?:\s+dot\s+|\.)[a-z0-9-]+)*(?P<end>\s+dot\s+|\.)(?:{_TLD}))(?![\w.])"
 )
 _GOOD_EMAIL = re.compile(rf"{_LOCAL}@(?:[A-Za-z0-9-]+\.)+(?:{_TLD}|[a-z]{{2,10}})", re.IGNORECASE)

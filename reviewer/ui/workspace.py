@@ -94,6 +94,9 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Stop the workers and close the store."""
+        # A command holds this workspace, which owns the stack that owns the command: taken apart
+        # in the order Python's collector chooses, the stack would clear what is half gone.
+        self.undo_stack.clear()
         self.reader.close()
         self.recogniser.close()
         self._drawings.close()

@@ -136,6 +136,16 @@ def test_undo_goes_on_after_a_restart(
         again.close()
 
 
+def test_a_closed_workspace_leaves_no_command_to_be_taken_apart_with_it(
+    workspace: Workspace, three_candidates: list[str]
+) -> None:
+    # A command left in the stack crashed Python at exit, when the collector met it first.
+    workspace.set_field(three_candidates[0], "/basics/name", "Li Leilei")
+    assert workspace.undo_stack.count()
+    workspace.close()
+    assert not workspace.undo_stack.count()
+
+
 def test_typing_into_one_field_is_one_step_back(
     workspace: Workspace, three_candidates: list[str]
 ) -> None:
