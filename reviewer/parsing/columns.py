@@ -36,6 +36,8 @@ _ROW_SHARE = 0.7
 _EXACT = 0.12
 """Baselines this near, in font sizes, make one line of a table; running texts seldom agree so."""
 _EXACT_SHARE = 0.7
+_BESIDE = 0.9
+"""Baselines this near, in font sizes, leave no room for a line between them."""
 _LEAST_APART, _ASTRAY_SHARE, _ASTRAY_ADDRESS = 3, 0.75, 0.6
 """Lines of a block in the margin, and how many of them stand on no row of the text beside."""
 _LABEL_WIDTH = 16
@@ -339,13 +341,19 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
     shared = [[row for row in side if top <= row[0].baseline <= bottom] for side in (left, right)]
     if not all(shared) or _are_dates(left) or _are_dates(right):
         return False
-    if _is_set_right(shared[1], left):
+    if _is_set_right(shared[1], left) or _stand_between(*shared):
         return False
     if _stands_apart(left, right) or _stands_apart(right, left):
         return True
     if min(len(left), len(right)) < _LEAST_LINES or min(map(len, shared)) < _LEAST_LINES - 1:
         return False
     return not (_beside_rows(left, right) or _beside_rows(right, left))
+
+
+def _stand_between(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
+    """Whether the rows of one side mostly have lines to themselves, such as centred headings."""
+    fewer, others = sorted((left, right), key=len)
+    return 2 * sum(_aligned(row, others, _BESIDE) for row in fewer) < len(fewer)
 
 
 def _stands_apart(side: Sequence[_Row], body: Sequence[_Row]) -> bool:

@@ -83,3 +83,12 @@ def test_every_piece_is_in_exactly_one_region() -> None:
     found = regions(pieces)
     held = sorted(text for region in found for text in texts(region))
     assert held == sorted(piece.text for piece in pieces)
+
+
+def test_headings_in_the_middle_of_short_lines_are_no_column_beside_them() -> None:
+    lines, heads = [], []
+    for section in range(4):
+        heads.append(fragment("Awards", 270, 100 + 45 * section))
+        lines += stack(50, 115 + 45 * section, 2, "A prize")
+    [only] = regions(lines, heads, [fragment(f"{BODY} {BODY}", 50, 85)])
+    assert texts(only)[1:4] == ["Awards", "A prize 0", "A prize 1"]
