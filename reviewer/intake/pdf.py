@@ -19,6 +19,7 @@ from reviewer.intake.document import Document, Page, Word
 from reviewer.intake.glyphs import with_links, words_of
 from reviewer.intake.pdfium import frame_of, glyphs_of, has_writing, links_of, shapes_of
 from reviewer.intake.unseen import with_hidden
+from reviewer.intake.weights import with_plain_text
 
 MOST_PAGES = 60
 """Pages after these are not read: no resume is that long, and a hostile file may have a million."""
@@ -46,7 +47,8 @@ def read(data: bytes, name: str) -> Document:
             metadata = {k: v for k, v in document.get_metadata_dict().items() if v}
         except (pypdfium2.PdfiumError, ValueError) as error:
             raise DamagedFile(name, type(error).__name__) from error
-    return Document(name, "pdf", _second_reading(data, pages), metadata=metadata)
+    pages = with_plain_text(_second_reading(data, pages))
+    return Document(name, "pdf", pages, metadata=metadata)
 
 
 def _second_reading(data: bytes, pages: tuple[Page, ...]) -> tuple[Page, ...]:

@@ -141,6 +141,8 @@ def _opens_entry(section: Section, before: Section, *, chained: bool) -> bool:
         return False
     if not before.lines:
         return True
+    if section.kind != "unknown" and before.heading and _set_alike(section.heading, before.heading):
+        return False
     if before.kind == "education" and points("grade", section.heading.text) >= 0.9:
         return True
     if is_only_date(before.lines[-1]) or (section.kind != "unknown" and _is_dated(section, 0)):
@@ -148,6 +150,12 @@ def _opens_entry(section: Section, before: Section, *, chained: bool) -> bool:
     if chained and before.kind in ("awards", "certificates") and len(section.lines) < 2:
         return True
     return chained and _is_dated(section, 3)
+
+
+def _set_alike(heading: Line, other: Line) -> bool:
+    """Whether two headings on a page have one look, which is not told by their words alone."""
+    looks = [(h.size, h.bold, h.words[0].color) for h in (heading, other) if h.size and h.box]
+    return len(looks) == 2 and looks[0] == looks[1]
 
 
 def _is_dated(section: Section, lines: int) -> bool:

@@ -32,6 +32,7 @@ _NO_SUBJECT = re.compile(
     r"|dissertation|advisor|member|exchange|stipendium|abschlussarbeit|bourse|mémoire|beca",
     re.IGNORECASE,
 )
+_BETWEEN_SUBJECTS = r"[,，、;；\t]|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])"
 _KIND = Kind(("school", "degree", "area", "faculty"), least=3)
 
 
@@ -69,7 +70,7 @@ def _without_word(area: Found | None) -> Found | None:
 
 def _is_subjects(text: str) -> bool:
     """Whether an unlabelled line lists subjects and nothing else."""
-    parts = [part.strip() for part in re.split(r"[,，、;；\t]", text)]
+    parts = [part.strip() for part in re.split(_BETWEEN_SUBJECTS, text)]
     short = all(0 < len(part) <= 35 and part.count(" ") <= 3 for part in parts)
     short = short and not any(points("degree", part) >= 0.8 for part in parts)
     return short and not _NO_SUBJECT.search(text)

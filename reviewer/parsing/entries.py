@@ -19,7 +19,7 @@ from reviewer.parsing.asides import without_asides
 from reviewer.parsing.entry_rows import RANGES, Row, lead_size, rows_of, starts_bold
 from reviewer.parsing.labels import field_of
 from reviewer.parsing.prose import MARKER
-from reviewer.parsing.roles import names, points, tells
+from reviewer.parsing.roles import is_report, names, points, tells
 
 LONGEST_NAME = 60
 """Characters of a name no list knows."""
@@ -29,11 +29,14 @@ INDENT = 4.0
 """Points by which text is set further in than the head it belongs to."""
 MOST_WORDS_INDENTED = 4
 """Words of a name no list knows, when it is set like text."""
+LEAST_SUBJECTS = 3
+"""Subjects side by side that are courses: one is what was studied, two may be a double one."""
 MOST_LINES_ABOVE = 4
 """Lines of a head that may stand above its date."""
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _STRONG = re.compile(r"\t|\s{2,}|[|｜]|\s[·–—-]\s|(?<=[\u3400-\u9fff）)])[·\s]+(?=[\u3400-\u9fff])")
+_LISTED = re.compile(r"[、，,;；\t]\s*|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _STOPS = re.compile(r"[。；;！!]\s*$|[，,、：:]\s*$")
 _DEED = re.compile(
     r"[A-Z][a-z]+ed|Led|Built|Rebuilt|Ran|Wrote|Won|Took|Taught|Made|Grew|Cut|Drove|Set|Held"
@@ -68,6 +71,8 @@ class Kind:
 
     def names(self, row: Row) -> bool:
         """Whether a row surely names something of this kind."""
+        if is_report(row.rest):
+            return False
         parts = [part for part in re.split(r"\t|[|｜·,，]|\s{2,}", row.rest) if part.strip()]
         words = row.rest.split()[-1:] if _CJK.search(row.rest) else []
         return any(
@@ -410,6 +415,8 @@ def _belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
         return False
     if index > MOST_LINES_ABOVE + 2:
         return False
+    if _lists_subjects(row, kind) and _parts(rows[:index], kind):
+        return False
     if tells(row.rest) and not kind.opens(row) and _parts(rows[:index], kind):
         return False
     if _reports(row.rest) and _parts(rows[:index], kind):
@@ -427,6 +434,14 @@ def _belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
     words = MOST_WORDS_INDENTED if _is_indented(rows[index - 1], row) else LONGEST_NAME
     missing = _parts(rows[:index], kind) < kind.least
     return missing and len(row.rest) < LONGEST_NAME and len(row.rest.split()) <= words
+
+
+def _lists_subjects(row: Row, kind: Kind) -> bool:
+    """Whether a row of an entry on studies lists what was studied, and neither school nor degree."""
+    parts = [part for part in _LISTED.split(row.rest) if part]
+    if "degree" not in kind.roles or len(parts) < LEAST_SUBJECTS or row.dates:
+        return False
+    return not any(names(("school", "degree", "faculty"), part) >= SURELY_NAMES for part in parts)
 
 
 def _is_set_as_list(rows: Sequence[Row], index: int, kind: Kind) -> bool:

@@ -25,6 +25,8 @@ TOLD = frozenset({"summary", "highlights"})
 """Fields that tell about an entry instead of naming it."""
 
 _LONGEST_COLUMN_HEAD = 40
+_SAME_EDGE = 2.0
+"""Points by which text of one column may begin apart."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ABBREVIATED = r"(?:Inc|Ltd|Corp|Co|Dip|Hons|Univ|Jr|Sr|(?:[A-Za-z]+\.)+[A-Za-z]+)\."
 _SENTENCE = re.compile(
@@ -126,21 +128,42 @@ def rows_of(lines: Sequence[Line]) -> list[Row]:
         end = at + 1
         while end < len(lines) and _same_row(lines[at], lines[end]):
             end += 1
-        rows.extend(_table_row(lines[at:end]) if end > at + 1 else _line_rows(lines[at]))
+        above = lines[at - 1] if at else None
+        rows.extend(_table_row(lines[at:end]) if end > at + 1 else _line_rows(lines[at], above))
         at = end
     return _without_column_heads(rows)
 
 
-def _line_rows(line: Line) -> list[Row]:
-    """One row; two where a date column stands beside text that is no name."""
+def _line_rows(line: Line, above: Line | None) -> list[Row]:
+    """One row; two where a date column stands beside text that is no name.
+
+    Text under a title in a grid of "employer | title" over "dates | text" goes on below it.
+    """
     row = Row((line,))
     column = line.text.find("\t")
     if column < 0 or not row.starts_with_date or len(row.dates) != 1:
         return [row]
     rest = Row((part_of(line, column + 1, len(line.text)),))
-    if row.dates[0][1].range[1] > column or (rest.label is None and rest.is_short):
+    names = rest.label is None and rest.is_short and not _is_under_title(line, above)
+    if row.dates[0][1].range[1] > column or names:
         return [row]
     return [Row((part_of(line, 0, column),)), rest]
+
+
+def _is_under_title(line: Line, above: Line | None) -> bool:
+    """Whether what is tabbed off begins where it does in the undated line above, or set in."""
+    if above is None or dates.find_spans(above.text):
+        return False
+    title, text = _second_column(above), _second_column(line)
+    return title is not None and text is not None and -_SAME_EDGE <= text - title <= 2 * line.size
+
+
+def _second_column(line: Line) -> float | None:
+    """Where the text behind the line's only tab begins; None without such a place."""
+    if line.text.count("\t") != 1:
+        return None
+    boxes = line.boxes(line.text.index("\t") + 1, len(line.text))
+    return boxes[0].x0 if boxes else None
 
 
 def _led_in(lines: Sequence[Line]) -> Sequence[Line]:

@@ -20,6 +20,7 @@ _PRONOUNS = re.compile(
 )
 _PRONOUN_WORD = re.compile(rf"{_PRONOUN}(?:\s*/\s*{_PRONOUN})*", re.IGNORECASE)
 _TRADE = re.compile(r"(?<=[\u4e00-\u9fff])\s+[A-Z]{2}$")
+_TWICE = re.compile(r"(\S.*?)\s+\1")
 _OWNER = re.compile(r"(.{2,10}?)的?(?:个人|求职)?(?:简历|簡歷|履歷)(?:表)?$")
 _CONNECTIVE = re.compile(
     r"(?:[&/+,，、-]|\b(?:of|for|and|in|with|the|a|an|on|to|und|für|im|der|et|de|du|en|y|e|di|do))$",
@@ -42,12 +43,13 @@ def name_spans(line: Line) -> Iterator[Span]:
 
 
 def _bare(span: Span) -> Span:
-    """Without pronouns, or the two capitals of a trade behind a Chinese name: "王小明 HR"."""
+    """Without pronouns, its own echo (a photo's), or a trade behind it: "王小明 HR"."""
     for form in (_PRONOUNS, _TRADE):
         behind = form.search(span.text)
         if behind and behind.start():
             span = replace(span, end=span.start + behind.start()).trimmed()
-    return span
+    twice = _TWICE.fullmatch(span.text)
+    return replace(span, end=span.start + twice.end(1)) if twice else span
 
 
 def _parts(line: Line, whole: Span) -> Iterator[Span]:

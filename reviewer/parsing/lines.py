@@ -232,7 +232,9 @@ def separator(a: Word, b: Word) -> str:
     size = max(size_of(a), size_of(b))
     if gap > _WIDE_GAP * size:
         return "\t"
+    both = is_ideograph(a.text[-1]) and is_ideograph(b.text[0])
+    if both and gap > _FRAGMENT_GAP * size:
+        return "  "
     if b.after_space and gap > 0.02 * size:
         return " "
-    both = is_ideograph(a.text[-1]) and is_ideograph(b.text[0])
     return " " if gap >= (_IDEOGRAPH_GAP if both else _SPACE_GAP) * size else ""

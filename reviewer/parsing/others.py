@@ -26,7 +26,8 @@ _GIVEN_BY = re.compile(
     re.IGNORECASE,
 )
 _DATE_WORD = re.compile(
-    r"(?:\b(?:awarded|issued|received|obtained|date|earned|completed|valid|on|in|am|le|expires?)\b"
+    r"(?:(?:\b(?:awarded|issued|received|obtained|date|earned|completed|valid|on|in|am|le|expires?)"
+    r"\b\s*)+"
     r"|获奖时间|获得时间|取得时间|颁发时间|发证日期|时间|日期|获得于|获得|取得)\s*[:：]?\s*$",
     re.IGNORECASE,
 )

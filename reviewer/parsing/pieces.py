@@ -29,6 +29,8 @@ TOWN_WITH_REGION = 0.97
 """Points of a place from which it surely is one: a town and the region or country it lies in."""
 KNOWN_PLACE, SURE_NAME = 1.0, 0.95
 """Points of a place that a list knows; of a text whose words name a school or an employer."""
+SURE_TITLE = 0.8
+"""Points of a text whose words name a job."""
 NO_ROLE, NO_PIECE = "", "-"
 """Labels of the models beside the roles: a piece that fills no role; atoms that are no piece."""
 SURE_GAIN = 20.0
@@ -126,7 +128,9 @@ class Cutting:
 
     def _ends(self, first: int) -> Iterator[int]:
         for last in range(first + 1, min(first + MOST_JOINED, len(self.atoms)) + 1):
-            if last > first + 1 and self.atoms[last - 1].cut == "strong":
+            if last > first + 1 and (
+                self.atoms[last - 1].cut == "strong" or self._is_parted_in_chinese(last - 1)
+            ):
                 return
             if last == first + 1 or (
                 is_whole(self.text(first, last)) and not self._ends_in_place(first, last)
@@ -141,6 +145,14 @@ class Cutting:
         is_town = points("place", self.text(town, last)) >= KNOWN_PLACE
         named = self.text(first, town).rstrip(" ,")
         return is_town and self._is_behind_comma(town) and points(self.about, named) >= SURE_NAME
+
+    def _is_parted_in_chinese(self, at: int) -> bool:
+        """Whether a comma parts a Chinese name from a title, which never run on over one."""
+        if self.about == "project" or not self._is_behind_comma(at):
+            return False
+        texts = self.text(at - 1, at), self.text(at, at + 1)
+        titles = [points("position", text) >= SURE_TITLE for text in texts]
+        return all(map(_CJK.search, texts)) and titles[0] != titles[1]
 
     def _is_behind_comma(self, at: int) -> bool:
         span = self.atoms[at].span
@@ -349,7 +361,7 @@ def _run_on(part: Span) -> list[Span]:
     text = part.text
     end = degree_end(text)
     if not end:
-        school = re.match(rf"[{_C}]+?大[学學](?=[{_C}]{{2,}}(?:学院|學院|系)$)", text)
+        school = re.match(rf"[{_C}]+?大[学學](?=[{_C}]{{2,}}(?:学院|學院|系)(?:[,，;；\s]|$))", text)
         end = school.end() if school else 0
     rest = _trimmed(Span(part.line, part.start + end, part.end))
     if not end or not rest.text:

@@ -264,7 +264,7 @@ def _side_by_side(group: Sequence[Line]) -> list[list[Span]]:
     whole = without_marker(group[0])
     if len(dated := _dated_first(whole)) > 1:
         return [[piece] for piece in dated]
-    pieces = _cut_at(whole, "[\t;；|｜]")
+    pieces = _cut_at(whole, r"(?:[\t;；|｜]|\s{2})")
     spans = [s for s in dates.find_spans(group[0].text) if s.kind != "mention"]
     has_date = [any(p.start <= s.range[0] < p.end for s in spans) for p in pieces]
     lone = [_is_only_date_text(piece.text) for piece in pieces]
@@ -286,11 +286,14 @@ def _dated_first(whole: Span) -> list[Span]:
 
 def _enumerated(whole: Span) -> list[list[Span]]:
     """ "大学英语六级、机动车驾驶证": Chinese names in one row, most of them by their words."""
-    pieces = _cut_at(whole, "[、；;]")
-    known = [kind_by_words(piece.text) is not None for piece in pieces]
-    if len(pieces) < 2 or 2 * sum(known) <= len(pieces) or not known[-1] or "。" in whole.text:
-        return []
-    return [[piece] for piece in pieces] if all(len(p.text) > 2 for p in pieces) else []
+    for signs in ("[、；;]", r"\s"):
+        pieces = _cut_at(whole, signs)
+        known = [kind_by_words(piece.text) is not None for piece in pieces]
+        enough = all(known) if signs == r"\s" else 2 * sum(known) > len(pieces) and known[-1]
+        long = all(len(piece.text) > 2 for piece in pieces)
+        if len(pieces) > 1 and enough and long and "。" not in whole.text:
+            return [[piece] for piece in pieces]
+    return []
 
 
 def kind_by_words(text: str) -> str | None:

@@ -10,13 +10,15 @@ from reviewer.intake.document import Line
 from reviewer.parsing import links, names, places
 from reviewer.parsing.contact import overlap, phones_in, whole
 from reviewer.parsing.fields import LabelledValue, labelled_values, segments, segments_of
-from reviewer.parsing.found import Draft, Found
+from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.roles import points
 
 _LONGEST_OBJECTIVE = 40
 _LABEL_END = re.compile(r"[|｜,，;；/／\t]|\s·\s|\s{2,}")
 _WISH = re.compile(
     r"求职|求職|期望|希望|意向|应聘|應徵|応募|投递|desired|applied for|applying", re.I
 )
+_SURE_PLACE = 0.8
 _STRAY = 0.8
 """Confidence of contact details that stand apart from the others."""
 
@@ -109,6 +111,14 @@ def _job(field: LabelledValue) -> Found | None:
     """The job behind a label, without the pay and the town in its row."""
     if len(field.value) != 1:
         return Found(field.text, field.value, 0.95) if field.value else None
-    first = segments_of(field.value[0])[:1]
+    first = [_without_town(part) for part in segments_of(field.value[0])[:1]]
     short = first and len(first[0].text) <= _LONGEST_OBJECTIVE
-    return Found(first[0].text, (first[0],), 0.95) if short else None
+    return Found(first[0].text, (first[0],), 0.95) if short and first[0].text else None
+
+
+def _without_town(job: Span) -> Span:
+    """ "会计，广州": the job alone; a sign that nothing follows goes too."""
+    tail = re.search(r"\s*[,，、/／]\s*([^,，、/／]*)$", job.text)
+    if tail and (not tail[1] or points("place", tail[1]) >= _SURE_PLACE):
+        return replace(job, end=job.start + tail.start()).trimmed()
+    return job

@@ -14,6 +14,8 @@ from reviewer.parsing.pieces import Head, assign
 from reviewer.parsing.prose import Item, items, joined
 from reviewer.parsing.timing import period
 
+_LISTED = re.compile(r"[,，、;；|｜\t]")
+_SPACED = re.compile(r"(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])")
 INHERITED = 0.7
 """Confidence of an employer that stands only above an earlier position."""
 _ROLES = {
@@ -117,12 +119,14 @@ def _together(parts: Sequence[Found]) -> Found | None:
 
 
 def terms(found: Found) -> list[Found]:
-    """The terms of an enumeration, each at its place."""
+    """The terms of an enumeration, each at its place; Chinese ones may be parted by spaces."""
     listed = []
     for span in found.spans:
-        for match in re.finditer(r"[^,，、;；|｜\t]+", span.text):
-            part = Span(span.line, span.start + match.start(), span.start + match.end())
-            part = part.trimmed(" .。·•")
+        cuts = list(_LISTED.finditer(span.text)) or list(_SPACED.finditer(span.text))
+        starts = [span.start, *(span.start + cut.end() for cut in cuts)]
+        ends = [*(span.start + cut.start() for cut in cuts), span.end]
+        for start, end in zip(starts, ends, strict=True):
+            part = Span(span.line, start, end).trimmed(" .。·•")
             if part.text:
                 listed.append(Found(part.text, (part,), found.confidence))
     return listed

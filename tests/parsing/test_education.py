@@ -61,6 +61,16 @@ def test_courses_are_listed_with_and_without_a_label() -> None:
     assert bare["courses"] == ["Latin", "Palaeography"]
 
 
+def test_subjects_may_be_parted_by_spaces_alone() -> None:
+    (study,) = read("滨海职业学院 护理 大专 2019-2022\n药理学 人体解剖学 急救护理学")
+    assert study["courses"] == ["药理学", "人体解剖学", "急救护理学"]
+
+
+def test_a_faculty_runs_on_before_a_comma() -> None:
+    (study,) = read("海滨大学自动化学院，自动化，学士\t2014—2018")
+    assert (study["institution"], study["department"]) == ("海滨大学", "自动化学院")
+
+
 def test_two_dates_stacked_in_a_column_are_start_and_end_in_either_order() -> None:
     (study,) = read("2005/06\t海滨大学 · 统计学 · 硕士\n2002/09\t专业排名：2/98；主修课程：概率论")
     assert (study["startDate"], study["endDate"]) == ("2002-09", "2005-06")

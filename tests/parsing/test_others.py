@@ -58,6 +58,7 @@ AWARDS = [
         "- Employee of the Year | Northlake Telecom | Jan 2021",
         [{"title": "Employee of the Year", "date": "2021-01", "awarder": "Northlake Telecom"}],
     ),
+    ("优秀毕业生 ,\nAwarded on: Jan 01, 2025", [{"title": "优秀毕业生", "date": "2025-01-01"}]),
     ("“挑战杯”竞赛三等奖\t2024-11", [{"title": "“挑战杯”竞赛三等奖", "date": "2024-11"}]),
 ]
 
@@ -76,6 +77,8 @@ def test_an_award_on_three_lines() -> None:
 
 
 CERTIFICATES = [
+    ("护士执业证 健康管理师资格证", [{"name": "护士执业证"}, {"name": "健康管理师资格证"}]),
+    ("普通话一级乙等,\nIssued on:", [{"name": "普通话一级乙等"}]),
     ("大学英语六级  2016.12", [{"name": "大学英语六级", "date": "2016-12"}]),
     (
         "软件设计师（中级）\n注册会计师（CPA）\t2017-01",

@@ -1,0 +1,72 @@
+"""Layouts that Chinese job sites print: dates under the employer, tags in a row, titles in rows."""
+
+from __future__ import annotations
+
+import pytest
+from golden_drawing import ZH, write_education, write_head, write_skills, write_work
+from golden_pages import Column, Sheet, pdf
+from golden_people import ruoxi
+from golden_reading import read
+
+from reviewer.pointer import Json
+
+BESIDE = 220.0
+"""Where the title and what is told stand, right of employer and dates."""
+
+
+def write_dates_under_employers(column: Column, person: Json, indent: float) -> None:
+    """Employer and title, below them the dates and, beside these, the first thing told."""
+    column.heading(ZH.work)
+    for job in person["work"]:
+        column.sheet.put(BESIDE, column.y, job["position"], bold=True)
+        column.line(job["name"], bold=True)
+        column.sheet.put(column.x, column.y, ZH.span(job), 9)
+        for point in job["highlights"]:
+            column.sheet.put(BESIDE + indent, column.y, f"• {point}")
+            column.y += 1.45 * column.size
+        column.gap()
+
+
+@pytest.mark.parametrize("indent", [0.0, 12.0], ids=["flush", "set in"])
+def test_text_beside_the_dates_is_told_and_names_nothing(indent: float) -> None:
+    person = ruoxi()
+    column = Column(Sheet())
+    write_head(column, person, ZH)
+    write_dates_under_employers(column, person, indent)
+    write_education(column, person, ZH)
+    write_skills(column, person, ZH)
+    assert read(pdf(column.sheet)) == person
+
+
+@pytest.mark.parametrize("names", [["中级会计师", "初级审计师"], ["英语六级", "普通话证书"]])
+def test_certificates_in_one_row_are_one_each(names: list[str]) -> None:
+    person = ruoxi()
+    column = Column(Sheet())
+    for write in (write_head, write_work, write_education, write_skills):
+        write(column, person, ZH)
+    column.heading("资格证书")
+    x = column.x
+    for name in names:
+        x = column.sheet.put(x, column.y, name) + 10
+    person["certificates"] = [{"name": name} for name in names]
+    assert read(pdf(column.sheet))["certificates"] == person["certificates"]
+
+
+def test_a_heading_in_the_look_of_the_others_ends_the_studies_above_it() -> None:
+    person = ruoxi()
+    column = Column(Sheet())
+    write_head(column, person, ZH)
+    write_work(column, person, ZH)
+    column.heading(ZH.education)
+    (school,) = person["education"]
+    column.line(f"{school['institution']} | {school['studyType']} · {school['area']}")
+    column.line("2018年1月毕业")
+    column.heading("技能评价")
+    for group in person["skills"]:
+        column.line("、".join(group["keywords"]))
+    found = read(pdf(column.sheet))
+    assert found["education"][0]["endDate"] == "2018-01"
+    assert "courses" not in found["education"][0]
+    assert [keyword for group in found["skills"] for keyword in group["keywords"]] == [
+        keyword for group in person["skills"] for keyword in group["keywords"]
+    ]
