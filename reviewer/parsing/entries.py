@@ -415,11 +415,7 @@ def _belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
         return False
     if index > MOST_LINES_ABOVE + 2:
         return False
-    if _lists_subjects(row, kind) and _parts(rows[:index], kind):
-        return False
-    if tells(row.rest) and not kind.opens(row) and _parts(rows[:index], kind):
-        return False
-    if _reports(row.rest) and _parts(rows[:index], kind):
+    if _parts(rows[:index], kind) and _is_told(row, kind):
         return False
     if row.first.list_level > rows[0].first.list_level:
         return _is_set_as_list(rows, index, kind)
@@ -436,8 +432,14 @@ def _belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
     return missing and len(row.rest) < LONGEST_NAME and len(row.rest.split()) <= words
 
 
+def _is_told(row: Row, kind: Kind) -> bool:
+    """Whether a row tells of what its entry is about rather than names it."""
+    tells_of_work = tells(row.rest) and not kind.opens(row)
+    return tells_of_work or _reports(row.rest) or _lists_subjects(row, kind)
+
+
 def _lists_subjects(row: Row, kind: Kind) -> bool:
-    """Whether a row of an entry on studies lists what was studied, and neither school nor degree."""
+    """Whether a row of an entry on studies lists what was studied, no school and no degree."""
     parts = [part for part in _LISTED.split(row.rest) if part]
     if "degree" not in kind.roles or len(parts) < LEAST_SUBJECTS or row.dates:
         return False

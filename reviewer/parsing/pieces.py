@@ -361,7 +361,9 @@ def _run_on(part: Span) -> list[Span]:
     text = part.text
     end = degree_end(text)
     if not end:
-        school = re.match(rf"[{_C}]+?大[学學](?=[{_C}]{{2,}}(?:学院|學院|系)(?:[,，;；\s]|$))", text)
+        school = re.match(
+            rf"[{_C}]+?大[学學](?=[{_C}]{{2,}}(?:学院|學院|系)(?:[,，;；\s]|$))", text
+        )
         end = school.end() if school else 0
     rest = _trimmed(Span(part.line, part.start + end, part.end))
     if not end or not rest.text:

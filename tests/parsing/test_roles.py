@@ -107,7 +107,9 @@ def test_two_titles_parted_by_a_slash_are_titles_and_no_single_thing() -> None:
     assert roles.points("place", "London / Paris") == 0
 
 
-@pytest.mark.parametrize("text", ["负责用户增长平台的搭建", "主导三个城市的选址工作", "担任班主任 4 年，获表彰 1 次"])
+@pytest.mark.parametrize(
+    "text", ["负责用户增长平台的搭建", "主导三个城市的选址工作", "担任班主任 4 年，获表彰 1 次"]
+)
 def test_what_tells_of_work_is_no_name(text: str) -> None:
     assert roles.tells(text)
     assert not roles.tells("项目负责人")
