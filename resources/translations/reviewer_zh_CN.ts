@@ -1666,4 +1666,23 @@ Your files stay as they are, and nothing leaves this computer.</source>
         <translation>试用示例简历</translation>
     </message>
 </context>
+<context>
+    <name>UnusableWorkspaceDialog</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>再试一次(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Open another workspace…</source>
+        <translation>打开另一个工作区(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Open another workspace</source>
+        <translation>打开另一个工作区</translation>
+    </message>
+</context>
 </TS>

@@ -19,9 +19,13 @@ from reviewer.ui.dialogs import ReportDialog
 from reviewer.ui.first_use import AfterFirstPaint
 from reviewer.ui.main_window import MainWindow
 from reviewer.ui.messages import report_of
-from reviewer.ui.settings import APP_NAME, default_path
+from reviewer.ui.settings import APP_NAME, default_path, load
+from reviewer.ui.translation import Translation
+from reviewer.ui.unusable_workspace import UnusableWorkspaceDialog
 from reviewer.ui.workspace import Workspace
 
+_NOBODY_SEES = ("offscreen", "minimal")
+"""Platforms without a screen: a question there would wait for ever."""
 _windows: list[MainWindow] = []
 """Every window opened: Python's collector would take a forgotten one apart in no good order."""
 
@@ -46,15 +50,42 @@ def open_window(
 
 
 def run(workspace_path: Path, files: Sequence[Path] = ()) -> int:
-    """Open the window and stay until it is closed; gives the exit code."""
+    """Open the window and stay until it is closed; gives the exit code.
+
+    Raises ``StoreUnavailable`` when the workspace cannot be used and no other was chosen.
+    """
     app = _application()
-    window = open_window(workspace_path, files)
+    window = _opened(workspace_path, files)
     previous = sys.excepthook
     sys.excepthook = ErrorHook(window)
     try:
         return app.exec()
     finally:
         sys.excepthook = previous
+
+
+def _opened(workspace_path: Path, files: Sequence[Path]) -> MainWindow:
+    try:
+        return open_window(workspace_path, files)
+    except ReviewerError as error:
+        chosen = _ask_for_workspace(workspace_path, error)
+        if chosen is None:
+            raise
+    return _opened(chosen, files)
+
+
+def _ask_for_workspace(path: Path, error: ReviewerError) -> Path | None:
+    """What to open in place of a workspace that cannot be used; None to leave."""
+    if QApplication.platformName() in _NOBODY_SEES:
+        return None
+    app, settings = _application(), load(default_path())
+    translation = Translation(app)
+    translation.speak(settings.language)
+    appearance.apply(app, settings.appearance)
+    dialog = UnusableWorkspaceDialog(path, error)
+    dialog.exec()
+    translation.remove()
+    return dialog.chosen
 
 
 class ErrorHook:

@@ -12,7 +12,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from reviewer.by_name import ByName
-from reviewer.errors import BeingRecognised, NoTextFound, ReadingCrashed, UnreadableFile
+from reviewer.errors import (
+    BeingRecognised,
+    NoTextFound,
+    ReadingCrashed,
+    ReviewerError,
+    UnreadableFile,
+)
 from reviewer.evidence import Mark, ParsedResume
 from reviewer.hiring import Criterion, Opening, Rating, Stage
 from reviewer.pointer import Json
@@ -83,14 +89,19 @@ class Workspace(QObject):
         self.recogniser.recognised.connect(self._take_in_recognised)
         self._courier = Courier(self)
         self._drawings = Drawings(self.drawing_pool, self.pool, self._load_original, self)
-        self._shown: set[str] = self.store.candidate_ids()
+        self._shown: set[str] = set()
         self._batch: LoggedChange | None = None
         self._opening_of_rest: str | None = None
         self._texts: dict[str, str] = {}
         self._has_texts = False
         self._loading: Future[dict[str, str]] | None = None
         self._changed_meanwhile: set[str] = set()
-        self._rebuild_undo()
+        try:
+            self._shown = self.store.candidate_ids()
+            self._rebuild_undo()
+        except ReviewerError:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Stop the workers and close the store."""
