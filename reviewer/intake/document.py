@@ -94,10 +94,11 @@ class Line:
 
     ``number`` is its order in the document from 0, ``page`` counts from 1 (1 in formats without
     pages). ``starts`` gives the offset of each word in ``text``. ``heading`` is the level the file
-    itself declares (0: none), ``list_level`` the nesting of a declared list item (0: none);
-    ``text`` of a list item has no bullet when the format itself marks it. ``column`` tells side by
-    side regions of a page apart. ``gap`` is the white space above, in points (0 when unknown);
-    ``edge`` is how far right the text of its region reaches (0 when unknown).
+    itself declares, or the line's place in a margin (0: none), ``list_level`` the nesting of a
+    declared list item (0: none); ``text`` of a list item has no bullet when the format itself marks
+    it. ``column`` tells side by side regions of a page apart. ``gap`` is the white space above, in
+    points (0 when unknown); ``edge`` is how far right the text of its region reaches (0 when
+    unknown).
     """
 
     text: str

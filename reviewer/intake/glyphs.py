@@ -112,8 +112,12 @@ def _is_private(text: str) -> bool:
 def words_of(glyphs: Iterable[Glyph]) -> list[Word]:
     """The words of a page, in the order drawn; spaces part words and are no part of one."""
     words: list[Word] = []
-    for strip in _strips(_in_place(_drawn_once(glyphs))):
-        words.extend(_words_in(strip))
+    strips = list(_strips(_in_place(_drawn_once(glyphs))))
+    lines: dict[tuple[object, ...], list[float]] = {}
+    for strip in strips:
+        lines.setdefault(_line_of(strip), []).extend(_letter_gaps(strip))
+    for strip in strips:
+        words.extend(_words_in(strip, lines[_line_of(strip)]))
     return [part for word in words for part in _without_tags(word)]
 
 
@@ -153,8 +157,20 @@ def _goes_on(last: Glyph, glyph: Glyph) -> bool:
     return -_LARGEST_OVERLAP * last.size < glyph.x0 - last.x1 < 3.0 * last.size
 
 
-def _words_in(strip: Sequence[Glyph]) -> Iterator[Word]:
-    tracking = _tracking(strip)
+def _line_of(strip: Sequence[Glyph]) -> tuple[object, ...]:
+    """What strips of one line in one font share, whatever their sizes: small capitals have two."""
+    first = strip[0]
+    return round(first.baseline), first.style[1:], first.angle
+
+
+def _letter_gaps(strip: Sequence[Glyph]) -> list[float]:
+    return [b.x0 - a.x1 for a, b in pairwise(strip) if a.text.strip() and b.text.strip()]
+
+
+def _words_in(strip: Sequence[Glyph], line: Sequence[float]) -> Iterator[Word]:
+    """The words of a strip; ``line`` is the white space between all letters of its line."""
+    gaps = _letter_gaps(strip)
+    tracking = _tracking(strip[0], sorted(gaps if len(gaps) >= _LEAST_GAPS else line))
     run: list[Glyph] = []
     apart = after_space = False
     for glyph in strip:
@@ -178,16 +194,14 @@ def _is_apart(last: Glyph, glyph: Glyph, tracking: float) -> bool:
     return glyph.x0 - last.x1 - tracking > _WORD_GAP * last.size
 
 
-def _tracking(strip: Sequence[Glyph]) -> float:
-    """White space that the strip sets between all its letters, wider or tighter than usual."""
-    size = strip[0].size
-    gaps = sorted(b.x0 - a.x1 for a, b in pairwise(strip) if a.text.strip() and b.text.strip())
-    if len(gaps) < _LEAST_GAPS or strip[0].angle:
+def _tracking(first: Glyph, gaps: Sequence[float]) -> float:
+    """White space that is set between all letters, wider or tighter than usual; gaps ascend."""
+    if len(gaps) < _LEAST_GAPS or first.angle:
         return 0.0
     usual, low = median(gaps), gaps[len(gaps) // 4]
     if usual > 0 and low < 0.6 * usual:
         return 0.0
-    return min(max(usual, -0.15 * size), _WIDEST_TRACKING * size)
+    return min(max(usual, -0.15 * first.size), _WIDEST_TRACKING * first.size)
 
 
 def _in_place(glyphs: Sequence[Glyph]) -> list[Glyph]:

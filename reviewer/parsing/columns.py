@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import TypeAlias
 
 from reviewer.intake.document import Word
 from reviewer.parsing.heading_gutters import headed_gutter, is_known_heading, look_of
+from reviewer.parsing.heading_margins import MOST_FRAGMENTS, Margin, Part, parts_in
 from reviewer.parsing.lines import Fragment, box_of
 
 _GUTTER = 0.8
@@ -26,8 +27,6 @@ _LEAST_BAR = 0.3
 """A side bar takes at least this share of the page's text, from top to bottom; less is a block."""
 _MOST_GUTTERS = 60
 """Left edges tried as columns, those shared by most lines first: noise must not take for ever."""
-_MOST_FRAGMENTS = 600
-"""A page with more pieces of text is no resume but noise, and is read row by row."""
 _LEAST_BAR_HEIGHT = 150.0
 _BAR_WIDTH = 0.8
 """A side bar is this much narrower than the text beside it; else both are columns of one text."""
@@ -47,7 +46,6 @@ _RIGHT_SHARE, _BESIDE_SHARE = 0.8, 0.6
 
 _Row: TypeAlias = list[Fragment]
 
-
 MAIN, LEFT, RIGHT = 0, 2, 1
 """``Line.column`` of the main text, of a side bar left of it and of one right of it."""
 
@@ -58,6 +56,9 @@ class Region:
 
     fragments: tuple[Fragment, ...]
     column: int = MAIN
+    is_next: bool = False
+    """Whether it stands right below the region before: the white space between them counts."""
+    is_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +84,30 @@ class Bar:
         return cls(column, max(edge, body_edge), edge, body_edge) if beside else None
 
 
-def regions_of(fragments: Sequence[Fragment], bar: Bar | None = None) -> list[Region]:
+def regions_of(
+    fragments: Sequence[Fragment], bar: Bar | None = None, margin: Margin | None = None
+) -> list[Region]:
     """The regions of a page, in reading order; ``bar`` is that of the page before."""
     if not fragments:
         return []
-    if len(fragments) > _MOST_FRAGMENTS:
+    if len(fragments) > MOST_FRAGMENTS:
         return [Region(tuple(fragments))]
-    fragments = _cut_at_edges(fragments)
+    if margin:
+        parts = parts_in(margin, fragments)
+        if parts:
+            return [region for part in parts for region in _of_part(part)]
     carried = _carried(fragments, bar) if bar else []
     if carried:
         return carried
     top, bottom = (pick(f.baseline for f in fragments) for pick in (min, max))
     return _regions(fragments, MAIN, max(_LEAST_BAR * (bottom - top), _LEAST_BAR_HEIGHT))
+
+
+def _of_part(part: Part) -> list[Region]:
+    """A heading in the margin, then the regions of the text beside it."""
+    heading = [Region((part.heading,), is_next=True, is_heading=True)] if part.heading else []
+    text = _regions(part.text, MAIN, float("inf"))
+    return [*heading, *(replace(region, is_next=len(text) == 1) for region in text)]
 
 
 def _carried(fragments: Sequence[Fragment], bar: Bar) -> list[Region]:
@@ -114,7 +127,7 @@ def _carried(fragments: Sequence[Fragment], bar: Bar) -> list[Region]:
     return [region for part, column in parts for region in _regions(part, column, float("inf"))]
 
 
-def _cut_at_edges(fragments: Sequence[Fragment]) -> list[Fragment]:
+def cut_at_edges(fragments: Sequence[Fragment]) -> list[Fragment]:
     """The fragments, cut before words that begin where several fragments do.
 
     A line that fills its column comes so near the next one that no wide gap parts them.
@@ -316,10 +329,13 @@ def _split_of(run: Sequence[Fragment], x: float) -> _Split | None:
 def _has_centred_heading(run: Sequence[Fragment]) -> bool:
     """Whether a section's heading stands alone in the middle of both sides: it heads both."""
     middle = (min(f.box.x0 for f in run) + max(f.box.x1 for f in run)) / 2
+    begins = Counter(round(f.box.x0) for f in run)
     headings = [
         row[0]
         for row in _rows(run)
-        if len(row) == 1 and abs((row[0].box.x0 + row[0].box.x1) / 2 - middle) < row[0].size
+        if len(row) == 1
+        and abs((row[0].box.x0 + row[0].box.x1) / 2 - middle) < row[0].size
+        and begins[round(row[0].box.x0)] < _LEAST_LINES
     ]
     return any(map(is_known_heading, headings))
 

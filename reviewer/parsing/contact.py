@@ -173,13 +173,13 @@ class _Head:
     def name_candidates(self, email: Found | None) -> Iterator[Found]:
         """Texts near the top that could be the name, with how much speaks for each."""
         head = self.lines[:_HEAD]
+        for pair in headline.name_pairs(head):
+            yield from self.as_name(pair, email, is_part=False)
         for line in head:
             whole, *parts = headline.name_spans(line)
             yield from self.as_name((whole,), email, is_part=False)
             for span in parts:
                 yield from self.as_name((span,), email, is_part=True)
-        for pair in headline.name_pairs(head):
-            yield from self.as_name(pair, email, is_part=False)
 
     def as_name(
         self, spans: Sequence[Span], email: Found | None, *, is_part: bool

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 
-from reviewer.intake.document import Line
+from reviewer.intake.document import Box, Line, around
 from reviewer.parsing import lexicon, names, places, roles
 from reviewer.parsing.fields import SEPARATOR, joined, segments
 from reviewer.parsing.found import Span
@@ -29,6 +29,9 @@ _CONNECTIVE = re.compile(
 _LARGER = 1.12
 """A line in letters this much larger than most is set for show."""
 _LONGEST_TITLE = 80
+_SAME_EDGE = 2.0
+_CLOSE = 1.7
+"""How far below each other the lines of one name stand, in their heights."""
 
 
 def name_spans(line: Line) -> Iterator[Span]:
@@ -122,23 +125,48 @@ def _before_title(whole: Span) -> Iterator[Span]:
 
 
 def name_pairs(lines: Sequence[Line]) -> Iterator[tuple[Span, Span]]:
-    """Two lines in large letters that are one name: the given name above the family name."""
+    """Texts in large letters on two lines that are one name: given name above family name.
+
+    Small text may stand beside them, and lines of it between them.
+    """
     body = body_size(lines)
-    for above, below in pairwise(lines):
-        if body and min(above.size, below.size) > _LARGER * body and _is_parted(above, below):
-            yield tuple(Span(line, 0, len(line.text)).trimmed() for line in (above, below))  # type: ignore[misc]
+    large = [part for line in lines if body and (part := _large_part(line, _LARGER * body))]
+    for above, below in pairwise(large):
+        if _is_below(below, above) and _is_parted(above, below):
+            yield above, below
 
 
-def _is_parted(above: Line, below: Line) -> bool:
-    words = [len(line.text.split()) for line in (above, below)]
-    alike = abs(above.size - below.size) < 0.5 and above.bold == below.bold
+def _large_part(line: Line, least: float) -> Span | None:
+    """The words at the line's start that are larger than ``least``."""
+    large = list(takewhile(lambda word: word.size > least, line.words))
+    if not large:
+        return None
+    return Span(line, 0, line.starts[len(large) - 1] + len(large[-1].text)).trimmed()
+
+
+def _is_below(below: Span, above: Span) -> bool:
+    """Whether one text follows the other, or stands close below it though lines are between."""
+    a, b = _box(above), _box(below)
+    if below.line.number - above.line.number <= 1 or not (a and b):
+        return True
+    return abs(a.x0 - b.x0) <= _SAME_EDGE and 0 <= b.top - a.top <= _CLOSE * a.height
+
+
+def _box(span: Span) -> Box | None:
+    boxes = span.line.boxes(span.start, span.end)
+    return around(boxes) if boxes else None
+
+
+def _is_parted(above: Span, below: Span) -> bool:
+    words = [len(span.text.split()) for span in (above, below)]
+    alike = _style(above, 0) == _style(below, 0)
     if max(words) > 2 or sum(words) > (4 if alike else 2) or (words[0] > 1 and not alike):
         return False
     return all(
-        names.likeness(line.text)
-        and roles.points("position", line.text) < 0.5
-        and not places.read_place_text(line.text)
-        for line in (above, below)
+        names.likeness(span.text)
+        and roles.points("position", span.text) < 0.5
+        and not places.read_place_text(span.text)
+        for span in (above, below)
     )
 
 

@@ -16,6 +16,7 @@ from reviewer.intake.glyphs import DESCENT
 
 _SAME_BASELINE = 0.3
 """Words this near each other's baseline, in font sizes, are on one line, superscripts included."""
+_NEXT_LINE = 0.9
 _LONGEST_GAP = 3.0
 _LARGEST_TUCK = 0.6
 _WIDE_GAP = 1.6
@@ -35,9 +36,14 @@ _DATE = re.compile(
 
 @dataclass(frozen=True)
 class Fragment:
-    """Words on one baseline without a wide gap between them."""
+    """Words on one baseline without a wide gap between them.
+
+    ``raised`` is how far above where it stands it is read: a date under a heading in the margin
+    belongs to the line beside that.
+    """
 
     words: tuple[Word, ...]
+    raised: float = 0.0
 
     @cached_property
     def box(self) -> Box:
@@ -57,7 +63,7 @@ class Fragment:
     @cached_property
     def baseline(self) -> float:
         """Where the letters stand."""
-        return median(baseline(word) for word in self.words)
+        return median(baseline(word) for word in self.words) - self.raised
 
     @cached_property
     def text(self) -> str:
@@ -230,6 +236,8 @@ def separator(a: Word, b: Word) -> str:
     """What stands between two words of a row: nothing, a space, or a tab for a wide gap."""
     gap = box_of(b).x0 - box_of(a).x1
     size = max(size_of(a), size_of(b))
+    if gap < 0 and baseline(b) - baseline(a) > _NEXT_LINE * size:
+        return "" if is_ideograph(a.text[-1]) and is_ideograph(b.text[0]) else " "
     if gap > _WIDE_GAP * size:
         return "\t"
     both = is_ideograph(a.text[-1]) and is_ideograph(b.text[0])

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reviewer.intake.document import Box, Document, Line, Page, Word, line_of
-from reviewer.parsing.columns import LEFT, MAIN, Bar, Region, regions_of
-from reviewer.parsing.lines import baseline, fragments_of, is_upright, size_of
+from reviewer.parsing.columns import LEFT, MAIN, Bar, Region, cut_at_edges, regions_of
+from reviewer.parsing.heading_margins import Margin, heading_margin
+from reviewer.parsing.lines import Fragment, baseline, fragments_of, is_upright, size_of
 from reviewer.parsing.rows import column_starts, first_icon, line_from, rows_of
 from reviewer.parsing.running_heads import without_running_heads
 from reviewer.parsing.tables import TableCell, is_within, lines_in, tables_of
@@ -16,21 +17,47 @@ from reviewer.parsing.wrapping import unwrapped
 
 _TURNED_COLUMN = 3
 _LEAST_BULLETS = 2
+_PLACED = 2
+"""The level of headings that their place on the page declares."""
 _MARK_SIZES = (1.2, 8.0)
 """A painted spot of this size, in points, before a line is its bullet."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page: its tables, the words in each of them, runs of other words, words that turn."""
+
+    page: Page
+    grids: list[list[TableCell]]
+    inside: list[list[Word]]
+    free: list[Fragment]
+    turned: list[Word]
+
+    @classmethod
+    def of(cls, page: Page, tables: int) -> _Sheet:
+        """The page; ``tables`` is the number of tables before it."""
+        grids = tables_of(page, tables)
+        words = [word for word in page.words if _is_shown(word, page)]
+        upright = [word for word in words if is_upright(word)]
+        inside = [[word for word in upright if _in_table(word, cells)] for cells in grids]
+        held = {id(word) for group in inside for word in group}
+        free = cut_at_edges(fragments_of(word for word in upright if id(word) not in held))
+        turned = [word for word in words if not is_upright(word)]
+        return cls(page, grids, inside, free, turned)
 
 
 def lines_of(document: Document) -> tuple[Line, ...]:
     """The lines of a document, numbered from 0; those of formats without pages as they are."""
     if not document.pages:
         return document.lines
-    tables = 0
+    sheets: list[_Sheet] = []
+    for page in document.pages:
+        sheets.append(_Sheet.of(page, sum(len(sheet.grids) for sheet in sheets)))
+    margin = heading_margin([sheet.free for sheet in sheets])
     bar: Bar | None = None
     found: list[list[Line]] = []
-    for page in document.pages:
-        grids = tables_of(page, tables)
-        tables += len(grids)
-        lines, bar = _lines_on(page, grids, bar)
+    for sheet in sheets:
+        lines, bar = _lines_on(sheet, margin, bar)
         found.append(lines)
     flow = _in_flow(
         [line for lines in without_running_heads(document.pages, found) for line in lines]
@@ -39,27 +66,24 @@ def lines_of(document: Document) -> tuple[Line, ...]:
 
 
 def _lines_on(
-    page: Page, grids: Sequence[Sequence[TableCell]], bar: Bar | None
+    sheet: _Sheet, margin: Margin | None, bar: Bar | None
 ) -> tuple[list[Line], Bar | None]:
     """Text above a table, the table, text below it, and so on; text that runs upwards last.
 
     ``bar`` is the side bar of the pages before; the one that may go on after this page comes back.
     """
     lines: list[Line] = []
-    words = [word for word in page.words if _is_shown(word, page)]
-    upright = [word for word in words if is_upright(word)]
-    inside = [[word for word in upright if _in_table(word, cells)] for cells in grids]
-    held = {id(word) for group in inside for word in group}
-    free = [word for word in upright if id(word) not in held]
-    tops = [cells[0].box.top for cells in grids]
-    for index in range(len(grids) + 1):
-        band = [word for word in free if sum(top <= baseline(word) for top in tops) == index]
-        regions = regions_of(fragments_of(band), bar)
+    page = sheet.page
+    tops = [cells[0].box.top for cells in sheet.grids]
+    for index in range(len(tops) + 1):
+        band = [f for f in sheet.free if sum(top <= f.baseline for top in tops) == index]
+        regions = regions_of(band, bar, margin)
         bar = Bar.of(regions) or bar
         lines.extend(_text(page, regions))
-        if index < len(grids):
-            lines.extend(_with_gaps(lines_in(grids[index], inside[index], page.number)))
-    turned = sorted((word for word in words if not is_upright(word)), key=lambda w: (w.box, w.text))
+        if index < len(tops):
+            cells = lines_in(sheet.grids[index], sheet.inside[index], page.number)
+            lines.extend(_with_gaps(cells))
+    turned = sorted(sheet.turned, key=lambda word: (word.box, word.text))
     lines.extend(line_of([word], page=page.number, column=_TURNED_COLUMN) for word in turned)
     return lines, bar
 
@@ -86,10 +110,11 @@ def _text(page: Page, regions: Sequence[Region]) -> Iterator[Line]:
             [first_icon(row) or _spot(line, marks) for row, line in zip(rows, lines, strict=True)]
         )
         listed = [
-            replace(line, list_level=int(is_item))
+            replace(line, list_level=int(is_item), heading=_PLACED * region.is_heading)
             for line, is_item in zip(lines, bullets, strict=True)
         ]
-        found.append(list(_with_gaps([line for line in listed if line.text])))
+        last = found[-1][-1] if region.is_next and found and found[-1] else None
+        found.append(list(_with_gaps([line for line in listed if line.text], last)))
     for lines in unwrapped(found):
         edge = max((line.box.x1 for line in lines if line.box), default=0.0)
         yield from (replace(line, edge=edge) for line in lines)
@@ -104,8 +129,8 @@ def _drawn_bullets(signs: Sequence[str]) -> list[bool]:
     return [bool(sign) and counts[sign] >= _LEAST_BULLETS for sign in signs]
 
 
-def _with_gaps(lines: Sequence[Line]) -> Iterator[Line]:
-    previous: Box | None = None
+def _with_gaps(lines: Sequence[Line], last: Line | None = None) -> Iterator[Line]:
+    previous = last.box if last else None
     for line in lines:
         gap = line.box.top - previous.bottom if previous and line.box else 0.0
         yield replace(line, gap=max(round(gap, 1), 0.0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from reviewer.intake.document import Box, Line, Word, line_of
@@ -109,8 +109,8 @@ def _with_dates_apart(fragments: Sequence[Fragment]) -> list[Fragment]:
         cut = _first_after_date(fragment)
         if not cut or begins[round(box_of(fragment.words[cut]).x0)] < 2:
             cut = _last_date(fragment) if round(fragment.box.x1) in ends else _other_date(fragment)
-        words = fragment.words
-        parts += [Fragment(words[:cut]), Fragment(words[cut:])] if cut else [fragment]
+        words = fragment.words[:cut], fragment.words[cut:]
+        parts += [replace(fragment, words=part) for part in words if part]
     return parts
 
 

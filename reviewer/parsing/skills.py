@@ -293,7 +293,8 @@ def _is_torn(span: Span, last: Span, following: Span) -> bool:
     """Whether the last thing of a line goes on at the start of the next."""
     ended = last.end < len(span.text.rstrip()) + span.start and _SIGN_ENDS.search(span.text)
     is_label = _HAN.match(following.text) and not _SIGN.search(following.text)
-    if ended or is_label or _SIGN_LEADS.match(following.text):
+    in_cells = "\t" in span.text and not _SIGN.search(span.text)
+    if ended or is_label or in_cells or _SIGN_LEADS.match(following.text):
         return False
     above, below = span.line, following.line
     has_edge = bool(above.edge and _SIGN.search(span.text))
