@@ -194,16 +194,30 @@ def _told_apart(lines: Sequence[Line]) -> list[tuple[str, dict[str, Draft]]]:
     """Positions and projects under one heading: a position has an employer we know to be one."""
     told: list[tuple[str, dict[str, Draft]]] = []
     for draft in work(lines):
-        name = draft.get("name")
-        if draft.get("position") or (
-            isinstance(name, Found) and points("company", name.value) > 0.7
-        ):
+        name, title = draft.get("name"), draft.get("position")
+        if _is_named(title, "position", 0.5) or _is_named(name, "company", 0.7):
             told.append(("work", draft))
         else:
+            draft["name"] = _run_together(name, draft.pop("position", None))
             draft["description"] = draft.pop("summary", None)
             draft.pop("department", None)
             told.append(("projects", {key: value for key, value in draft.items() if value}))
     return told
+
+
+def _is_named(value: Draft, role: str, least: float) -> bool:
+    """Whether the words of a value surely fill a role."""
+    return isinstance(value, Found) and points(role, value.value) > least
+
+
+def _run_together(name: Draft, rest: Draft) -> Draft:
+    """The name of a project that was cut where an employer's would end."""
+    if not isinstance(name, Found) or not isinstance(rest, Found):
+        return name or rest
+    first, last = sorted((name.spans[0], rest.spans[-1]), key=lambda s: (s.line.number, s.start))
+    if first.line is not last.line:
+        return name
+    return found(Span(first.line, first.start, last.end), name.confidence)
 
 
 def _personal_lines(sections: Sequence[Section]) -> list[Line]:

@@ -26,6 +26,8 @@ _CONNECTIVE = re.compile(
     r"(?:[&/+,，、-]|\b(?:of|for|and|in|with|the|a|an|on|to|und|für|im|der|et|de|du|en|y|e|di|do))$",
     re.IGNORECASE,
 )
+_SURE_NAME = 0.8
+"""Likeness of a name from which capitals behind it are no part of it."""
 _LARGER = 1.12
 """A line in letters this much larger than most is set for show."""
 _LONGEST_TITLE = 80
@@ -49,8 +51,9 @@ def _bare(span: Span) -> Span:
     """Without pronouns, its own echo (a photo's), or a trade behind it: "王小明 HR"."""
     for form in (_PRONOUNS, _TRADE):
         behind = form.search(span.text)
-        if behind and behind.start():
-            span = replace(span, end=span.start + behind.start()).trimmed()
+        head = span.text[: behind.start()] if behind else ""
+        if head and (form is not _TRADE or names.likeness(head) >= _SURE_NAME):
+            span = replace(span, end=span.start + len(head)).trimmed()
     twice = _TWICE.fullmatch(span.text)
     return replace(span, end=span.start + twice.end(1)) if twice else span
 

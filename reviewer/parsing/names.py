@@ -16,6 +16,8 @@ _SPACED = re.compile(rf"{_HAN}(?:\s+{_HAN}){{1,3}}")
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’`´\-‐‑.][^\W\d_]+)*\.?")
 _NICKNAME = re.compile(r"\s*[(（\"“'‘][^()（）\"“”]{2,24}[)）\"”'’]\s*")
 _LONGEST_LATIN = 6
+TRANSLITERATED = 0.6
+"""Likeness of four or five characters that sound out a name of another tongue."""
 UNKNOWN_SURNAME = 0.3
 """Likeness of two or three Chinese characters of which no list knows the first."""
 
@@ -43,7 +45,7 @@ def likeness(text: str) -> float:
 
 def _chinese(text: str) -> float:
     if _MINORITY.fullmatch(text):
-        return 0.85
+        return 0.0 if _names_study(text) else 0.85
     japanese = _japanese(text)
     tight = "".join(text.split())
     if " " in text and not _SPACED.fullmatch(text) and not _parted_chinese(text):
@@ -56,6 +58,8 @@ def _chinese(text: str) -> float:
     rank = _surname_rank(tight[0])
     if roles.points("place", tight) >= 0.9:
         return 0.3
+    if len(tight) > 3 and not compound and _is_transliterated(tight):
+        return TRANSLITERATED
     if (rank is None and 2 <= len(tight) <= 3) or (len(tight) == 4 and not _double_surname(tight)):
         return max(japanese, UNKNOWN_SURNAME)
     if rank is None or len(tight) > (4 if compound else 3):
@@ -64,6 +68,22 @@ def _chinese(text: str) -> float:
             0.55 if rank is not None and len(tight) == 4 and _double_surname(tight) else 0.0,
         )
     return max(japanese, 0.9 if rank < 100 else 0.8 if rank < 300 else 0.65)
+
+
+def _names_study(text: str) -> bool:
+    """Whether a part before or behind the dot is a subject, degree, school or place instead."""
+    parts = re.split(r"\s?[·•・‧∙⋅．.]\s?", text)
+    return any(
+        roles.points(role, part) >= least
+        for part in parts
+        for role, least in (("degree", 0.8), ("area", 0.9), ("school", 0.9), ("place", 0.9))
+    )
+
+
+def _is_transliterated(text: str) -> bool:
+    """Whether all characters are those that Mongolian, Uyghur or Tibetan names are written in."""
+    is_town = roles.points("place", text[:2]) >= 0.9
+    return not is_town and all(character in _transliterating() for character in text)
 
 
 def _parted_chinese(text: str) -> bool:
@@ -167,6 +187,11 @@ def _job_words() -> tuple[str, ...]:
 @cache
 def _given_names() -> frozenset[str]:
     return frozenset(_plain(name) for name in lexicon.load("names")["common_given"])
+
+
+@cache
+def _transliterating() -> frozenset[str]:
+    return frozenset("".join(lexicon.load("names")["transliteration"]))
 
 
 @cache

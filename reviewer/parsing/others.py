@@ -39,6 +39,9 @@ _NOT_GIVER = re.compile(
 _DASH = re.compile(r"\s+[–—-]\s+")
 _COMMA = re.compile(r",\s+|，\s*")
 _BRACKET = re.compile(r"(?P<title>.+?)\s*[(（](?P<inner>[^()（）]{2,})[)）]\s*$")
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
+_YEAR_OF_TITLE = 0.8
+"""Confidence of a year that is part of a title."""
 _TRIM = " \t,，;；|｜·•–—-:：/@›»"
 
 
@@ -78,10 +81,19 @@ def _award(block: Sequence[Span]) -> dict[str, Draft]:
     title, giver, rest = _roles_of(entry)
     return {
         "title": _plain(title),
-        "date": entry.date,
+        "date": entry.date or _year_in(title),
         "awarder": _plain(giver),
         "summary": joined(rest),
     }
+
+
+def _year_in(title: Span) -> Found | None:
+    """The year that a title without another date tells: "2023 年度国家奖学金"."""
+    years = list(_YEAR.finditer(title.text))
+    if len(years) != 1:
+        return None
+    year = Span(title.line, title.start + years[0].start(), title.start + years[0].end())
+    return Found(year.text, (year,), _YEAR_OF_TITLE)
 
 
 def _plain(span: Span | None) -> Found | None:

@@ -430,10 +430,24 @@ def span_of(atoms: Sequence[Atom], first: int, last: int) -> Span:
     return Span(start.line, start.start, stop)
 
 
+def _with_whole_departments(atoms: Sequence[Atom], pieces: Sequence[_Piece]) -> list[_Piece]:
+    """The pieces; a word with no role of its own before a department is the start of its name."""
+    made: list[_Piece] = []
+    for piece in pieces:
+        before = made[-1] if made else None
+        if before and not before.field and piece.field == "department":
+            a, b = atoms[before.last - 1].span, atoms[piece.first].span
+            if a.line is b.line and a.line.text[a.end : b.start] == " ":
+                made[-1] = _Piece(before.first, piece.last, piece.field, piece.likely)
+                continue
+        made.append(piece)
+    return made
+
+
 def _values(atoms: Sequence[Atom], pieces: Sequence[_Piece]) -> dict[str, Found]:
     values: dict[str, Found] = {}
     left: list[Span] = []
-    for piece in pieces:
+    for piece in _with_whole_departments(atoms, pieces):
         span = span_of(atoms, piece.first, piece.last)
         if piece.field:
             values[piece.field] = Found(span.text, (span,), min(0.97, piece.likely))

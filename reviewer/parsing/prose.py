@@ -20,6 +20,10 @@ _STACKED = re.compile(r"^\s*(?:[-–—*•›>»]\s+|[•●▪◦]\s*)(?:[（(
 _CJK = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _ENDS = re.compile(r"[。！？；.!?;:：]['\"”’）)]?\s*$")
 _OPENS_INSIDE = re.compile(r"^\s*[，,、；;。.）)】：:%％]")
+_BREAKS_OFF = re.compile(
+    r"(?:[\u4e00-\u9fff](?:的|与|和|及|或|对|在|将|为|以及|包括|基于|通过)|[，,、(（]"
+    r"|[，,；;](?:参与|负责|主导|支持|完成|推动|使用|采用|基于|熟悉|掌握)\s*[A-Za-z][\w.+#-]*)\s*$"
+)
 _HYPHENS = "-\u00ad\u2010"
 TIDY = 0.5
 """Share of lines that end as sentences do, from which a full stop ends a point."""
@@ -59,6 +63,11 @@ def items(lines: Sequence[Line]) -> list[Item]:
 def is_bulleted(line: Line) -> bool:
     """Whether a line starts a bullet, by its own marker or by the file's declaration."""
     return bool(MARKER.match(line.text)) or line.list_level > 0
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a point ends in the middle of a clause: the next line is its rest, whatever it is."""
+    return bool(MARKER.match(text) and _BREAKS_OFF.search(text))
 
 
 def without_marker(line: Line) -> Span:
@@ -125,6 +134,8 @@ def _continues(group: Sequence[Line], line: Line, edges: _Edges) -> bool:
 
 def _continues_in_flow(group: Sequence[Line], line: Line) -> bool:
     above = group[-1]
+    if breaks_off(above.text) and not line.list_level:
+        return True
     if line.gap or line.list_level or (above.list_level and not MARKER.match(group[0].text)):
         return False
     if MARKER.match(group[0].text):

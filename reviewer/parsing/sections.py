@@ -24,6 +24,7 @@ from reviewer.parsing.line_signs import (
     may_be_heading,
     together,
 )
+from reviewer.parsing.prose import breaks_off
 
 LIKELY = 0.35
 """Chance from which a line whose words name a section is taken for its heading."""
@@ -124,6 +125,7 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
     """
     setting = Setting(lines)
     alone = {i: setting.alone(i) for i, line in enumerate(lines) if may_be_heading(line)}
+    alone = {i: signs for i, signs in alone.items() if not _is_rest(lines, i)}
     if not alone:
         return {}
     chances = {index: _chance("headings_alone", signs) for index, signs in alone.items()}
@@ -138,6 +140,14 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
     heads = likely | forms.bands(lines)
     groups = forms.group_names(lines, heads) | _group_names(setting, heads)
     return {at: kind for at, kind in sorted(heads.items()) if at not in groups}
+
+
+def _is_rest(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line is what a blank line tore off the point above it."""
+    above = lines[index - 1] if index else None
+    if above is None or above.box is not None or above.cell != lines[index].cell:
+        return False
+    return breaks_off(above.text)
 
 
 def _group_names(setting: Setting, heads: Mapping[int, str]) -> frozenset[int]:

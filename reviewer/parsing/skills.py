@@ -23,6 +23,14 @@ _CLAUSE = re.compile(
     r"^(?:具备|具有|能够?|可以?|并|有|拥有|独立|完成|负责|参与|理解|进行|实现|编写|搭建|用于|以及|包括"
     r"|良好|熟练|较强|丰富|曾|善于|对|會|能夠|并能|从事|解决|提升|保证|满足)",
 )
+_KNOWN_IN_CLAUSE = re.compile(
+    r"(?:并|也|且|同时)*(?:具备|具有|拥有|有|对)(?:了?(?:一定|丰富|扎实|良好|较强|深入|多年|较好|实际)的?)*"
+    r"(?P<what>[^，,。；;]{2,24}?)(?:有|方面的?|的)?(?:较?(?:深入|丰富|一定|良好|扎实)的?)?"
+    r"(?:研究与实践|研究和实践|研究|实践|使用|实战|项目|工作)?(?:经验|能力|研究|了解|理解|基础|认识)"
+)
+_NO_SKILL = re.compile(
+    r"沟通|协作|协调|团队|独立|学习|责任|表达|抗压|应急|适应|相关|^(?:实际)?(?:项目|工作|开发|实践|编程|动手)+$"
+)
 _ENGLISH_CLAUSE = re.compile(r"^(?:with|having|including|used|able|to|for|which|where)\b", re.I)
 _SIGN = re.compile(r"[、,，;；|·•]")
 _SIGN_ENDS = re.compile(r"[、,，/;；|·•]\s*$")
@@ -331,6 +339,10 @@ def _prose_pieces(span: Span) -> list[Span]:
         text = piece.text
         if kept and (_CLAUSE.match(text) or _ENGLISH_CLAUSE.match(text)) and len(text) > 3:
             _, stripped = _without_openers(piece)
+            known = _known_in(piece)
+            if known is not None:
+                kept.append(known)
+                continue
             if (
                 _HAN.match(stripped.text)
                 or stripped.start == piece.start
@@ -340,6 +352,16 @@ def _prose_pieces(span: Span) -> list[Span]:
             piece = stripped
         kept += [_without_closers(part) for part in joined_by_and(piece)]
     return [piece for piece in kept if piece.text]
+
+
+def _known_in(clause: Span) -> Span | None:
+    """What a clause behind a list says one knows: "对大模型轻量化有深入研究", "具备成本核算经验"."""
+    found = _KNOWN_IN_CLAUSE.fullmatch(clause.text)
+    if found is None or _NO_SKILL.search(found["what"]):
+        return None
+    return replace(
+        clause, start=clause.start + found.start("what"), end=clause.start + found.end("what")
+    )
 
 
 def _without_link(span: Span) -> Span:

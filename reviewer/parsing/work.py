@@ -16,6 +16,8 @@ from reviewer.parsing.timing import period
 
 _LISTED = re.compile(r"[,，、;；|｜\t]")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])")
+_BARE_TITLES = frozenset({"实习", "兼职", "實習", "兼職"})
+_PART = re.compile(r"(?:部门?|组|中心|科|室|处|院|所|团队|小组|事业群|线|局|厅|班|店|区)$")
 INHERITED = 0.7
 """Confidence of an employer that stands only above an earlier position."""
 _ROLES = {
@@ -135,6 +137,7 @@ def terms(found: Found) -> list[Found]:
 def _position(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
     start, end = period(part.head, single="start")
     draft: dict[str, Draft] = {key: values.get(key) for key in ("name", "position")}
+    draft["position"] = _whole_title(values)
     if not any(draft.values()):
         draft["name"] = values.get("left") or values.pop("department", None)
     if not draft["name"] and _leads(values.get("location"), values.get("position")):
@@ -145,6 +148,19 @@ def _position(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
     told.pop("roles", None)
     draft |= {key: value for key, value in told.items() if value}
     return {key: value for key, value in draft.items() if value}
+
+
+def _whole_title(values: dict[str, Found]) -> Found | None:
+    """The title; a bare 实习 goes with what it was about ("运维平台 实习"), if that is no department."""
+    title, about = values.get("position"), values.get("department")
+    if title is None or about is None or title.value not in _BARE_TITLES:
+        return title
+    first, last = about.spans[0], title.spans[-1]
+    if first.line is not last.line or first.end > last.start or _PART.search(about.value):
+        return title
+    del values["department"]
+    span = Span(first.line, first.start, last.end)
+    return Found(span.text, (span,), title.confidence)
 
 
 def _leads(place: Found | None, position: Found | None) -> bool:
