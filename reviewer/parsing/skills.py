@@ -355,7 +355,7 @@ def _prose_pieces(span: Span) -> list[Span]:
 
 
 def _known_in(clause: Span) -> Span | None:
-    """What a clause behind a list says one knows: "对大模型轻量化有深入研究", "具备成本核算经验"."""
+    """What a clause behind a list says one knows: "对大模型轻量化有深入研究"."""
     found = _KNOWN_IN_CLAUSE.fullmatch(clause.text)
     if found is None or _NO_SKILL.search(found["what"]):
         return None

@@ -151,7 +151,7 @@ def _position(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
 
 
 def _whole_title(values: dict[str, Found]) -> Found | None:
-    """The title; a bare 实习 goes with what it was about ("运维平台 实习"), if that is no department."""
+    """The title; a bare 实习 goes with what it was about, if that is no department."""
     title, about = values.get("position"), values.get("department")
     if title is None or about is None or title.value not in _BARE_TITLES:
         return title
