@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from reviewer.parsing import lexicon
@@ -23,7 +23,11 @@ _SIGNS = re.compile(r"^[^\w（(]+", re.UNICODE)
 
 @lru_cache(maxsize=4096)
 def kind_of(text: str) -> tuple[str | None, float]:
-    """The kind of section the words name, and how well: 2 known, 1.5 two joined, 0.8 a stem."""
+    """The kind of section the words name, and how well.
+
+    2 known, 1.5 known but for the words around ("recent academic appointments") or several joined,
+    0.8 a stem.
+    """
     best: tuple[str | None, float] = (None, 0.0)
     for reading in _readings(text):
         found = _kind_of_reading(reading)
@@ -53,8 +57,11 @@ def _kind_of_reading(text: str) -> tuple[str | None, float]:
     kind = known.get(key) or known.get(key.lstrip("0123456789"))
     if kind:
         return kind, 2.0
+    kind = _bare_kind(text)
+    if kind:
+        return kind, 1.5
     parts = [part for part in _JOIN.split(text.strip()) if part.strip()]
-    kinds = [known.get(_key(part)) for part in parts]
+    kinds = [known.get(_key(part)) or _bare_kind(part) for part in parts]
     if len(parts) > 1 and all(kinds):
         return _joined_kind([k for k in kinds if k]), 1.5
     folded, tight = lexicon.fold(text), _key(text)
@@ -62,6 +69,32 @@ def _kind_of_reading(text: str) -> tuple[str | None, float]:
     if {"internships", "research"} <= set(kinds) or {"internships", "projects"} <= set(kinds):
         return "mixed", 0.8
     return (kinds[0], 0.8) if kinds else (None, 0.0)
+
+
+def _bare_kind(text: str) -> str | None:
+    """The kind that a known phrase inside names, when the words around it tell no other."""
+    known = _phrases()
+    readings = _bare_chinese(_key(text)) if CJK.search(text) else _bare_latin(text)
+    kinds = (known[reading] for reading in readings if reading in known)
+    return next((kind for kind in kinds if kind != "unknown"), None)
+
+
+def _bare_latin(text: str) -> Iterator[str]:
+    before, _ = _around()
+    words = lexicon.fold(text).split()
+    while len(words) > 1 and words[0] in before:
+        del words[0]
+        yield _key(" ".join(words))
+
+
+def _bare_chinese(key: str) -> Iterator[str]:
+    before, behind = _around()
+    heads = ["", *(word for word in before if key.startswith(word))]
+    ends = ["", *(word for word in behind if key.endswith(word))]
+    for head in sorted(heads, key=len):
+        for end in sorted(ends, key=len):
+            if len(head) + len(end) < len(key):
+                yield key[len(head) : len(key) - len(end)]
 
 
 def _joined_kind(kinds: list[str]) -> str:
@@ -78,6 +111,14 @@ def _phrases() -> Mapping[str, str]:
         for phrase in listed:
             found.setdefault(_key(phrase), kind)
     return found
+
+
+@cache
+def _around() -> tuple[frozenset[str], frozenset[str]]:
+    """Words before and behind a phrase that change nothing about its kind."""
+    table = lexicon.table("headings", "around")
+    before, behind = (map(lexicon.fold, table[side]) for side in ("before", "behind"))
+    return frozenset(before), frozenset(behind)
 
 
 @cache

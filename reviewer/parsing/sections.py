@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.intake.document import Line
 from reviewer.parsing import fitted, forms
 from reviewer.parsing.heading_words import kind_of
+from reviewer.parsing.lexicon import tight
 from reviewer.parsing.line_signs import (
     BULLET,
     LONGEST_LATIN,
@@ -32,6 +34,9 @@ UNNAMED, UNNAMED_AND_UNSET = 0.5, 0.9
 """That of a line whose words name none; of one in plain text, which shows nothing else."""
 MAIN_FLOW = 0
 """``Line.column`` of the body."""
+
+_IN_ENTRIES = frozenset({"awards", "projects", "skills", "summary", "unknown"})
+"""Kinds whose words also stand inside entries of others, once in each."""
 
 _INLINE = re.compile(r"\s*[:：]\s*(?=\S)|\t+\s*(?=\S)")
 
@@ -137,7 +142,7 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
         for index, kind in kinds.items()
         if _chance("headings", signs[index]) > (LIKELY if kind else unnamed)
     }
-    heads = likely | forms.bands(lines)
+    heads = _each_once(lines, likely) | forms.bands(lines)
     groups = forms.group_names(lines, heads) | _group_names(setting, heads)
     return {at: kind for at, kind in sorted(heads.items()) if at not in groups}
 
@@ -148,6 +153,13 @@ def _is_rest(lines: Sequence[Line], index: int) -> bool:
     if above is None or above.box is not None or above.cell != lines[index].cell:
         return False
     return breaks_off(above.text)
+
+
+def _each_once(lines: Sequence[Line], heads: Mapping[int, str]) -> dict[int, str]:
+    """Without those that recur down one text, as labels inside its entries do: "Highlights"."""
+    names = {at: (lines[at].column, tight(lines[at].text)) for at in heads}
+    count = Counter(name for at, name in names.items() if heads[at] in _IN_ENTRIES)
+    return {at: kind for at, kind in heads.items() if count[names[at]] < 2}
 
 
 def _group_names(setting: Setting, heads: Mapping[int, str]) -> frozenset[int]:

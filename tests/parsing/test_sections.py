@@ -38,10 +38,41 @@ def kinds(lines: list[Line]) -> list[tuple[str, int]]:
         ("學歷", "education"),
         ("職務経歴", "work"),
         ("Skills & Interests", "skills"),
+        ("Recent Academic Appointments", "work"),
+        ("Where I've Worked", "work"),
+        ("Research Interests", "summary"),
+        ("Grants, Fellowships and Awards", "awards"),
+        ("Peer-Reviewed Publications", "publications"),
+        ("Clinical Placements", "internships"),
+        ("Professional Development", "certificates"),
+        ("Professional Service", "volunteer"),
+        ("Key Strengths", "skills"),
+        ("Outside Work", "interests"),
+        ("Declaration", "unknown"),
+        ("近期主要工作经历", "work"),
+        ("学历信息", "education"),
+        ("自我鉴定", "summary"),
+        ("在校任职情况", "volunteer"),
+        ("进修经历", "certificates"),
+        ("家庭主要成员", "unknown"),
     ],
 )
 def test_known_headings_are_recognised_in_every_dress(heading: str, kind: str) -> None:
     assert kind_of(heading)[0] == kind
+
+
+def test_words_that_recur_in_each_entry_head_no_section() -> None:
+    lines = [
+        printed("Work Experience", 0, 14.0, bold=True),
+        *(
+            printed("Nurse, Northside Hospital, 2019 - 2021", 1),
+            printed("Highlights", 2, bold=True),
+        ),
+        *(printed("Trained four juniors", 3), printed("Carer, Elm House, 2016 - 2018", 4)),
+        *(printed("Highlights", 5, bold=True), printed("Cared for twelve residents", 6)),
+        *(printed("Education", 7, 14.0, bold=True), printed("BSc Nursing, 2016", 8)),
+    ]
+    assert kinds(lines) == [("work", 6), ("education", 1)]
 
 
 def test_a_heading_about_two_things_is_mixed() -> None:
