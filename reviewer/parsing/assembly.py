@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from reviewer.intake.document import Line
-from reviewer.parsing import contact, dates, lexicon, nested, others, skills, spoken, stray
+from reviewer.parsing import abreast, contact, dates, lexicon, nested, others, skills, spoken, stray
 from reviewer.parsing.education import education
 from reviewer.parsing.fields import labelled_values
 from reviewer.parsing.found import Draft, Found, Span, found
@@ -46,7 +46,9 @@ _WITH_ENTRIES = frozenset(
     {"work", "internships", "volunteer", "education", "projects", "research", "mixed"}
     | {"awards", "certificates", "publications", "patents"}
 )
-_MAY_LIST_LANGUAGES = frozenset({"skills", "certificates", "personal", "interests", "unknown"})
+_MAY_LIST_LANGUAGES = frozenset(
+    {"top", "skills", "certificates", "personal", "interests", "unknown"}
+)
 """Sections in which a line may list the languages spoken: "Sprachen: Deutsch, Englisch"."""
 UNHEADED = 0.8
 """Confidence of a summary that no heading announces."""
@@ -62,7 +64,7 @@ def assemble(
     """
     gathered: dict[str, Drafts] = {key: list(drafts) for key, drafts in (events or {}).items()}
     sections, gathered["languages"] = _without_languages(sorted_out(_with_entries(sections)))
-    for section in sections:
+    for section in map(_unfolded, sections):
         if section.kind == "mixed":
             for key, entry in _told_apart(section.lines):
                 gathered.setdefault(key, []).append(entry)
@@ -96,6 +98,13 @@ def _without_languages(sections: Sequence[Section]) -> tuple[list[Section], Draf
             section = Section(section.kind, section.heading, tuple(lines))
         kept.append(section)
     return kept, listed
+
+
+def _unfolded(section: Section) -> Section:
+    """The section, entries side by side in it taken apart."""
+    if section.kind not in _WITH_ENTRIES:
+        return section
+    return Section(section.kind, section.heading, tuple(abreast.unfolded(section.lines)))
 
 
 def _inner_projects(lines: Sequence[Line], positions: Drafts) -> Drafts:

@@ -145,7 +145,7 @@ class _Head:
         named = self.labelled_name()
         if named is None:
             candidates = self.name_candidates(email)
-            named = max(candidates, key=lambda found: found.confidence, default=None)
+            named = max(candidates, key=lambda f: (f.confidence, len(f.spans)), default=None)
         if named is None or named.confidence < _LEAST_NAME:
             return None
         self.take(named)

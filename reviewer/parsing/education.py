@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from reviewer.intake.document import Line
 from reviewer.parsing import entries
 from reviewer.parsing.entries import Entry, Kind
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.labels import field_of, labelled
+from reviewer.parsing.lists import is_list, split_list
 from reviewer.parsing.pieces import Head, assign
 from reviewer.parsing.prose import items, joined
 from reviewer.parsing.roles import points
@@ -32,7 +34,7 @@ _NO_SUBJECT = re.compile(
     r"|dissertation|advisor|member|exchange|stipendium|abschlussarbeit|bourse|mémoire|beca",
     re.IGNORECASE,
 )
-_BETWEEN_SUBJECTS = r"[,，、;；\t]|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])"
+_GRADE_LABEL = re.compile(r"(?:C?GPA|(?:final\s+)?grade)\s+(?=[^\W\d])", re.IGNORECASE)
 _KIND = Kind(("school", "degree", "area", "faculty"), least=3)
 
 
@@ -47,16 +49,31 @@ def education(lines: Sequence[Line]) -> list[dict[str, Draft]]:
 def _study(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
     start, end = period(part.head)
     draft: dict[str, Draft] = {
-        "institution": values.get("institution"),
+        "institution": values.get("institution") or _alone(values.get("left")),
         "area": _without_word(values.get("area")),
         "studyType": values.get("studyType"),
         "startDate": start,
         "endDate": end,
         "location": values.get("location"),
         "department": values.get("department"),
-        **_told(part.body, values.get("score")),
+        **_told(part.body, _without_label(values.get("score"))),
     }
     return {key: value for key, value in draft.items() if value}
+
+
+def _alone(left: Found | None) -> Found | None:
+    """What fills a line of the head by itself, without a role that its words tell."""
+    spans = left.spans if left else ()
+    return left if len(spans) == 1 and spans[0].text == spans[0].line.text.strip() else None
+
+
+def _without_label(score: Found | None) -> Found | None:
+    """The grade in words without the label before it ("GPA First Class Honours")."""
+    label = _GRADE_LABEL.match(score.value) if score else None
+    if score is None or label is None:
+        return score
+    first = replace(score.spans[0], start=score.spans[0].start + label.end())
+    return joined([first, *score.spans[1:]], score.confidence)
 
 
 def _without_word(area: Found | None) -> Found | None:
@@ -68,12 +85,15 @@ def _without_word(area: Found | None) -> Found | None:
     return Found(shorter.text, (shorter,), area.confidence)
 
 
-def _is_subjects(text: str) -> bool:
-    """Whether an unlabelled line lists subjects and nothing else."""
-    parts = [part.strip() for part in re.split(_BETWEEN_SUBJECTS, text)]
-    short = all(0 < len(part) <= 35 and part.count(" ") <= 3 for part in parts)
-    short = short and not any(points("degree", part) >= 0.8 for part in parts)
-    return short and not _NO_SUBJECT.search(text)
+def _subjects(text: Found) -> list[Found]:
+    """The subjects that an unlabelled text lists, if it lists nothing else."""
+    parts = [part for term in terms(text) for part in split_list(term.spans[0])]
+    short = all(len(part.text) <= 35 and part.text.count(" ") <= 3 for part in parts)
+    if not short or _NO_SUBJECT.search(text.value):
+        return []
+    if any(points("degree", part.text) >= 0.8 for part in parts):
+        return []
+    return [Found(part.text, (part,), UNLABELLED) for part in parts]
 
 
 def _statements(text: Found) -> list[Found]:
@@ -88,12 +108,29 @@ def _statements(text: Found) -> list[Found]:
     return [text]
 
 
+def _apart(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines that may be one text; grades and rows of tags are no lines of a paragraph."""
+    for alone, group in groupby(lines, key=_is_alone):
+        if alone:
+            yield from ([line] for line in group)
+        else:
+            yield list(group)
+
+
+def _is_alone(line: Line) -> bool:
+    row = Span(line, 0, len(line.text))
+    return points("grade", line.text) >= 0.9 or (
+        not is_list(line.text) and len(split_list(row)) > 1
+    )
+
+
 def _told(lines: Sequence[Line], score: Found | None) -> dict[str, Draft]:
     """Grade, courses and what else is told about the studies."""
     courses: list[Found] = []
     rest: list[Found] = []
     under_courses = False
-    for text in (part for item in items(lines) for part in _statements(item.text)):
+    listed = [item for group in _apart(lines) for item in items(group)]
+    for text in (part for item in listed for part in _statements(item.text)):
         if field_of(text.value):
             under_courses = field_of(text.value) == "courses"
             continue
@@ -106,9 +143,9 @@ def _told(lines: Sequence[Line], score: Found | None) -> dict[str, Draft]:
         elif under_courses:
             courses.extend(terms(text))
         elif score is None and points("grade", text.value):
-            score = text
-        elif _is_subjects(text.value):
-            courses.extend(replace(term, confidence=UNLABELLED) for term in terms(text))
+            score = _without_label(text)
+        elif subjects := _subjects(text):
+            courses.extend(subjects)
         else:
             rest.append(text)
     return {"score": score, "courses": list(courses), "highlights": list(rest)}

@@ -283,6 +283,12 @@ def _is_grade(row: Row, kind: Kind) -> bool:
     )
 
 
+def _is_subject(row: Row, kind: Kind) -> bool:
+    """Whether a row on studies names a subject at most: behind a whole head it is a course."""
+    others = [role for role in kind.roles if role != "area"]
+    return "degree" in kind.roles and names(others, row.rest) < SURELY_NAMES
+
+
 def _is_round(row: Row) -> bool:
     """A bullet other than a number or a dash: it may mark entries as well as points."""
     marker = MARKER.match(row.first.text)
@@ -423,10 +429,10 @@ def _belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
         return True
     if row.label is not None:
         return row.label not in ("summary", "highlights", "keywords", "courses", "score")
-    if field_of(row.rest):
+    if field_of(row.rest) or (_is_grade(row, kind) and not kind.names(row)):
         return False
     if kind.names(row):
-        return True
+        return _parts(rows[:index], kind) < kind.least or not _is_subject(row, kind)
     words = MOST_WORDS_INDENTED if _is_indented(rows[index - 1], row) else LONGEST_NAME
     missing = _parts(rows[:index], kind) < kind.least
     return missing and len(row.rest) < LONGEST_NAME and len(row.rest.split()) <= words

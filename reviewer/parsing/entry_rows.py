@@ -64,7 +64,7 @@ class Row:
             for span in reversed(dates.find_spans(text)):
                 text = text[: span.range[0]] + " " + text[span.range[1] :]
             parts.append(text)
-        return MARKER.sub("", " ".join(parts)).strip(" \t,，|·()（）-–—:：")
+        return MARKER.sub("", " ".join(parts)).strip(" \t,，|·()（）[]【】-–—:：")
 
     @property
     def has_range(self) -> bool:

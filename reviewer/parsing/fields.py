@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
@@ -19,6 +20,8 @@ SEPARATOR = re.compile(
 _BULLET = re.compile(r"\s*(?:[-–—*•·▪‣◦●○■□◆◇►▶➢✓›»]\s+)?")
 _PLAIN_VALUE = re.compile(r"\s+(?:\S+@|[+(]?\d|https?:|www\.|/?in/|[a-z0-9-]+\.[a-z])")
 """What may follow a western label that has no colon: "Site Reliability Engineer" is no site."""
+_DRAWN_GAP = 0.75
+"""White space that parts western words of a head, in font sizes; a word space is 0.3."""
 _ANY_VALUE = ("nationality", "maritalStatus", "drivingLicence", "birthPlace")
 """Personal fields of which a value may follow any label: no job title begins with these words."""
 
@@ -53,12 +56,21 @@ def segments(line: Line) -> list[Span]:
 
 def segments_of(span: Span) -> list[Span]:
     """A part of a line cut in the same way."""
-    cuts = [span.start]
-    for match in SEPARATOR.finditer(span.text):
-        cuts += [span.start + match.start(), span.start + match.end()]
-    cuts.append(span.end)
+    found = [(span.start + m.start(), span.start + m.end()) for m in SEPARATOR.finditer(span.text)]
+    found += [(at, at) for at in _after_gaps(span.line) if span.start < at < span.end]
+    cuts = [span.start, *(edge for cut in sorted(found) for edge in cut), span.end]
     spans = (Span(span.line, a, b).trimmed() for a, b in zip(cuts[::2], cuts[1::2], strict=True))
     return [piece for piece in spans if piece.text]
+
+
+def _after_gaps(line: Line) -> Iterator[int]:
+    """Where western words begin behind more than a word space: a drawn icon stood there."""
+    boxed = [(w.box, start) for w, start in zip(line.words, line.starts, strict=True) if w.box]
+    gaps = [(b.x0 - a.x1, start) for (a, _), (b, start) in pairwise(boxed)]
+    least = max(_DRAWN_GAP * line.size, 2.0 * min((gap for gap, _ in gaps), default=0.0))
+    for gap, start in gaps:
+        if gap > least and not _HAN.search(line.text[max(start - 2, 0) : start + 1]):
+            yield start
 
 
 def labelled_values(lines: Sequence[Line]) -> Iterator[LabelledValue]:
@@ -149,6 +161,8 @@ def _stands_as_label(line: Line, match: re.Match[str]) -> bool:
     key = _keys()[lexicon.tight(match["label"])]
     if match["colon"]:
         return key != "name" or not re.search(r"[A-Za-z]['’]?s? $", text[:start])
+    if end == start + 1 and not _PLAIN_VALUE.match(text[end:]):
+        return False  # "T: …", "M +44 …", but not the "A" of a text
     before = _BULLET.sub("", text[:start], count=1)
     at_start = not before or (
         bool(SEPARATOR.search(text[:start] + "\t"))

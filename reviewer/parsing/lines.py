@@ -23,6 +23,7 @@ _WIDE_GAP = 1.6
 """White space that parts columns of one row, in font sizes; a full-width space is 1.0."""
 _FRAGMENT_GAP = 0.75
 """White space at which a run of words may be cut into columns, in font sizes."""
+_UNEVEN = 4.0
 _IDEOGRAPH_GAP = 0.16
 _SPACE_GAP = 0.13
 _LETTER_RUN = 3
@@ -168,6 +169,8 @@ def _parted(run: list[Word]) -> list[list[Word]]:
     run = unspaced(run)
     gaps = [box_of(b).x0 - box_of(a).x1 for a, b in pairwise(run)]
     usual = median(gaps) if len(gaps) > 2 else 0.0
+    if len(gaps) == 3 and usual > _UNEVEN * min(gaps):
+        usual = 0.0  # two columns beside a name of two words
     parts = [[run[0]]]
     for gap, word in zip(gaps, run[1:], strict=True):
         if gap > max(_FRAGMENT_GAP * size_of(word), 1.8 * usual):

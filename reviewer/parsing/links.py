@@ -18,7 +18,10 @@ _TLD = (
     "|pro|wiki|work|cloud|engineer|space|website|email|link|live|art|example|test"
 )
 _LOCAL = r"[A-Za-z0-9À-ÿ](?:[\w.%+-]*[\w%+-])?"
-_EMAIL = re.compile(rf"(?<![\w.@]){_LOCAL}\s?[@＠]\s?[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.?")
+_EMAIL = re.compile(
+    rf"(?<![\w.@]){_LOCAL}\s?[@＠]\s?(?![\w.+-]+[@＠])[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.?"
+)
+"""An @ with another one behind its word is an icon: "+44 7700 900123 @ jane@example.org"."""
 _EMAIL_SPELLED = re.compile(
     rf"(?<![\w.@])(?P<local>{_LOCAL})\s?(?:\[at\]|\(at\)|\{{at\}}|（at）|【at】|\s\[@\]\s|#at#)\s?"
     r"(?P<host>[A-Za-z0-9-]+(?:\s?(?:\.|\[dot\]|\(dot\))\s?[A-Za-z0-9-]+)+)",

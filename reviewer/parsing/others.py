@@ -19,19 +19,29 @@ __all__ = ["awards", "certificates", "interests", "publications", "references"]
 _GIVING_OFFICE = (
     r"(?:颁发机构|颁发单位|颁奖单位|发证机构|发证机关|发证单位|授予单位|主办方|主办单位|頒發單位)"
 )
+_GIVER_LABEL = (
+    r"(?:(?:awarding|issuing|certifying|granting)\s+(?:institution|body|organi[sz]ation|authority"
+    r"|agency)|(?:awarded|issued|granted)\s+by|issuer|awarder|issuing\s+entity)\s*[:：]"
+)
 _GIVEN_BY = re.compile(
+    rf"^\s*{_GIVER_LABEL}\s*|"
     r"^\s*(?:(?:awarded|issued|presented|granted|given|offered|conferred)\s+(?:by|from)|by|from"
     r"|issuer|awarder|authority|verliehen von|ausgestellt von|délivrée? par|décerné par"
     rf"|otorgado por|emitido por|{_GIVING_OFFICE})\s*[:：]?\s+|^\s*{_GIVING_OFFICE}\s*[:：]\s*",
     re.IGNORECASE,
 )
+_DATED_BY = (
+    r"(?:awarded|issued?|received|obtained|earned|completed|achieved|granted|date|valid|renewed"
+    r"|expires?|expiry)"
+)
 _DATE_WORD = re.compile(
-    r"(?:(?:\b(?:awarded|issued|received|obtained|date|earned|completed|valid|on|in|am|le|expires?)"
-    r"\b\s*)+"
+    rf"(?:\b{_DATED_BY}(?:\s+(?:of\s+)?(?:{_DATED_BY}|on|in|until|from))?|\b(?:on|in|am|le)\b"
     r"|获奖时间|获得时间|取得时间|颁发时间|发证日期|时间|日期|获得于|获得|取得)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
-_STRONG = re.compile(r"\s*[|｜│\t]\s*|\s+[·•@]\s+|\s+/\s+|\s*——\s*|\s{3,}")
+_STRONG = re.compile(
+    rf"\s*[|｜│\t]\s*|\s+[·•@]\s+|\s+/\s+|\s*——\s*|\s{{3,}}|\s+(?={_GIVER_LABEL})", re.IGNORECASE
+)
 _NOT_GIVER = re.compile(
     r"^(?:\d|[a-zà-ÿ]|(?:First|Second|Third|Grades?|Level|Part|Class|Top|With|Associate|Professional"
     r"|Expert|Advanced|Foundation|[IVX]+)\b)",

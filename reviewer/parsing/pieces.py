@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from reviewer.parsing import dates, fitted, piece_signs
@@ -43,6 +43,7 @@ _STRONG = re.compile(
 )
 _WEAK = re.compile(
     rf"\s+(?:at|@|bei|chez)\s+|\s*[,，;；]\s*|\s+[-–‐‑]\s+|(?<=[{_C}）)])[-–—/／](?=[{_C}A-Z])|(?<=[{_C}）)])\s+|\s+(?=[{_C}])"
+    r"|\.\s+(?=C?GPA\b|(?:Final )?[Gg]rade\b)"
     r"|\s+(?:in|en|im)\s+|\s*@\s*|\s*[（(]|[)）]\s*|\s+/\s+|\s*[：:]\s*"
 )
 _EDGE = " \t,，;；|｜·•-–—:：/@_*()（）[]【】"
@@ -75,15 +76,35 @@ class Head:
     rows: Sequence[Row]
     of_study: bool = False
     """Whether degrees and schools may run on into subjects and faculties without a separator."""
+    towns_behind_hyphens: bool = False
+    """Whether a bare hyphen parts the employer from its town ("Harrow & Sons-Leeds")."""
 
     @cached_property
     def atoms(self) -> list[Atom]:
         """What stands between the separators, dates and markers left out."""
-        return [
-            atom
-            for index, row in enumerate(self.rows)
-            for atom in _row_atoms(row, index, self.of_study)
-        ]
+        return [atom for index, row in enumerate(self.rows) for atom in self._atoms_of(row, index)]
+
+    def _atoms_of(self, row: Row, index: int) -> Iterator[Atom]:
+        for atom in _row_atoms(row, index, self.of_study):
+            at = town_behind_hyphen(atom.span.text) if self.towns_behind_hyphens else 0
+            if at and not atom.role:
+                start = atom.span.start
+                yield replace(atom, span=replace(atom.span, end=start + at))
+                atom = replace(atom, span=replace(atom.span, start=start + at + 1), cut="weak")
+            yield atom
+
+
+def town_behind_hyphen(text: str) -> int:
+    """Where a hyphen without white space stands before a known town; 0 where none does.
+
+    None does in a double name: "Baden-Baden", "Halle-Wittenberg".
+    """
+    for hyphen in re.finditer(r"(?<=\w)[-–—](?=[A-ZÀ-Þ])", text):
+        before, town = text[: hyphen.start()], text[hyphen.end() :]
+        double = points("place", f"{before.split()[-1]}-{town}") >= KNOWN_PLACE
+        if points("place", town) >= KNOWN_PLACE and not double:
+            return 0 if points("place", before.split()[-1]) >= KNOWN_PLACE else hyphen.start()
+    return 0
 
 
 def assign(heads: Sequence[Head], roles: Mapping[str, str]) -> list[dict[str, Found]]:

@@ -20,6 +20,7 @@ _STREET = re.compile(
     r"\d+\s*[a-z]?\s*(?:,|$)|\b(?:street|st\.|avenue|ave|road|rd|lane|drive|blvd|boulevard|way|court|rue|calle|c/|avda|plaza|via|platz|allee|weg)\b|stra(?:ß|ss)e|str\.",
     re.IGNORECASE,
 )
+_REMARK = re.compile(r"(?<=\w)\s*\((?P<inner>[^()]*)\)\s*$")
 _WORDY = re.compile(r"[^\W\d_][\w.'’\- ]*")
 
 
@@ -131,12 +132,21 @@ def _western(span: Span, *, labelled: bool) -> Place | None:
 
 
 def _parts(span: Span) -> list[Span]:
+    """What commas part; a bracket at the end is a part if it is a place, else a mere remark."""
+    remark = _REMARK.search(span.text)
+    if remark and not _is_region_or_country(remark["inner"]):
+        span = replace(span, end=span.start + remark.start())
     found = []
-    for match in re.finditer(r"[^,;|]+", span.text):
+    for match in re.finditer(r"[^,;|()]+", span.text):
         part = Span(span.line, span.start + match.start(), span.start + match.end()).trimmed()
         if part.text:
             found.append(part)
     return found
+
+
+def _is_region_or_country(text: str) -> bool:
+    folded = lexicon.fold(text)
+    return folded in _countries() or folded in lexicon.index("cities", "regions")
 
 
 def _without_postal(parts: list[Span]) -> tuple[list[Span], Span | None]:

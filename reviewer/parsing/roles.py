@@ -389,7 +389,7 @@ def degree_end(text: str) -> int:
         return 0
     ends = [match.end() for match in re.finditer(r"\S+", plain)][:6]
     for end in reversed(ends):
-        if re.sub(r"[.．,]", "", lexicon.fold(plain[:end])) in _degrees():
+        if re.sub(r"[.．,:;]", "", lexicon.fold(plain[:end])) in _degrees():
             honours = _HONOURS.match(plain, end)
             return honours.end() if honours else end
     return 0

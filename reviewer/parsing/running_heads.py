@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
@@ -11,9 +10,11 @@ from reviewer.intake.document import Line, Page
 
 _MARGIN = 0.09
 """They stand within this share of the page's height from its top or bottom."""
+_SAME_HEIGHT = 0.012
+"""Share of the page's height by which the place of a running head differs from page to page."""
 _PAGE_NUMBER = re.compile(
-    r"\W*(?:page|p\.|seite|página|第)?\s*\d{1,3}\s*(?:(?:/|of|von|de|sur|页|頁|共|,)\s*)*"
-    r"(?:\d{1,3}\s*)?[页頁]?\W*",
+    r"\W*(?:page|p\.|seite|página|第)?\s*\d{1,3}\s*"
+    r"(?:(?:(?:/|of|von|de|sur|页|頁|共|,)\s*)+(?:\d{1,3}\s*)?)?[页頁]?\W*",
     re.I,
 )
 _COUNTED = re.compile(
@@ -25,22 +26,17 @@ _COUNTED = re.compile(
 def without_running_heads(
     pages: Sequence[Page], lines: Sequence[Sequence[Line]]
 ) -> list[list[Line]]:
-    """The lines of each page without page numbers and heads repeated from a page before."""
-    margins = [
-        [line for line in found if _in_margin(line, page)]
-        for page, found in zip(pages, lines, strict=True)
-    ]
-    repeats = Counter(key for found in margins for key in {_pattern(line) for line in found})
+    """The lines of each page without page numbers and heads that stood at their place before."""
     usual = median([line.size for found in lines for line in found] or [0.0])
-    seen: set[str] = set()
+    seen: dict[str, list[float]] = {}
     kept: list[list[Line]] = []
     for page, found in zip(pages, lines, strict=True):
         rest = []
         for line in found:
-            key = _pattern(line)
             if _in_margin(line, page):
-                again = key in seen and repeats[key] > 1
-                seen.add(key)
+                places, at = seen.setdefault(_pattern(line), []), _height(line, page)
+                again = any(abs(at - place) <= _SAME_HEIGHT for place in places)
+                places.append(at)
                 if again or _is_page_number(line, page, usual):
                     continue
             rest.append(line)
@@ -61,6 +57,11 @@ def _is_page_number(line: Line, page: Page, usual: float) -> bool:
 
 def _pattern(line: Line) -> str:
     return re.sub(r"\d+", "#", line.text)
+
+
+def _height(line: Line, page: Page) -> float:
+    """Where the line stands on its page, as a share of the height."""
+    return line.box.top / page.height if line.box else 0.0
 
 
 def _in_margin(line: Line, page: Page) -> bool:

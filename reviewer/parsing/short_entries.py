@@ -77,6 +77,8 @@ def _entry_starts(lines: Sequence[Line], *, by_date: bool) -> list[bool]:
         han = any(re.search(r"[\u4e00-\u9fff]{2}", line.text) for line in lines)
         if any(dated) and not all(dated) and dated[0] and not han and _alternates(dated):
             return dated
+        if dated == [bool(at % 2) for at in range(len(dated))] and len(dated) > 2:
+            return [not has for has in dated]
     return _starts_by_gap(lines)
 
 

@@ -137,7 +137,12 @@ class _Reader:
             self.groups.append(_Group(name, [body], marked))
 
     def fill_columns(self, body: Span) -> None:
-        """Gives each piece of a line to the group under whose name it stands."""
+        """Gives each cell, or else each piece, of a line to the group above it."""
+        cells = [m.span() for m in re.finditer(r"[^\t]+", body.text)]
+        if len(cells) == len(self.columns):
+            for group, (start, end) in zip(self.columns, cells, strict=True):
+                group.body.append(Span(body.line, body.start + start, body.start + end).trimmed())
+            return
         for piece in split_list(body):
             places = piece.line.boxes(piece.start, piece.end)
             best = min(
@@ -304,6 +309,8 @@ def _is_torn(span: Span, last: Span, following: Span) -> bool:
     in_cells = "\t" in span.text and not _SIGN.search(span.text)
     if ended or is_label or in_cells or _SIGN_LEADS.match(following.text):
         return False
+    if "\t" in span.text and "\t" in following.text:
+        return False  # a row of cells, and the next
     above, below = span.line, following.line
     has_edge = bool(above.edge and _SIGN.search(span.text))
     reach = (0.6 if has_edge else 0.4) * below.size

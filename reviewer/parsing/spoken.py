@@ -55,7 +55,7 @@ def languages(lines: Sequence[Line]) -> list[dict[str, Draft]]:
 
 
 def apart(lines: Sequence[Line], *, with_levels: bool) -> tuple[list[dict[str, Draft]], list[Line]]:
-    """Languages that a labelled line lists ("Sprachen: Deutsch, Englisch"), and the other lines.
+    """Languages that a line lists, behind a label or alone, and the other lines.
 
     The list may go on: in the next cell, or on lines that begin with languages of their own. With
     ``with_levels`` a list counts only if it says how well: among skills a bare one is a skill.
@@ -68,6 +68,7 @@ def apart(lines: Sequence[Line], *, with_levels: bool) -> tuple[list[dict[str, D
         label = _label().match(span.text)
         value = replace(span, start=span.start + label.end()).trimmed() if label else span
         is_list = _lists_languages(value, lines[index + 1 :]) if label else is_list
+        is_list = is_list or _is_bare_list(span)
         is_list = is_list and (bool(label) or _begins_with_language(span))
         if is_list:
             listed += _in_line(value)
@@ -76,6 +77,12 @@ def apart(lines: Sequence[Line], *, with_levels: bool) -> tuple[list[dict[str, D
     if with_levels and not any(entry.fluency for entry in listed):
         return [], list(lines)
     return [_draft(entry) for entry in listed], others
+
+
+def _is_bare_list(span: Span) -> bool:
+    """Whether a line names several languages and nothing else: "English, German"."""
+    pieces = split_list(span)
+    return len(pieces) > 1 and all(_pattern().fullmatch(piece.text) for piece in pieces)
 
 
 def _lists_languages(value: Span, following: Sequence[Line]) -> bool:

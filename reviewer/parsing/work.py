@@ -10,7 +10,7 @@ from reviewer.parsing import entries, lexicon
 from reviewer.parsing.entries import Entry, Kind
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.labels import field_of, labelled
-from reviewer.parsing.pieces import Head, assign
+from reviewer.parsing.pieces import Head, assign, town_behind_hyphen
 from reviewer.parsing.prose import Item, items, joined
 from reviewer.parsing.timing import period
 
@@ -32,7 +32,9 @@ _KIND = Kind(("company", "position", "department", "place"), least=2)
 def work(lines: Sequence[Line], *, internships: bool = False) -> list[dict[str, Draft]]:
     """The positions of a section, newest or oldest first as they stand."""
     parts = entries.split(lines, _KIND)
-    fields = assign([Head(part.head) for part in parts], _ROLES)
+    hyphens = _have_towns_behind_hyphens(parts)
+    heads = [Head(part.head, towns_behind_hyphens=hyphens) for part in parts]
+    fields = assign(heads, _ROLES)
     drafts: list[dict[str, Draft]] = []
     for part, values in zip(parts, fields, strict=True):
         draft = _position(part, values)
@@ -42,6 +44,18 @@ def work(lines: Sequence[Line], *, internships: bool = False) -> list[dict[str, 
             draft["meta"] = {"kind": "internship"}
         drafts.append(draft)
     return [draft for draft in drafts if draft.get("name") or draft.get("position")]
+
+
+def _have_towns_behind_hyphens(parts: Sequence[Entry]) -> bool:
+    """Whether most entries of a section part employer and town by a bare hyphen.
+
+    One entry alone does so only where the region follows the town.
+    """
+    texts = [[re.split(r"[,\t|]", row.rest) for row in part.head] for part in parts]
+    found = [any(town_behind_hyphen(cut[0]) for cut in rows) for rows in texts]
+    if len(parts) > 1:
+        return 2 * sum(found) > len(parts)
+    return any(town_behind_hyphen(cut[0]) and len(cut) > 1 for rows in texts for cut in rows)
 
 
 def volunteer(lines: Sequence[Line]) -> list[dict[str, Draft]]:

@@ -1,0 +1,279 @@
+"""What common templates do to entries: grids, labels in heads, icons and gaps between contacts."""
+
+from __future__ import annotations
+
+from golden_drawing import EN, Wording, write_bullets, write_head, write_work
+from golden_pages import Column, Sheet, pdf, width_of
+from golden_people import imogen
+from golden_reading import read
+
+from reviewer.pointer import Json
+
+GREY = (0.4, 0.4, 0.4)
+
+
+def middle_of(column: Column, x: float, text: str, *, bold: bool = False) -> None:
+    """Text centred on ``x``, on the column's present line."""
+    column.sheet.put(x - width_of(text, bold=bold) / 2, column.y, text, bold=bold)
+
+
+def grid(column: Column, entries: list[list[str]]) -> None:
+    """Entries side by side: the first lines of all of them, then the second ones…"""
+    for row, parts in enumerate(zip(*entries, strict=True)):
+        for at, part in enumerate(parts):
+            middle_of(column, 170 + at * 250, part, bold=row == 0)
+        column.y += column.size * column.leading
+
+
+def test_schools_and_certificates_side_by_side(words: Wording, person: Json) -> None:
+    first = person["education"][0]
+    second = {
+        **first,
+        "institution": "Cardiff University" if words is EN else "复旦大学",
+        "area": "Statistics" if words is EN else "统计学",
+        "startDate": "2010",
+        "endDate": "2013",
+    }
+    first |= {"startDate": "2014", "endDate": "2017"}
+    person["education"] = [first, second]
+    person["certificates"] = [
+        {
+            "name": "Certified Welder Inspector",
+            "date": "2019",
+            "issuer": "Norden Welding Institute",
+        },
+        {"name": "Forklift Operator Permit", "date": "2021", "issuer": "Halden Safety Board"},
+    ]
+    column = Column(Sheet())
+    write_head(column, person, words)
+    write_work(column, person, words)
+    column.heading(words.education)
+    between = " · " if words is EN else " | "
+    grid(
+        column,
+        [
+            [s["institution"], f"{s['area']}{between}{s['studyType']}", words.span(s)]
+            for s in person["education"]
+        ],
+    )
+    column.heading("Certificates" if words is EN else "证书")
+    grid(column, [[c["name"], c["issuer"], c["date"]] for c in person["certificates"]])
+    del person["skills"]
+    person.pop("languages", None)
+    assert read(pdf(column.sheet)) == person
+
+
+def test_entries_with_labels_in_their_heads() -> None:
+    person = imogen()
+    places = ("Stavanger", "Coimbra")
+    column = Column(Sheet())
+    column.line(person["basics"]["name"], size=20, bold=True)
+    basics = person["basics"]
+    del basics["label"]
+    column.line(f"Phone number: {basics['phone']} | Email address: {basics['email']}")
+    column.line(f"Address: {basics['location']['city']} (Home)")
+    column.heading("Work experience")
+    for job, place in zip(person["work"], places, strict=True):
+        job["location"] = place
+        column.line(f"[ {EN.span(job)} ]", color=GREY)
+        column.line(job["position"], bold=True)
+        column.line(job["name"], bold=True)
+        column.line(f"City: {place}")
+        write_bullets(column, job)
+        column.gap()
+    person["education"] += [
+        {
+            "institution": "Cal Wren San Tobias",
+            "area": "Industrial Relations",
+            "studyType": "MSc",
+            "startDate": "2010-09",
+            "endDate": "2013-06",
+            "score": "3.8/4.0",
+            "courses": ["Labour Law", "Ergonomics"],
+        }
+    ]
+    column.heading("Education and training")
+    for school in person["education"]:
+        column.line(f"[ {EN.span(school)} ]", color=GREY)
+        column.line(f"{school['studyType']} in {school['area']}", bold=True)
+        column.line(school["institution"])
+        if "score" in school:
+            column.line(f"Final grade: {school['score']}")
+            column.line(f"Main subjects: {', '.join(school['courses'])}")
+        column.gap()
+    person["awards"] = [
+        {"title": "Nurse of the Year", "date": "2020", "awarder": "Halden Royal Hospital"}
+    ]
+    column.heading("Honours and awards")
+    column.line("[ 2020 ]", color=GREY)
+    column.line("Nurse of the Year Awarding institution: Halden Royal Hospital")
+    del person["skills"], person["languages"]
+    assert read(pdf(column.sheet)) == person
+
+
+def test_icons_that_are_only_an_at_sign_and_white_space() -> None:
+    person = imogen()
+    basics = person["basics"]
+    column = Column(Sheet())
+    column.line(basics["name"], size=20, bold=True)
+    column.line(basics["label"])
+    x = column.sheet.put(60, column.y, basics["phone"])
+    x = column.sheet.put(x + 2.8, column.y, "@")
+    x = column.sheet.put(x + 2.8, column.y, basics["email"])
+    x = column.sheet.put(x + 10, column.y, "imogen-fair77")
+    column.sheet.put(x + 10, column.y, "Bristol")
+    column.y += 20
+    basics["profiles"] = [{"username": "imogen-fair77"}]
+    write_work(column, person, EN)
+    del person["education"], person["skills"], person["languages"]
+    assert read(pdf(column.sheet)) == person
+
+
+def test_levels_shown_as_dots_at_the_right() -> None:
+    person = imogen()
+    person["languages"] = [
+        {"language": "English", "fluency": "Native speaker"},
+        {"language": "Mandarin Chinese", "fluency": "Elementary"},
+    ]
+    column = Column(Sheet())
+    for write in (write_head, write_work):
+        write(column, person, EN)
+    column.heading(EN.languages)
+    for spoken, dots in zip(person["languages"], ("●●●●●", "●○○○○"), strict=True):
+        column.sheet.put(60, column.y, spoken["language"], bold=True)
+        column.sheet.put(200 - width_of(spoken["fluency"]) / 2, column.y, spoken["fluency"])
+        column.line("", dots)
+    del person["education"], person["skills"]
+    found = read(pdf(column.sheet))
+    for spoken in found["languages"]:
+        spoken["fluency"] = spoken["fluency"].strip(" ●○\t")
+    assert found == person
+
+
+def test_a_line_at_the_foot_of_one_page_that_stands_at_the_top_of_the_next() -> None:
+    person = imogen()
+    person["education"][0]["score"] = "3.8/4.0"
+    sheets = []
+    for y, pick in ((740, 0), (60, 1)):
+        column = Column(Sheet(), y=y)
+        sheets.append(column.sheet)
+        school = {
+            **person["education"][0],
+            "institution": ["Cardiff University", "University of Exeter"][pick],
+        }
+        column.line(school["institution"], "2014 – 2017" if pick else "2018 – 2019", bold=True)
+        column.line("BSc | Computer Science")
+        column.line("Final grade: 3.8/4.0")
+    first = Column(sheets[0])
+    write_head(first, person, EN)
+    write_work(first, person, EN)
+    first.y = 720
+    first.heading("Education")
+    found = read(pdf(*sheets))
+    assert [school["score"] for school in found["education"]] == ["3.8/4.0", "3.8/4.0"]
+
+
+def test_courses_as_chips_and_a_grade_in_words_behind_the_head() -> None:
+    person = imogen()
+    school = person["education"][0]
+    school |= {"courses": ["Control Systems", "Human Anatomy", "Fluid Mechanics"]}
+    school |= {"score": "First Class Honours", "studyType": "Postgraduate Certificate"}
+    column = Column(Sheet())
+    write_head(column, person, EN)
+    write_work(column, person, EN)
+    column.heading(EN.education)
+    column.line(f"{school['area']}, {school['studyType']}, {school['institution']}", bold=True)
+    column.line(EN.span(school))
+    x = 60.0
+    for course in school["courses"]:
+        x = column.sheet.put(x, column.y, course) + 9
+    column.gap(1.5)
+    column.sheet.put(
+        column.sheet.put(60, column.y, "GPA ", bold=False), column.y, school["score"], bold=True
+    )
+    del person["skills"], person["languages"]
+    assert read(pdf(column.sheet)) == person
+
+
+def test_towns_behind_bare_hyphens() -> None:
+    person = imogen()
+    column = Column(Sheet())
+    write_head(column, person, EN)
+    column.heading(EN.work)
+    for job, place in zip(person["work"], ("Stavanger", "Clermont-Ferrand"), strict=True):
+        job["location"] = place
+        column.line(job["position"], bold=True)
+        column.line(f"{job['name']}-{place}")
+        column.line(EN.span(job))
+        write_bullets(column, job)
+        column.gap()
+    del person["education"], person["skills"], person["languages"]
+    assert read(pdf(column.sheet)) == person
+
+
+def test_a_name_over_two_lines_and_languages_in_the_head() -> None:
+    person = imogen()
+    basics = person["basics"]
+    basics["name"] = "Imogen E. Fairweather"
+    person["languages"] = [{"language": "English"}, {"language": "German"}]
+    column = Column(Sheet())
+    column.line("Imogen E.", size=22, bold=True)
+    column.line("Fairweather", size=22, bold=True)
+    column.line(basics["label"])
+    column.line(f"{basics['phone']} | {basics['email']} | {basics['location']['city']}")
+    column.line("English, German")
+    write_work(column, person, EN)
+    del person["education"], person["skills"]
+    assert read(pdf(column.sheet)) == person
+
+
+LETTERS = """Imogen Fairweather, RN
+Charge Nurse
+m: 07700 900321 | e: imogen@example.com | a: Cork (Home)
+
+Experience
+Organization: Saltmarsh Infirmary
+Designation: Staff Nurse
+Duration: June 2016 to May 2019
+Responsibilities:
+- Triaged patients at night
+
+Certifications
+Basic Life Support
+Norden Heart Association, 2022
+Wound Care Practitioner
+Halden Royal College, 2023
+"""
+
+
+def test_labels_of_one_letter_forms_and_pairs_of_lines() -> None:
+    assert read(LETTERS.encode(), "resume.txt") == {
+        "basics": {
+            "name": "Imogen Fairweather, RN",
+            "label": "Charge Nurse",
+            "email": "imogen@example.com",
+            "phone": "07700 900321",
+            "location": {"city": "Cork"},
+        },
+        "work": [
+            {
+                "name": "Saltmarsh Infirmary",
+                "position": "Staff Nurse",
+                "startDate": "2016-06",
+                "endDate": "2019-05",
+                "highlights": ["Triaged patients at night"],
+            }
+        ],
+        "certificates": [
+            {
+                "name": "Basic Life Support",
+                "date": "2022",
+                "issuer": "Norden Heart Association",
+            },
+            {
+                "name": "Wound Care Practitioner",
+                "date": "2023",
+                "issuer": "Halden Royal College",
+            },
+        ],
+    }
