@@ -33,6 +33,7 @@ _SENTENCE = re.compile(
     rf"[。；]|^(?:\S+\s+){{6,}}(?!{_ABBREVIATED}\s*$)\S+\.\s*$|[a-z]{{3}}\.\s+[A-Z][a-z]+ [a-z]"
     r"|^(?:\S+\s+){3,}[a-z]{3,}\.\s*$"
 )
+_BAR = re.compile(r"\s[|｜](?:\s|$)")
 _COUNTED = re.compile(r"[^:：\d,，;；|｜·\t]{2,30}[:：]\s*[$€£¥￥]?\s?\d[^:：]{0,24}")
 _LEAD_IN = re.compile(r"^([^:：。]{2,60}?)\s*[:：]\s*(?=\S.{9})")
 
@@ -223,7 +224,12 @@ def _columns(row: Row) -> dict[int, str]:
     """Column -> text: of the cells, or of the tabbed parts of a line."""
     if len(row.lines) > 1:
         return {line.cell.column: line.text for line in row.lines if line.cell is not None}
-    return dict(enumerate(part for part in row.first.text.split("\t") if part.strip()))
+    return dict(enumerate(part for part in cells_of(row.first.text) if part.strip()))
+
+
+def cells_of(text: str) -> list[str]:
+    """The parts between tabs, or between bars where a line has no tab."""
+    return text.split("\t") if "\t" in text else _BAR.split(text)
 
 
 def _same_row(line: Line, other: Line) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from reviewer.parsing import dates, fitted, piece_signs
-from reviewer.parsing.entry_rows import Row
+from reviewer.parsing.entry_rows import Row, cells_of
 from reviewer.parsing.fitted import LinearModel
 from reviewer.parsing.found import Found, Span
 from reviewer.parsing.labels import labelled
@@ -39,16 +39,16 @@ SURE_GAIN = 20.0
 _C = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _STRONG = re.compile(
     rf"\t+|\s*[|｜¦‖]\s*|\s+[·•‧∙◆▪・]\s*|(?<=[{_C}])[·•‧∙・]\s*|\s{{2,}}|[\u3000\u2003]+"
-    rf"|\s+—\s+|—{{2,}}"
+    rf"|\s+—\s+|—{{2,}}|\s+with\s+(?=\d[\d.]*\s?%)"
 )
 _WEAK = re.compile(
-    rf"\s+(?:at|@|bei|chez)\s+|\s*[,，;；]\s*|\s+[-–‐‑]\s+|(?<=[{_C}）)])[-–—/／](?=[{_C}A-Z])|(?<=[{_C}）)])\s+|\s+(?=[{_C}])"
+    rf"\s+(?:at|@|bei|chez|from)\s+|\s*[,，;；]\s*|\s+[-–‐‑]\s+|(?<=[{_C}）)])[-–—/／](?=[{_C}A-Z])|(?<=[{_C}）)])\s+|\s+(?=[{_C}])"
     r"|\.\s+(?=C?GPA\b|(?:Final )?[Gg]rade\b)"
     r"|\s+(?:in|en|im)\s+|\s*@\s*|\s*[（(]|[)）]\s*|\s+/\s+|\s*[：:]\s*"
 )
 _EDGE = " \t,，;；|｜·•-–—:：/@_*()（）[]【】"
-_JOINING_END = re.compile(r"\s+(?:in|at|en|im|bei|chez)$", re.IGNORECASE)
-_JOINING_START = re.compile(r"(?:in|at|en|im|bei|chez|@)\s+", re.IGNORECASE)
+_JOINING_END = re.compile(r"\s+(?:in|at|en|im|bei|chez|from|with)$", re.IGNORECASE)
+_JOINING_START = re.compile(r"(?:in|at|en|im|bei|chez|from|@)\s+", re.IGNORECASE)
 _CJK = re.compile(f"[{_C}]")
 _CAMPUS = re.compile(
     r"university of (?:california|texas|wisconsin|maryland|massachusetts|illinois|michigan|"
@@ -306,7 +306,7 @@ def _row_atoms(row: Row, index: int, of_study: bool) -> list[Atom]:
 
 def _column_of(part: Span, row: Row) -> str:
     """What the head of the tabbed column that a part stands in says it is."""
-    before = [cell for cell in part.line.text[: part.start].split("\t")[:-1] if cell.strip()]
+    before = [cell for cell in cells_of(part.line.text[: part.start])[:-1] if cell.strip()]
     return row.fields[len(before)] if len(before) < len(row.fields) else ""
 
 

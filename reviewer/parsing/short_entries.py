@@ -75,9 +75,11 @@ def _entry_starts(lines: Sequence[Line], *, by_date: bool) -> list[bool]:
     if by_date:
         dated = [_has_date(line) for line in lines]
         han = any(re.search(r"[\u4e00-\u9fff]{2}", line.text) for line in lines)
-        if any(dated) and not all(dated) and dated[0] and not han and _alternates(dated):
+        heads = any(dated) and dated[0] and not _is_complete(lines[0])
+        if heads and not all(dated) and not han and _alternates(dated):
             return dated
-        if dated == [bool(at % 2) for at in range(len(dated))] and len(dated) > 2:
+        in_pairs = dated == [bool(at % 2) for at in range(len(dated))]
+        if in_pairs and len(dated) > 2 and not han:
             return [not has for has in dated]
     return _starts_by_gap(lines)
 
@@ -237,6 +239,14 @@ def _starts_by_style(lines: Sequence[Line], styles: Sequence[tuple[bool, float]]
             is_rest = goes_on(above, line, edge)
         starts.append(style == opening and not _follows(line) and not is_rest)
     return starts
+
+
+def _is_complete(line: Line) -> bool:
+    """Whether a dated line says what and by whom, so that the next is no line of its entry."""
+    text = line.text
+    for span in reversed(dates.find_spans(text)):
+        text = text[: span.range[0]] + text[span.range[1] :]
+    return bool(re.search(r"\w\)?\s+[–—|·]\s+\w", text))
 
 
 def _alternates(dated: Sequence[bool]) -> bool:

@@ -277,3 +277,36 @@ def test_labels_of_one_letter_forms_and_pairs_of_lines() -> None:
             },
         ],
     }
+
+
+INDIAN = """Priya Nair
+priya@example.com | +91 90000 00000 | Pune, Maharashtra
+
+Education
+Degree | Institute | Year | Percentage
+M.Com | University of Mumbai | 2015 | 72%
+HSC | Halden College | 2010 | 81%
+"""
+IN_WORDS = """Priya Nair
+priya@example.com
+
+Education
+B.Tech in Electrical Engineering from Anna University, Chennai with 78% in 2016
+HSC from Halden School with 85% in 2012
+"""
+
+
+def test_schools_under_titles_between_bars_and_in_words() -> None:
+    assert read(INDIAN.encode(), "resume.txt")["education"] == [
+        {
+            "institution": "University of Mumbai",
+            "studyType": "M.Com",
+            "endDate": "2015",
+            "score": "72%",
+        },
+        {"institution": "Halden College", "studyType": "HSC", "endDate": "2010", "score": "81%"},
+    ]
+    first, second = read(IN_WORDS.encode(), "resume.txt")["education"]
+    assert (first["institution"], first["area"]) == ("Anna University", "Electrical Engineering")
+    assert (first["studyType"], first["score"], first["endDate"]) == ("B.Tech", "78%", "2016")
+    assert (second["institution"], second["studyType"]) == ("Halden School", "HSC")
