@@ -102,7 +102,8 @@ class _Head:
         """The telephone number, a labelled one first."""
         candidates = list(self.phones())
         self.take(*candidates)
-        return max(candidates, key=lambda value: value.confidence, default=None)
+        phone = max(candidates, key=lambda value: value.confidence, default=None)
+        return phone or links.hidden_phone(self.lines)
 
     def phones(self) -> Iterator[Found]:
         """Every telephone number; numbers under another label (QQ, identity card) are left out."""
@@ -394,7 +395,8 @@ def phones_in(span: Span, confidence: float, *, labelled: bool = False) -> Itera
     """The telephone numbers in a part of a line."""
     for start, end in phones.find_phones(span.text, labelled=labelled):
         part = Span(span.line, span.start + start, span.start + end)
-        yield Found(part.text, (part,), confidence)
+        plain = re.sub("[\u2010\u2011]", "-", part.text)
+        yield Found(plain, (part,), confidence, None if plain == part.text else "hyphen")
 
 
 def _is_credit(url: Found) -> bool:

@@ -17,9 +17,10 @@ _TLD = (
     "|jp|kr|tw|hk|mo|sg|my|th|vn|ph|id|in|pk|au|nz|za|ae|il|tr|ru|ua|cat|design|studio|page|blog"
     "|pro|wiki|work|cloud|engineer|space|website|email|link|live|art|example|test"
 )
-_LOCAL = r"[A-Za-z0-9À-ÿ](?:[\w.%+-]*[\w%+-])?"
+_LOCAL = "[A-Za-z0-9À-ÿ](?:[\\w.%+\u2010\u2011-]*[\\w%+\u2010\u2011-])?"
 _EMAIL = re.compile(
-    rf"(?<![\w.@]){_LOCAL}\s?[@＠]\s?(?![\w.+-]+[@＠])[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.?"
+    rf"(?<![\w.@]){_LOCAL}\s?[@＠]\s?(?![\w.+-]+[@＠])[A-Za-z0-9][\w\u2010\u2011-]*"
+    r"(?:\.[\w\u2010\u2011-]+)*\.?"
 )
 """An @ with another one behind its word is an icon: "+44 7700 900123 @ jane@example.org"."""
 _EMAIL_SPELLED = re.compile(
@@ -125,7 +126,7 @@ def _parted_at_sign(line: Line, following: Line | None) -> Iterator[Found]:
 
 
 def _plain(text: str) -> str:
-    return "".join(text.split()).replace("＠", "@")
+    return re.sub("[\u2010\u2011]", "-", "".join(text.split())).replace("＠", "@")
 
 
 def _with_next(span: Span, value: str, following: Line) -> Found | None:
@@ -173,6 +174,16 @@ def hidden_email(lines: Sequence[Line]) -> Found | None:
         for target, start, end in _linked_runs(line):
             value = target[7:].split("?")[0].strip()
             if target.lower().startswith("mailto:") and _GOOD_EMAIL.fullmatch(value):
+                return Found(value, (Span(line, start, end),), 0.8, "link")
+    return None
+
+
+def hidden_phone(lines: Sequence[Line]) -> Found | None:
+    """A telephone number that is only the target of a link: "Call me"."""
+    for line in lines:
+        for target, start, end in _linked_runs(line):
+            value = target[4:].split(";")[0].strip()
+            if target.lower().startswith("tel:") and re.fullmatch(r"\+?[\d\s().-]{7,20}", value):
                 return Found(value, (Span(line, start, end),), 0.8, "link")
     return None
 
@@ -263,12 +274,13 @@ def _url_tail(value: str, following: Line, *, in_bracket: bool) -> Span | None:
 
 
 def _behind(line: Line) -> Iterator[Link]:
-    """Profiles whose address is only the target of a link on a user name or an icon."""
+    """Addresses that are only the target of a link: on a user name, an icon, "Website"."""
     for target, start, end in _linked_runs(line):
         span = Span(line, start, end).trimmed(" |·•,;")
         if target.lower().startswith(("http://", "https://")) and re.search(r"\w", span.text):
             link = link_of(target, (span,), rule="link")
-            if link.network is not None or "." in span.text:
+            named = lexicon.fold(span.text) in lexicon.words("contact", "url")
+            if link.network is not None or "." in span.text or named:
                 yield link
 
 

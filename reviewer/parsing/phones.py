@@ -44,7 +44,7 @@ def _checked(text: str, start: int, end: int, *, labelled: bool) -> Iterator[tup
     if _is_date(text, start, end):
         return
     international = number.startswith(("+", "00", "(+", "（+"))
-    parted = bool(re.search(r"\d[\s./()-]+\d", number))
+    parted = bool(re.search(r"\d[\s./()‐-―-]+\d", number))
     if labelled or international or (digits >= 8 and parted and _grouped_like_a_phone(number)):
         yield start, end
 

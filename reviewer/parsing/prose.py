@@ -12,7 +12,8 @@ from reviewer.parsing.labels import labelled
 
 MARKER = re.compile(
     r"^\s*(?:[•·▪‣◦●○■□◆◇►▶➢➤✓✔✦★☆▸▹∙⁃❖►»›※◈▲△]\s*|[-–—*+]\s+|[·・‧]\s*"
-    r"|[（(]\d{1,2}[)）]\s*|\d{1,2}\s*[、)）]\s*|\d{1,2}\.\s*(?=\D)|[①-⑳]\s*|[a-h]\)\s+)"
+    r"|[（(]\d{1,2}[)）]\s*|\d{1,2}\s*[、)）]\s*|\d{1,2}\.\s*(?=\D)|[①-⑳]\s*|[a-h]\)\s+"
+    r"|\[\d{1,3}\]\s+)"
 )
 """A bullet or a number at the start of a line."""
 

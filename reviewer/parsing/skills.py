@@ -111,6 +111,8 @@ class _Reader:
 
     def read(self, span: Span) -> None:
         """Takes one more line in."""
+        if self.fill_cells(span):
+            return
         above = self.groups[-1] if self.groups else None
         marked = span.line.list_level > 0 or without_marker(span.line).start > _indent(span.line)
         if above is not None and not marked and _continues(above, span):
@@ -136,13 +138,17 @@ class _Reader:
             self.columns = []
             self.groups.append(_Group(name, [body], marked))
 
-    def fill_columns(self, body: Span) -> None:
-        """Gives each cell, or else each piece, of a line to the group above it."""
+    def fill_cells(self, body: Span) -> bool:
+        """Gives each cell of a line to the group above it, if there is one for each."""
         cells = [m.span() for m in re.finditer(r"[^\t]+", body.text)]
-        if len(cells) == len(self.columns):
-            for group, (start, end) in zip(self.columns, cells, strict=True):
-                group.body.append(Span(body.line, body.start + start, body.start + end).trimmed())
-            return
+        if not len(cells) == len(self.columns) > 1 or _is_bold(body):
+            return False
+        for group, (start, end) in zip(self.columns, cells, strict=True):
+            group.body.append(Span(body.line, body.start + start, body.start + end).trimmed())
+        return True
+
+    def fill_columns(self, body: Span) -> None:
+        """Gives each piece of a line to the group under whose name it stands."""
         for piece in split_list(body):
             places = piece.line.boxes(piece.start, piece.end)
             best = min(
@@ -174,6 +180,8 @@ def _continues(above: _Group, span: Span) -> bool:
         return False
     if not is_list(last.text) or _COLON.search(span.text) or _has_bold_name(span):
         return False
+    if _is_bold(span) and not _is_bold(last):
+        return False
     if last.line.box is None or span.line.box is None:
         return False
     hangs = span.line.box.x0 > last.line.box.x0 + 6 and above.name is not None
@@ -181,8 +189,11 @@ def _continues(above: _Group, span: Span) -> bool:
 
 
 def _has_bold_name(span: Span) -> bool:
-    bold = _bold_end(span)
-    return span.start < bold < span.end
+    return span.start < _bold_end(span) < span.end
+
+
+def _is_bold(span: Span) -> bool:
+    return span.start < _bold_end(span) >= span.end
 
 
 def _bold_end(span: Span) -> int:

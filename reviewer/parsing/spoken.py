@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import zip_longest
 
 from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
@@ -143,6 +144,9 @@ def _columns(span: Span) -> list[Span]:
 
 def _in_line(span: Span) -> Iterator[_Spoken]:
     """Each known language, and what follows it up to the next."""
+    if led := list(_behind_levels(span)):
+        yield from led
+        return
     matches = [m for m in _pattern().finditer(span.text) if _opens_a_piece(span.text, m)]
     if not matches and (inside := _pattern().search(span.text)) and len(span.text) < 24:
         whole = span.trimmed(_BETWEEN)
@@ -155,6 +159,29 @@ def _in_line(span: Span) -> Iterator[_Spoken]:
         rest = Span(span.line, name.end, span.start + limit)
         fluency = _inner(rest)
         yield _Spoken(name, [fluency] if fluency.text else [])
+
+
+def _behind_levels(span: Span) -> Iterator[_Spoken]:
+    """The languages behind "fluent in": each up to the next level has the one before it."""
+    found = _lead().finditer(span.text)
+    leads = [lead for lead in found if _pattern().match(span.text, lead.end())]
+    if leads and _pattern().search(span.text, 0, leads[0].start()):
+        return
+    for lead, following in zip_longest(leads, leads[1:]):
+        start, end = lead.span("level")
+        level = Span(span.line, span.start + start, span.start + end)
+        limit = following.start() if following else len(span.text)
+        for match in _pattern().finditer(span.text, lead.end(), limit):
+            yield _Spoken(
+                Span(span.line, span.start + match.start(), span.start + match.end()), [level]
+            )
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """How well languages are spoken that are named behind it: "Fluent in", "basic knowledge of"."""
+    listed = lexicon.alternation(lexicon.load("languages")["fluency"])
+    return re.compile(rf"(?<!\w)(?P<level>{listed})(?:\s+knowledge)?\s+(?:in|of|en)\s+", re.I)
 
 
 def _inner(span: Span) -> Span:

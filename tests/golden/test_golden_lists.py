@@ -409,3 +409,60 @@ def test_marked_content_of_a_tagged_file_changes_nothing() -> None:
     sheet, person = Sheet(), imogen()
     write_all(Tagged(sheet), person, EN)
     assert read(pdf(sheet, structure="/MarkInfo << /Marked true >> /Lang (en-GB)")) == person
+
+
+def test_one_level_for_two_languages() -> None:
+    person = imogen()
+    column = begun(person)
+    column.heading("Languages")
+    column.line("Fluent in English and German; basic knowledge of Welsh")
+    levels = {"English": "Fluent", "German": "Fluent", "Welsh": "basic"}
+    person["languages"] = [{"language": n, "fluency": level} for n, level in levels.items()]
+    expect(column, person)
+
+
+def test_a_numbered_publication_with_authors_and_a_venue_that_wraps() -> None:
+    person = imogen()
+    column = begun(person)
+    column.heading("Publications")
+    column.line(
+        "[1] I. Fairweather, T. Moss. Queues that never lose a parcel. In Proceedings of the"
+    )
+    column.line("Harbour Systems Conference, 2022.")
+    found = read(pdf(column.sheet))
+    (paper,) = found.pop("publications")
+    assert paper["name"] == "Queues that never lose a parcel"
+    assert paper["releaseDate"] == "2022"
+    assert found == person
+
+
+def test_names_of_groups_in_bold_lines_of_their_own() -> None:
+    person = imogen()
+    groups = person["skills"]
+    column = begun(person)
+    column.heading("Skills")
+    for group in groups:
+        column.line(group["name"], bold=True)
+        column.line(", ".join(group["keywords"]))
+    person["skills"] = groups
+    expect(column, person)
+
+
+def test_groups_side_by_side_with_lists_that_wrap_under_them() -> None:
+    person = imogen()
+    column = begun(person)
+    column.heading("Skills")
+    for row in (
+        ("Tools", "Languages"),
+        ("Docker, Terraform, Kafka,", "Python, Go, SQL,"),
+        ("Ansible", "Rust, Lua"),
+    ):
+        for x, text in zip((170, 400), row, strict=True):
+            bold = row[0] == "Tools"
+            column.sheet.put(x - width_of(text, bold=bold) / 2, column.y, text, bold=bold)
+        column.line("")
+    person["skills"] = [
+        {"name": "Tools", "keywords": ["Docker", "Terraform", "Kafka", "Ansible"]},
+        {"name": "Languages", "keywords": ["Python", "Go", "SQL", "Rust", "Lua"]},
+    ]
+    expect(column, person)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from golden_drawing import EN, Wording, write_bullets, write_head, write_work
 from golden_pages import Column, Sheet, pdf, width_of
 from golden_people import imogen
@@ -310,3 +311,49 @@ def test_schools_under_titles_between_bars_and_in_words() -> None:
     assert (first["institution"], first["area"]) == ("Anna University", "Electrical Engineering")
     assert (first["studyType"], first["score"], first["endDate"]) == ("B.Tech", "78%", "2016")
     assert (second["institution"], second["studyType"]) == ("Halden School", "HSC")
+
+
+def test_links_say_what_their_words_do_not() -> None:
+    person = imogen()
+    sheet = Sheet()
+    column = Column(sheet)
+    column.line(person["basics"]["name"], size=20, bold=True)
+    column.line(person["basics"]["label"])
+    x = 60.0
+    for words, target in (
+        ("E-mail", "mailto:imogen.fairweather@example.com"),
+        ("Phone", "tel:+442079460321"),
+        ("GitHub", "https://github.com/imogen-example"),
+        ("Website", "https://imogen.example.com/"),
+    ):
+        x = sheet.link(x, column.y, words, target) + 20
+    column.y += 16
+    write_work(column, person, EN)
+    assert read(pdf(sheet))["basics"] == {
+        "name": "Imogen Fairweather",
+        "label": "Backend Engineer",
+        "email": "imogen.fairweather@example.com",
+        "phone": "+442079460321",
+        "url": "https://imogen.example.com/",
+        "profiles": [
+            {
+                "network": "GitHub",
+                "username": "imogen-example",
+                "url": "https://github.com/imogen-example",
+            }
+        ],
+    }
+
+
+@pytest.mark.parametrize("hyphen", ["\u2010", "\u2011"])
+def test_typographic_hyphens_are_hyphens(hyphen: str) -> None:
+    person = imogen()
+    person["basics"] |= {"phone": "555-010-1234", "email": "imogen-oates@example.com"}
+    typed = {**person, "basics": {**person["basics"]}}
+    for key in ("phone", "email"):
+        typed["basics"][key] = person["basics"][key].replace("-", hyphen)
+    column = Column(Sheet())
+    for write in (write_head, write_work):
+        write(column, typed, EN)
+    del person["education"], person["skills"], person["languages"]
+    assert read(pdf(column.sheet)) == person
