@@ -11,6 +11,7 @@ from statistics import median
 from typing import TypeAlias
 
 from reviewer.intake.document import Word
+from reviewer.parsing.centred_cells import cells_apart
 from reviewer.parsing.heading_gutters import headed_gutter, is_known_heading, look_of
 from reviewer.parsing.heading_margins import MOST_FRAGMENTS, Margin, Part, parts_in
 from reviewer.parsing.lines import Fragment, box_of
@@ -150,7 +151,8 @@ def _cut(fragment: Fragment, edges: set[int]) -> list[tuple[Word, ...]]:
 def _regions(fragments: Sequence[Fragment], column: int, least_bar: float) -> list[Region]:
     split = _headed_split(fragments) or _best_split(fragments)
     if split is None:
-        return [Region(tuple(fragments), column)] if fragments else []
+        parts = cells_apart(fragments)
+        return [Region(part, column, is_next=at > 0) for at, part in enumerate(parts)]
     above = [f for f in fragments if f.baseline < split.top]
     below = [f for f in fragments if f.baseline > split.bottom]
     within = [f for f in fragments if split.top <= f.baseline <= split.bottom]
@@ -361,7 +363,7 @@ def _are_columns(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
         return False
     if _stands_apart(left, right) or _stands_apart(right, left):
         return True
-    if min(len(left), len(right)) < _LEAST_LINES or min(map(len, shared)) < _LEAST_LINES - 1:
+    if min(len(left), len(right)) < _LEAST_LINES or sum(map(len, shared)) < 2 * (_LEAST_LINES - 1):
         return False
     return not (_beside_rows(left, right) or _beside_rows(right, left))
 
@@ -441,7 +443,10 @@ def _beside_rows(side: Sequence[_Row], body: Sequence[_Row]) -> bool:
     """
     top, bottom = body[0][0].baseline, body[-1][0].baseline
     reach = 0.3 * side[0][0].size
-    side = [row for row in side if top - reach <= row[0].baseline <= bottom + reach] or side
+    every = side
+    side = [row for row in every if top - reach <= row[0].baseline <= bottom + reach] or every
+    if 2 * len(side) < len(every):
+        return False
     exact = [row for row in side if _aligned(row, body, _EXACT)]
     usual = median((row[-1].box.x1 - row[0].box.x0) / row[0].size for row in side)
     is_narrow = usual < _LABEL_WIDTH

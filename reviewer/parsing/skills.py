@@ -178,7 +178,8 @@ def _continues(above: _Group, span: Span) -> bool:
         return True
     if _without_openers(span)[0]:
         return False
-    if not is_list(last.text) or _COLON.search(span.text) or _has_bold_name(span):
+    names_next = _has_bold_name(span) or (_heads(span) and not _heads(last))
+    if not is_list(last.text) or _COLON.search(span.text) or names_next:
         return False
     if _is_bold(span) and not _is_bold(last):
         return False

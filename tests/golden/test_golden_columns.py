@@ -15,7 +15,7 @@ from golden_drawing import (
     write_skills,
     write_work,
 )
-from golden_pages import Column, Sheet, pdf
+from golden_pages import Column, Sheet, pdf, width_of
 from golden_reading import read
 
 from reviewer.pointer import Json
@@ -130,3 +130,80 @@ def test_a_side_bar_goes_on_on_the_second_page_beside_the_main_text(
     write_languages(bar, person, words)
     write_education(body, person, words)
     assert read(pdf(first, second)) == person
+
+
+def test_a_section_that_breaks_from_one_column_into_the_next(person: Json, words: Wording) -> None:
+    sheet = Sheet()
+    head = Column(sheet, 40)
+    write_head(head, person, words)
+    left = Column(sheet, 40, head.y + 10, right=285, size=8)
+    for write in (write_education, write_skills, write_languages):
+        write(left, person, words)
+    left.heading(words.work)
+    right = Column(sheet, 310, head.y + 22, right=555, size=8)
+    for job, column in zip(person["work"], (left, right), strict=True):
+        column.line(job["name"], words.span(job), bold=True)
+        column.line(job["position"])
+        write_bullets(column, job)
+    assert read(pdf(sheet)) == person
+
+
+def put_cells(column: Column, cells: list[list[str]]) -> None:
+    """Cells side by side, their lines centred, the first bold."""
+    width = (column.right - column.x) / len(cells)
+    begin = column.y
+    for index, lines in enumerate(cells):
+        column.y = begin
+        for at, text in enumerate(lines):
+            middle = column.x + (index + 0.5) * width
+            left = middle - width_of(text, column.size, at == 0) / 2
+            column.sheet.put(left, column.y, text, column.size, bold=at == 0)
+            column.y += column.size * 1.3
+
+
+def test_entries_side_by_side_in_centred_cells(person: Json, words: Wording) -> None:
+    sheet = Sheet()
+    column = Column(sheet)
+    write_head(column, person, words)
+    write_work(column, person, words)
+    column.heading(words.education)
+    schools = [*person["education"], SECOND_SCHOOL[words is ZH]]
+    put_cells(column, [school_lines(school, words) for school in schools])
+    column.heading(words.skills)
+    groups = [[g["name"], words.comma.join(g["keywords"])] for g in person["skills"]]
+    put_cells(column, groups)
+    write_languages(column, person, words)
+    assert read(pdf(sheet)) == {**person, "education": schools}
+
+
+def school_lines(school: Json, words: Wording) -> list[str]:
+    taught = words.between.join((school["studyType"], school["area"]))
+    return [school["institution"], taught, words.span(school)]
+
+
+SECOND_SCHOOL: list[Json] = [
+    {
+        "institution": "University of Kent",
+        "area": "Mathematics",
+        "studyType": "Foundation Degree",
+        "startDate": "2012-09",
+        "endDate": "2014-06",
+    },
+    {
+        "institution": "云州理工大学",
+        "area": "应用数学",
+        "studyType": "本科",
+        "startDate": "2011-09",
+        "endDate": "2015-06",
+    },
+]
+
+
+def test_a_year_at_the_foot_of_a_page_is_no_page_number(person: Json, words: Wording) -> None:
+    sheet = Sheet()
+    write_all(Column(sheet), person, words)
+    foot = Column(sheet, y=770)
+    foot.heading("获奖经历" if words is ZH else "Awards")
+    award = "优秀员工" if words is ZH else "Employee of the Year"
+    foot.lines(award, "2014")
+    assert read(pdf(sheet)) == {**person, "awards": [{"title": award, "date": "2014"}]}
