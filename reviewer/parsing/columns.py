@@ -151,8 +151,8 @@ def _cut(fragment: Fragment, edges: set[int]) -> list[tuple[Word, ...]]:
 def _regions(fragments: Sequence[Fragment], column: int, least_bar: float) -> list[Region]:
     split = _headed_split(fragments) or _best_split(fragments)
     if split is None:
-        parts = cells_apart(fragments)
-        return [Region(part, column, is_next=at > 0) for at, part in enumerate(parts)]
+        cells = cells_apart(fragments)
+        return [Region(cell, column, is_next=at > 0) for at, cell in enumerate(cells)]
     above = [f for f in fragments if f.baseline < split.top]
     below = [f for f in fragments if f.baseline > split.bottom]
     within = [f for f in fragments if split.top <= f.baseline <= split.bottom]

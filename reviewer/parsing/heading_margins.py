@@ -38,7 +38,7 @@ _NEARLY = 0.6
 """It is at least this share of the widest there."""
 _REACH = 1.2
 _SAME_LINE = 0.3
-_AS_LARGE = 0.85
+_AS_LARGE, _LARGER = 0.85, 1.15
 
 _Look: TypeAlias = tuple[int, bool, str | None, bool]
 
@@ -200,7 +200,8 @@ def _are_flush(heads: Sequence[Fragment]) -> bool:
 def _is_rival(fragment: Fragment, margin: Margin, fragments: Sequence[Fragment]) -> bool:
     """Whether a heading in another look is as heavy as those in the margin, and no mere label."""
     size, bold, *_ = _look(fragment)
-    if size < _AS_LARGE * margin.look[0] or bold < margin.look[1]:
+    least = _AS_LARGE if bold >= margin.look[1] else _LARGER
+    if size < least * margin.look[0]:
         return False
     return not any(
         f.box.x0 > fragment.box.x1
