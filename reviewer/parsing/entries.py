@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from reviewer.intake.document import Line
 from reviewer.parsing import entry_choice
 from reviewer.parsing.asides import without_asides
-from reviewer.parsing.entry_rows import RANGES, Row, lead_size, rows_of, starts_bold
+from reviewer.parsing.entry_rows import RANGES, Row, dating, lead_size, rows_of, starts_bold
 from reviewer.parsing.labels import field_of
 from reviewer.parsing.prose import MARKER
 from reviewer.parsing.roles import is_report, names, points, tells
@@ -121,15 +121,14 @@ def _starts_by_label(rows: Sequence[Row]) -> list[int]:
 
 def _anchors(rows: Sequence[Row], kind: Kind) -> list[int]:
     """Rows whose date says when an entry took place."""
-    ranged = [i for i, row in enumerate(rows) if row.has_range and _is_head_date(row)]
+    dated = [i for i in dating(rows) if _is_head_date(rows[i])]
+    ranged = [i for i in dated if rows[i].has_range]
     if not ranged:
-        ranged = [i for i, row in enumerate(rows) if _has_edge_date(row) and _is_head_date(row)]
+        ranged = [i for i in dated if _has_edge_date(rows[i])]
     else:
         looks = {rows[i].look for i in ranged}
         ranged = [
-            i
-            for i, row in enumerate(rows)
-            if i in ranged or (_has_edge_date(row) and row.look in looks and _is_head_date(row))
+            i for i in dated if i in ranged or (_has_edge_date(rows[i]) and rows[i].look in looks)
         ]
     return _without_second_dates(rows, _outermost(rows, ranged), kind)
 
@@ -163,7 +162,7 @@ def _is_second(first: Row, row: Row, kind: Kind) -> bool:
 
 
 def _is_head_date(row: Row) -> bool:
-    return row.is_short and row.label not in ("summary", "highlights", "keywords", "courses")
+    return row.label not in ("summary", "highlights", "keywords", "courses")
 
 
 def _has_edge_date(row: Row) -> bool:
@@ -360,7 +359,9 @@ def _head(rows: Sequence[Row], kind: Kind) -> tuple[int, ...]:
 
 def _after_dates(rows: Sequence[Row]) -> int:
     """Index behind the last row of the head that surely is one: that with its date."""
-    last_date = next((i for i, row in enumerate(rows) if row.dates and _is_head_date(row)), 0)
+    last_date = next(
+        (i for i, row in enumerate(rows) if row.dates and row.is_short and _is_head_date(row)), 0
+    )
     return last_date + 1 if last_date <= MOST_LINES_ABOVE else 1
 
 

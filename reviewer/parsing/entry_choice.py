@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from statistics import median
 
 from reviewer.parsing import fitted
-from reviewer.parsing.entry_rows import Row, lead_size
+from reviewer.parsing.entry_rows import Row, dating, lead_size
 
 Cut = tuple[int, ...]
 """Index of the first row of each entry."""
@@ -58,7 +58,7 @@ def candidates(rows: Sequence[Row], rule: Cut) -> list[Cut]:
 
 def _proposals(rows: Sequence[Row], rule: Cut) -> Iterator[Sequence[int]]:
     yield [0]
-    dated = [i for i, row in enumerate(rows) if row.dates and row.is_short]
+    dated = dating(rows)
     ranged = [i for i in dated if rows[i].has_range]
     for anchors in (ranged, dated):
         for above in range(MOST_ABOVE + 1):
@@ -93,8 +93,9 @@ class Weighed:
         self.rows = rows
         self.named = [names(row) for row in rows]
         self.short = [row.is_short for row in rows]
-        self.ranged = [row.has_range and row.is_short for row in rows]
-        self.dated = [bool(row.dates) and row.is_short for row in rows]
+        dated = set(dating(rows))
+        self.ranged = [row.has_range and i in dated for i, row in enumerate(rows)]
+        self.dated = [i in dated for i in range(len(rows))]
         self.gaps = _gaps(rows)
         self.usual = median(self.gaps) if self.gaps else 0.0
         self.lefts = [row.first.box.x0 if row.first.box else 0.0 for row in rows]

@@ -34,6 +34,7 @@ _SENTENCE = re.compile(
     r"|^(?:\S+\s+){3,}[a-z]{3,}\.\s*$"
 )
 _BAR = re.compile(r"\s[|｜](?:\s|$)")
+_SAID = re.compile(r"(?:\w+[,;]?\s+){3}(?:in|during|by|than|for)\s+$", re.IGNORECASE)
 _COUNTED = re.compile(r"[^:：\d,，;；|｜·\t]{2,30}[:：]\s*[$€£¥￥]?\s?\d[^:：]{0,24}")
 _LEAD_IN = re.compile(r"^([^:：。]{2,60}?)\s*[:：]\s*(?=\S.{9})")
 
@@ -118,6 +119,23 @@ class Row:
             "#" if any(c.isdigit() for c in sign) else sign,
             len(self.lines),
         )
+
+
+def dating(rows: Sequence[Row]) -> list[int]:
+    """Index of each row whose dates may be an entry's: short, and no point that tells of a year.
+
+    Points date entries only where entries are points.
+    """
+    found = [i for i, row in enumerate(rows) if row.dates and row.is_short and not _is_told(row)]
+    plain = [i for i in found if not rows[i].is_marked]
+    if rows and not rows[0].is_marked and any(rows[i].has_range for i in plain):
+        return plain
+    return found
+
+
+def _is_told(row: Row) -> bool:
+    """Whether all its dates stand in a sentence: "raised sales by half in 2022-23"."""
+    return all(_SAID.search(line.text[: span.range[0]]) for line, span in row.dates)
 
 
 def rows_of(lines: Sequence[Line]) -> list[Row]:

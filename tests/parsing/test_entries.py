@@ -30,6 +30,23 @@ def test_dates_beside_the_title_start_entries() -> None:
     ]
 
 
+def test_a_date_in_a_point_begins_no_entry_among_dated_heads() -> None:
+    text = """
+    Grade 4 Teacher\tAug 2017 - Present
+    Pinyon Elementary School
+    • Taught science to 26 fourth graders
+    • Moved most learners up at least one level in 2022-23
+    • Chaired the grade-level team
+    Third Grade Teacher\tAug 2013 - Jun 2017
+    Sandhill Public Schools
+    • Built a guided reading library
+    """
+    assert cut(text, JOBS) == [
+        (["Grade 4 Teacher\tAug 2017 - Present", "Pinyon Elementary School"], 3),
+        (["Third Grade Teacher\tAug 2013 - Jun 2017", "Sandhill Public Schools"], 1),
+    ]
+
+
 def test_as_many_lines_above_the_date_belong_to_each_head_as_to_the_first() -> None:
     text = """
     Engineer
