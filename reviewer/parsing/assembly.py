@@ -17,7 +17,7 @@ from reviewer.parsing.prose import Item, items, joined
 from reviewer.parsing.roles import points
 from reviewer.parsing.sections import Section
 from reviewer.parsing.sent_elsewhere import sorted_out
-from reviewer.parsing.short_entries import is_only_date
+from reviewer.parsing.short_entries import is_only_date, kind_by_words
 from reviewer.parsing.work import volunteer, work
 
 Drafts = list[dict[str, Draft]]
@@ -149,6 +149,8 @@ def _opens_entry(section: Section, before: Section, *, chained: bool) -> bool:
     if section.heading is None or (section.kind != "unknown" and kind_of_heading(section) >= 1.5):
         return False
     if not before.lines:
+        return True
+    if before.kind == "awards" and kind_by_words(section.heading.text) == "awards":
         return True
     if section.kind != "unknown" and before.heading and _set_alike(section.heading, before.heading):
         return False

@@ -41,7 +41,7 @@ _SENTENCE = re.compile(
 )
 _PARTS = re.compile(
     rf"\s*[|｜\t]\s*|\s{{2,}}|\s+[–—/·•-]\s+|——|(?<={_HAN})[·•]|(?<={_HAN})\s+(?={_HAN}{{2,12}}\s+(?:19|20)\d\d\b)"
-    r"|，|,\s+(?=in\b|[A-Z])|;\s+|；"
+    rf"|，|,\s+(?=in\b|[A-Z]|{_HAN})|(?<={_HAN})\s+in\s+|;\s+|；"
 )
 _NOISE = re.compile(
     r"^\W*(?:(?:已)?(?:发表|录用|接收|授权|公开|投稿|受理|在投)(?:于|在)?|第[一二三]作者|[一二三]作"
@@ -50,6 +50,12 @@ _NOISE = re.compile(
     r"|(?:SCI|EI|CCF|IF|JCR|DOI|ZL|CN)\b)",
     re.IGNORECASE,
 )
+_NO_DATE = re.compile(
+    r"(?:(?:published|released|date)\s*(?:on|in)?|发表时间|发布时间|出版时间|日期)\s*[:：]\s*"
+    r"(?:undefined|null|none|nan|n/?a|invalid date)?",
+    re.IGNORECASE,
+)
+"""A label whose date is missing, in the words of the program that wrote the document."""
 _ET_AL = re.compile(
     r"^(?>[^\W\d_][\w.'’-]*\s?){1,4}(?:[,;]\s*(?>[\w.'’&-]+\s?){1,4}){0,8},?\s*et al[.,:]*\s+"
 )
@@ -96,6 +102,9 @@ def publications(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     drafts = []
     edge = right_edge(lines)
     for spans in _entries(lines):
+        spans = [span for span in spans if not _NO_DATE.fullmatch(span.text)]
+        if not spans:
+            continue
         date, spans = _leading_date(spans)
         parted = _is_on_lines(spans, edge, dated=date is not None)
         draft = _on_lines(spans) if parted else _cited(_text_of(spans))

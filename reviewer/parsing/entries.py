@@ -73,7 +73,8 @@ class Kind:
         """Whether a row surely names something of this kind."""
         if is_report(row.rest):
             return False
-        parts = [part for part in re.split(r"\t|[|｜·,，]|\s{2,}", row.rest) if part.strip()]
+        signs = r"\t|[|｜·,，:：]|\s{2,}" if "degree" in self.roles else r"\t|[|｜·,，]|\s{2,}"
+        parts = [part for part in re.split(signs, row.rest) if part.strip()]
         words = row.rest.split()[-1:] if _CJK.search(row.rest) else []
         return any(
             names(self.roles, part) >= SURELY_NAMES for part in (row.rest, *parts[:1], *words)
@@ -418,6 +419,8 @@ def _cut(rows: Sequence[Row], head: tuple[int, ...]) -> Entry:
 def _belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
     """Whether a row after the date may still name something (employer, title, place, degree)."""
     row = rows[index]
+    if _tells_degree(rows, index, kind):
+        return True
     if row.is_marked or not row.is_short or _STOPS.search(row.first.text):
         return False
     if index > MOST_LINES_ABOVE + 2:
@@ -437,6 +440,16 @@ def _belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
     words = MOST_WORDS_INDENTED if _is_indented(rows[index - 1], row) else LONGEST_NAME
     missing = _parts(rows[:index], kind) < kind.least
     return missing and len(row.rest) < LONGEST_NAME and len(row.rest.split()) <= words
+
+
+def _tells_degree(rows: Sequence[Row], index: int, kind: Kind) -> bool:
+    """Whether a point right below a school opens with the degree that no row has told so far."""
+    row, above = rows[index], rows[:index]
+    if "degree" not in kind.roles or not row.is_marked or not row.is_short or index > 2:
+        return False
+    first = re.split(r"[|｜·,，:：\t]", row.rest)[0]
+    told = [part for one in above for part in re.split(r"[|｜·,，\t\s]", one.rest)]
+    return points("degree", first) >= 0.95 and not any(points("degree", p) >= 0.8 for p in told)
 
 
 def _is_told(row: Row, kind: Kind) -> bool:

@@ -25,6 +25,7 @@ TOLD = frozenset({"summary", "highlights"})
 """Fields that tell about an entry instead of naming it."""
 
 _LONGEST_COLUMN_HEAD = 40
+_LONGEST_IN_CELL = 24
 _SAME_EDGE = 2.0
 """Points by which text of one column may begin apart."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -260,11 +261,24 @@ def _table_row(lines: Sequence[Line]) -> list[Row]:
     columns = Counter(line.cell.column for line in lines if line.cell is not None)
     if len(columns) < 2:
         return [Row((line,)) for line in lines]
+    if named := _named_beside_text(lines, min(columns)):
+        return named
     if max(columns.values()) <= 2:
         return [Row(tuple(lines))]
     side = [line for line in lines if line.cell and columns[line.cell.column] <= 2]
     tall = [line for line in lines if line.cell and columns[line.cell.column] > 2]
     return [Row((*side, *tall[:1])), *(Row((line,)) for line in tall[1:])]
+
+
+def _named_beside_text(lines: Sequence[Line], first: int) -> list[Row]:
+    """The rows of a first cell that says when and what, line by line, beside cells of points."""
+    naming = [line for line in lines if line.cell and line.cell.column == first]
+    told = [line for line in lines if line not in naming]
+    short = all(len(line.text) <= _LONGEST_IN_CELL for line in naming)
+    dated = any(Row((line,)).has_range for line in naming)
+    if len(naming) < 2 or not short or not dated or not all(MARKER.match(t.text) for t in told):
+        return []
+    return [Row(tuple(naming)), *(Row((line,)) for line in told)]
 
 
 def _lead(line: Line) -> Word | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
@@ -16,6 +18,9 @@ _HARD = re.compile(r"[、,，;；|｜│•∙●▪◆■□\t\n]|\s+[·・–�
 _EXPLICIT = re.compile(r"[、,，;；|｜]")
 _SOFT = re.compile(r"[·・•]|\s{2,}")
 _SLASH = re.compile(r"\s+[/／]\s+|／|/")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_SENTENCE = re.compile(r"[。；;！!？?：:，,、|｜]|\d{4}|(?:^|\s)(?:负责|参与|完成|主导|具备|熟悉|掌握)")
+_LEAST_SPACED, _LONGEST_SPACED = 3, 12
 _OPEN, _CLOSE = "(（[【《“「", ")）]】》”」"
 _JOINED = re.compile(
     r"(?<=[A-Za-z0-9+#.])\s*(?:以及|及|和|与|與|或)\s*(?=[A-Za-z])|\s+(?:以及|及|和|与)\s+"
@@ -30,6 +35,8 @@ def split_list(span: Span) -> list[Span]:
         pieces = _cut(span, _SOFT)
     if not _EXPLICIT.search(span.text):
         pieces = [chip for piece in pieces for chip in _chips(piece)]
+    if len(pieces) == 1 and is_spaced_list(span.text):
+        pieces = _words(span)
     parted = [part for piece in pieces for part in _at_slashes(piece, alone=len(pieces) == 1)]
     return [part for part in (p.trimmed(_TRIM) for p in parted) if re.search(r"\w", part.text)]
 
@@ -42,6 +49,30 @@ def joined_by_and(span: Span) -> list[Span]:
 def is_list(text: str) -> bool:
     """Whether the text has separators of a list."""
     return bool(_HARD.search(text) or re.search(r"\s[/／]\s", text))
+
+
+def is_spaced_list(text: str) -> bool:
+    """Whether spaces alone part what a Chinese line lists: its sentences have none of these."""
+    parts = text.split()
+    if len(parts) < _LEAST_SPACED or _SENTENCE.search(text):
+        return False
+    between = sum(bool(_HAN.match(a[-1]) and _HAN.match(b[0])) for a, b in pairwise(parts))
+    enough = between > 1 or (between == 1 and len(parts) > _LEAST_SPACED + 1)
+    return enough and all(len(part) <= _LONGEST_SPACED for part in parts)
+
+
+def _words(span: Span) -> list[Span]:
+    """The words of a spaced list; what is one thing in two scripts or two words stays together."""
+    found: list[Span] = []
+    for match in re.finditer(r"\S+", span.text):
+        word = _part(span, *match.span())
+        whole = replace(found[-1], end=word.end) if found else word
+        generic = word.text in lexicon.load("skills")["generic"] and whole.text[0].isascii()
+        if found and (generic or lexicon.fold(whole.text) in lexicon.words("skills", "known")):
+            found[-1] = whole
+        else:
+            found.append(word)
+    return found
 
 
 def _cut(span: Span, separator: re.Pattern[str]) -> list[Span]:

@@ -230,7 +230,19 @@ class Cutting:
                     ends = best[piece.last]
                     if taken not in ends or ends[taken][0] < score + gain:
                         ends[taken] = (score + gain, (*path, piece))
-        return list(max(best[-1].values(), key=lambda value: value[0])[1])
+        return self._with_sure_name(list(max(best[-1].values(), key=lambda value: value[0])[1]))
+
+    def _with_sure_name(self, path: list[_Piece]) -> list[_Piece]:
+        """The pieces; what an entry is about is found where its words leave no doubt."""
+        name = next(iter(self.roles))
+        if any(piece.field == name for piece in path):
+            return path
+        for at, piece in enumerate(path):
+            sure = points(self.about, self.text(piece.first, piece.last)) >= SURE_NAME
+            if not piece.field and not self.atoms[piece.first].role and sure:
+                path[at] = _Piece(piece.first, piece.last, name, 0.5)
+                break
+        return path
 
     def _is_behind_its_part(self, piece: _Piece, path: Sequence[_Piece]) -> bool:
         """Whether an employer would stand behind its department in a Chinese line: never so."""

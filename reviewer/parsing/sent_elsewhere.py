@@ -14,7 +14,7 @@ from reviewer.intake.document import Line
 from reviewer.parsing import dates, lexicon, skills
 from reviewer.parsing.found import Span
 from reviewer.parsing.heading_words import kind_of
-from reviewer.parsing.lists import is_list
+from reviewer.parsing.lists import is_list, is_spaced_list
 from reviewer.parsing.prose import without_marker
 from reviewer.parsing.sections import Section, part_of
 from reviewer.parsing.short_entries import kind_by_words, listed
@@ -35,8 +35,20 @@ def sorted_out(sections: Sequence[Section]) -> list[Section]:
     """The sections, lines that belong elsewhere in sections of their own."""
     made: list[Section] = []
     for section in _with_groups_of_skills(sections):
-        made += _parts(section) if section.kind in _OPEN else [section]
+        if section.kind == "summary":
+            made += _without_tags(section)
+        else:
+            made += _parts(section) if section.kind in _OPEN else [section]
     return made
+
+
+def _without_tags(section: Section) -> list[Section]:
+    """What is told about someone, and the row of tags beneath it that lists skills."""
+    tags = [line for line in section.lines if is_spaced_list(line.text)]
+    if not tags or len(tags) == len(section.lines):
+        return [section]
+    told = tuple(line for line in section.lines if line not in tags)
+    return [replace(section, lines=told), Section("skills", None, tuple(tags))]
 
 
 def _with_groups_of_skills(sections: Sequence[Section]) -> list[Section]:

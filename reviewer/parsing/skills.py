@@ -10,7 +10,7 @@ from functools import cache
 from reviewer.intake.document import Cell, Line
 from reviewer.parsing import dates, lexicon
 from reviewer.parsing.found import Draft, Found, Span
-from reviewer.parsing.lists import is_list, joined_by_and, split_list
+from reviewer.parsing.lists import is_list, is_spaced_list, joined_by_and, split_list
 from reviewer.parsing.prose import joined, without_marker
 from reviewer.parsing.spoken import languages
 
@@ -238,7 +238,8 @@ def _name_and_body(span: Span) -> tuple[Span | None, Span]:
     if tab:
         return _at(span, tab.end(1), tab.end())
     gap = re.match(r"([\u4e00-\u9fff]{2,8})\s+(?=.*[,，、/|\s])", span.text)
-    if gap and gap.group(1).endswith(lexicon.load("skills")["group_endings"]):
+    named = gap and gap.group(1).endswith(lexicon.load("skills")["group_endings"])
+    if gap and named and not is_spaced_list(span.text):
         return _at(span, gap.end(1), gap.end())
     return None, span
 

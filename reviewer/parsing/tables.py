@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reviewer.intake.document import Box, Cell, Line, Page, Word
-from reviewer.parsing.lines import box_of, fragments_of, is_ideograph
+from reviewer.parsing.lines import box_of, fragments_of, is_date, is_ideograph
 from reviewer.parsing.rows import column_starts, is_marked, line_from, rows_of
 from reviewer.parsing.wrapping import one_line
 
@@ -235,7 +235,8 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
         above = joined[-1]
         last = box_of(above.words[-1])
         full = last.x1 - min(box_of(word).x0 for word in above.words) > widest - 1.5 * above.size
-        begins = is_marked(line.text) or bool(_DATED.match(line.text))
+        ends = is_date(above.text) and not is_date(line.text)
+        begins = ends or is_marked(line.text) or bool(_DATED.match(line.text))
         if _is_vertical(lines) or (full and not begins):
             joined[-1] = one_line(above, line)
         else:

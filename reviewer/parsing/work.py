@@ -16,6 +16,7 @@ from reviewer.parsing.timing import period
 
 _LISTED = re.compile(r"[,，、;；|｜\t]")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])")
+_OF_EMPLOYER = frozenset({"name", "startDate", "endDate", "location", "department"})
 _BARE_TITLES = frozenset({"实习", "兼职", "實習", "兼職"})
 _PART = re.compile(r"(?:部门?|组|中心|科|室|处|院|所|团队|小组|事业群|线|局|厅|班|店|区)$")
 INHERITED = 0.7
@@ -40,6 +41,8 @@ def work(lines: Sequence[Line], *, internships: bool = False) -> list[dict[str, 
         draft = _position(part, values)
         if "name" not in draft and drafts and isinstance(drafts[-1].get("name"), Found):
             draft = {"name": _inherited(drafts[-1]["name"]), **draft}
+            if not drafts[-1].keys() - _OF_EMPLOYER:
+                drafts.pop()  # it only headed the positions below it
         if internships or _is_internship(values.get("position")):
             draft["meta"] = {"kind": "internship"}
         drafts.append(draft)

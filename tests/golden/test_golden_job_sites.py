@@ -70,3 +70,44 @@ def test_a_heading_in_the_look_of_the_others_ends_the_studies_above_it() -> None
     assert [keyword for group in found["skills"] for keyword in group["keywords"]] == [
         keyword for group in person["skills"] for keyword in group["keywords"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "keywords"),
+    [
+        (
+            "静脉穿刺 心电监护 PICC 维护 HIS 系统 Excel",
+            ["静脉穿刺", "心电监护", "PICC 维护", "HIS 系统", "Excel"],
+        ),
+        ("成本核算 税务申报 用友NC Power BI", ["成本核算", "税务申报", "用友NC", "Power BI"]),
+        ("川菜 面点制作 成本控制 后厨管理", ["川菜", "面点制作", "成本控制", "后厨管理"]),
+    ],
+)
+def test_a_row_of_tags_beneath_what_is_told_lists_skills(row: str, keywords: list[str]) -> None:
+    person = ruoxi()
+    column = Column(Sheet())
+    write_head(column, person, ZH)
+    column.heading("个人优势")
+    column.line("从业六年，责任心强，操作规范，善于带新人。")
+    column.line(row)
+    write_work(column, person, ZH)
+    write_education(column, person, ZH)
+    found = read(pdf(column.sheet))
+    assert found["basics"]["summary"] == "从业六年，责任心强，操作规范，善于带新人。"
+    assert [keyword for group in found["skills"] for keyword in group["keywords"]] == keywords
+
+
+def test_a_degree_and_its_subject_may_stand_in_a_point() -> None:
+    person = ruoxi()
+    column = Column(Sheet())
+    write_head(column, person, ZH)
+    write_work(column, person, ZH)
+    column.heading(ZH.education)
+    (school,) = person["education"]
+    column.line(f"{ZH.span(school)}    {school['institution']}", bold=True)
+    column.x += 14
+    column.line(f"• {school['studyType']}: {school['area']}(3.9/5.0)")
+    column.x -= 14
+    write_skills(column, person, ZH)
+    person["education"][0]["score"] = "3.9/5.0"
+    assert read(pdf(column.sheet)) == person

@@ -108,6 +108,14 @@ def test_certificates(text: str, expected: list[dict[str, str]]) -> None:
 
 PUBLICATIONS = [
     (
+        "家庭病床护理质量的追踪研究, 护理学报 2021\nPublished on: undefined",
+        [{"name": "家庭病床护理质量的追踪研究", "publisher": "护理学报 2021"}],
+    ),
+    (
+        "早期康复护理的应用效果 in 护理学报 2021",
+        [{"name": "早期康复护理的应用效果", "publisher": "护理学报 2021"}],
+    ),
+    (
         "Distillation for Language Models. NeurIPS 2023",
         [{"name": "Distillation for Language Models", "publisher": "NeurIPS 2023"}],
     ),
