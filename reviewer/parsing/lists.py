@@ -19,7 +19,9 @@ _EXPLICIT = re.compile(r"[、,，;；|｜]")
 _SOFT = re.compile(r"[·・•]|\s{2,}")
 _SLASH = re.compile(r"\s+[/／]\s+|／|/")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_SENTENCE = re.compile(r"[。；;！!？?：:，,、|｜]|\d{4}|(?:^|\s)(?:负责|参与|完成|主导|具备|熟悉|掌握)")
+_SENTENCE = re.compile(
+    r"[。；;！!？?：:，,、|｜]|\d{4}|(?:^|\s)(?:负责|参与|完成|主导|具备|熟悉|掌握)"
+)
 _LEAST_SPACED, _LONGEST_SPACED = 3, 12
 _OPEN, _CLOSE = "(（[【《“「", ")）]】》”」"
 _JOINED = re.compile(

@@ -300,12 +300,17 @@ def _enumerated(whole: Span) -> list[list[Span]]:
     """ "大学英语六级、机动车驾驶证": Chinese names in one row, most of them by their words."""
     for signs in ("[、；;]", r"\s"):
         pieces = _cut_at(whole, signs)
-        known = [kind_by_words(piece.text) is not None for piece in pieces]
+        known = [_is_known(piece.text) for piece in pieces]
         enough = all(known) if signs == r"\s" else 2 * sum(known) > len(pieces) and known[-1]
         long = all(len(piece.text) > 2 for piece in pieces)
         if len(pieces) > 1 and enough and long and "。" not in whole.text:
             return [[piece] for piece in pieces]
     return []
+
+
+def _is_known(text: str) -> bool:
+    """Whether it is an award or a certificate by its words, or the title that one gives."""
+    return kind_by_words(text) is not None or roles.points("position", text) >= 0.8
 
 
 def kind_by_words(text: str) -> str | None:

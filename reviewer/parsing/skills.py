@@ -32,6 +32,7 @@ _NO_SKILL = re.compile(
     r"沟通|协作|协调|团队|独立|学习|责任|表达|抗压|应急|适应|相关|^(?:实际)?(?:项目|工作|开发|实践|编程|动手)+$"
 )
 _ENGLISH_CLAUSE = re.compile(r"^(?:with|having|including|used|able|to|for|which|where)\b", re.I)
+_BULLETS_BESIDE = re.compile(r"\s[•●▪◦■◆▸►]\s")
 _SIGN = re.compile(r"[、,，;；|·•]")
 _SIGN_ENDS = re.compile(r"[、,，/;；|·•]\s*$")
 _SIGN_LEADS = re.compile(r"\s*[、,，/;；|·•]")
@@ -234,6 +235,8 @@ def _name_and_body(span: Span) -> tuple[Span | None, Span]:
         and not is_list(span.text[:bold].strip())
     ):
         return _at(span, bold, bold)
+    if _BULLETS_BESIDE.search(span.text):
+        return None, span
     tab = re.match(r"([^\t,，、;；/|]{2,30})(?:\t| {3,}| [-–—] )(?=.*(?:[,，、|]| / ))", span.text)
     if tab:
         return _at(span, tab.end(1), tab.end())

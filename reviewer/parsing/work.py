@@ -39,6 +39,8 @@ def work(lines: Sequence[Line], *, internships: bool = False) -> list[dict[str, 
     drafts: list[dict[str, Draft]] = []
     for part, values in zip(parts, fields, strict=True):
         draft = _position(part, values)
+        if drafts and _is_inside(draft, drafts[-1]) and "name" in draft:
+            draft["department"] = draft.pop("name")
         if "name" not in draft and drafts and isinstance(drafts[-1].get("name"), Found):
             draft = {"name": _inherited(drafts[-1]["name"]), **draft}
             if not drafts[-1].keys() - _OF_EMPLOYER:
@@ -59,6 +61,16 @@ def _have_towns_behind_hyphens(parts: Sequence[Entry]) -> bool:
     if len(parts) > 1:
         return 2 * sum(found) > len(parts)
     return any(town_behind_hyphen(cut[0]) and len(cut) > 1 for rows in texts for cut in rows)
+
+
+def _is_inside(draft: dict[str, Draft], above: dict[str, Draft]) -> bool:
+    """Whether a position is told in full below the employer and the time that it stands under."""
+    periods = [
+        tuple(v.value for v in (d.get("startDate"), d.get("endDate")) if isinstance(v, Found))
+        for d in (draft, above)
+    ]
+    headed = "name" in above and not above.keys() - _OF_EMPLOYER
+    return headed and "position" in draft and bool(periods[0]) and periods[0] == periods[1]
 
 
 def volunteer(lines: Sequence[Line]) -> list[dict[str, Draft]]:

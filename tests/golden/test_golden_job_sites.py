@@ -111,3 +111,77 @@ def test_a_degree_and_its_subject_may_stand_in_a_point() -> None:
     write_skills(column, person, ZH)
     person["education"][0]["score"] = "3.9/5.0"
     assert read(pdf(column.sheet)) == person
+
+
+def test_two_bullets_a_row_are_skills_and_name_no_group() -> None:
+    person = ruoxi()
+    column = Column(Sheet())
+    for write in (write_head, write_work, write_education):
+        write(column, person, ZH)
+    column.heading(ZH.skills)
+    words = ["Python", "数据建模", "用户增长", "Tableau", "实验设计", "Spark"]
+    for left, right in zip(words[::2], words[1::2], strict=True):
+        column.sheet.put(300, column.y, f"• {right}")
+        column.line(f"• {left}")
+    found = read(pdf(column.sheet))
+    assert sorted(w for g in found["skills"] for w in g["keywords"]) == sorted(words)
+
+
+def test_certificates_listed_on_one_line_are_one_each() -> None:
+    person = ruoxi()
+    column = Column(Sheet())
+    for write in (write_head, write_work, write_education, write_skills):
+        write(column, person, ZH)
+    column.heading("资格证书")
+    names = ["大学英语六级", "全国计算机二级", "初级会计师"]
+    column.line("、".join(names))
+    person["certificates"] = [{"name": name} for name in names]
+    assert read(pdf(column.sheet)) == person
+
+
+def test_a_town_in_brackets_belongs_to_the_name_of_the_company() -> None:
+    person = ruoxi()
+    person["work"][0]["name"] = "蓝鲸软件（深圳）有限公司"
+    column = Column(Sheet())
+    for write in (write_head, write_work, write_education, write_skills):
+        write(column, person, ZH)
+    assert read(pdf(column.sheet)) == person
+
+
+def test_an_award_in_the_look_of_its_heading_opens_no_section() -> None:
+    person = ruoxi()
+    column = Column(Sheet())
+    for write in (write_head, write_work, write_education, write_skills):
+        write(column, person, ZH)
+    titles = ["财务技能大赛一等奖", "先进工作者", "优秀实习生"]
+    column.heading("荣誉奖项")
+    for title in titles:
+        column.heading(title)
+    person["awards"] = [{"title": title} for title in titles]
+    assert read(pdf(column.sheet)) == person
+
+
+def test_a_cell_says_when_where_and_as_what_beside_a_cell_of_points() -> None:
+    person = ruoxi()
+    column = Column(Sheet())
+    write_head(column, person, ZH)
+    column.heading(ZH.work)
+    for job in person["work"]:
+        job["department"] = "数据中心"
+        column.line(f"{job['name']}（{ZH.span(job)}）")
+        left, middle, right, top = column.x, 200, 530, column.y - 10
+        column.sheet.put(left + 4, column.y + 2, "时间", 9)
+        column.sheet.put(middle + 4, column.y + 2, "工作内容", 9)
+        column.y += 18
+        for row, text in enumerate((ZH.span(job), job["department"], job["position"])):
+            column.sheet.put(left + 4, column.y + 2 + 13 * row, text, 9)
+        for row, point in enumerate(job["highlights"]):
+            column.sheet.put(middle + 4, column.y + 2 + 13 * row, f"・{point}", 9)
+        for y in (top, top + 18, top + 66):
+            column.sheet.rule(left, y, right, y)
+        for x in (left, middle, right):
+            column.sheet.rule(x, top, x, top + 66)
+        column.y = top + 84
+    write_education(column, person, ZH)
+    write_skills(column, person, ZH)
+    assert read(pdf(column.sheet)) == person

@@ -113,3 +113,8 @@ def test_two_titles_parted_by_a_slash_are_titles_and_no_single_thing() -> None:
 def test_what_tells_of_work_is_no_name(text: str) -> None:
     assert roles.tells(text)
     assert not roles.tells("项目负责人")
+
+
+@pytest.mark.parametrize("text", ["月嫂", "骑手", "保姆", "厨师", "电工"])
+def test_trades_of_one_word_are_positions(text: str) -> None:
+    assert roles.points("position", text) > roles.points("school", text)
