@@ -19,7 +19,7 @@ from reviewer.parsing.asides import without_asides
 from reviewer.parsing.entry_rows import RANGES, Row, dating, lead_size, rows_of, starts_bold
 from reviewer.parsing.labels import field_of
 from reviewer.parsing.prose import MARKER
-from reviewer.parsing.roles import is_report, names, points, tells
+from reviewer.parsing.roles import is_report, names, points, reports, tells
 
 LONGEST_NAME = 60
 """Characters of a name no list knows."""
@@ -38,10 +38,6 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _STRONG = re.compile(r"\t|\s{2,}|[|｜]|\s[·–—-]\s|(?<=[\u3400-\u9fff）)])[·\s]+(?=[\u3400-\u9fff])")
 _LISTED = re.compile(r"[、，,;；\t]\s*|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _STOPS = re.compile(r"[。；;！!]\s*$|[，,、：:]\s*$")
-_DEED = re.compile(
-    r"[A-Z][a-z]+ed|Led|Built|Rebuilt|Ran|Wrote|Won|Took|Taught|Made|Grew|Cut|Drove|Set|Held"
-    r"|Oversaw|Kept|Gave|Sold|Brought|Began|Sent|Found|Spoke|Saw"
-)
 _OPENING_LABELS = frozenset({"organisation", "institution", "name", "dates", "position"})
 
 
@@ -455,7 +451,7 @@ def _tells_degree(rows: Sequence[Row], index: int, kind: Kind) -> bool:
 def _is_told(row: Row, kind: Kind) -> bool:
     """Whether a row tells of what its entry is about rather than names it."""
     tells_of_work = tells(row.rest) and not kind.opens(row)
-    return tells_of_work or _reports(row.rest) or _lists_subjects(row, kind)
+    return tells_of_work or reports(row.rest) or _lists_subjects(row, kind)
 
 
 def _lists_subjects(row: Row, kind: Kind) -> bool:
@@ -476,14 +472,7 @@ def _is_set_as_list(rows: Sequence[Row], index: int, kind: Kind) -> bool:
 
 
 def _tells(text: str) -> bool:
-    return tells(text) or _reports(text)
-
-
-def _reports(text: str) -> bool:
-    """Whether an English text opens with what someone did, and goes on as running text."""
-    first, *others = [word for word in re.split(r"[^\w'’-]+", text) if word] or [""]
-    small = sum(word[0].islower() for word in others)
-    return len(others) > 2 and 2 * small >= len(others) and bool(_DEED.fullmatch(first))
+    return tells(text) or reports(text)
 
 
 def _is_indented(above: Row, row: Row) -> bool:

@@ -51,6 +51,10 @@ _TELLS = re.compile(
     r"|牵头|统筹|策划|编写|构建|重构|主持|承担|支持|配合|跟进|对接|推进|落地|提升|培养|担任|开展|编制|承担|审核|讲授|批改|接待|拓展|带教|利用|通过|针对|根据|落实|引入|接入|荣获|处理|解决|輔助|負責|參與|協助|累计)"
     r"(?!人|者|师|員|员).{4,}"
 )
+_DEED = re.compile(
+    r"[A-Z][a-z]+ed|Led|Built|Rebuilt|Ran|Wrote|Won|Took|Taught|Made|Grew|Cut|Drove|Set|Held"
+    r"|Oversaw|Kept|Gave|Sold|Brought|Began|Sent|Found|Spoke|Saw"
+)
 _DEGREE_OF = re.compile(
     r"(?:bachelor|master|doctor|associate|licence|magister|diploma)s?(?:['’]s)? of(?: [\w&]+){1,4}",
     re.IGNORECASE,
@@ -124,6 +128,13 @@ def tells(text: str) -> bool:
     """Whether a short Chinese text tells what someone did (负责…) rather than names something."""
     named = position(text) >= 0.8 or company(text) >= 0.8
     return is_report(text) or (bool(_TELLS.match(text)) and not named)
+
+
+def reports(text: str) -> bool:
+    """Whether an English text opens with what someone did, and goes on as running text."""
+    first, *others = [word for word in re.split(r"[^\w'’-]+", text) if word] or [""]
+    small = sum(word[0].islower() for word in others)
+    return len(others) > 2 and 2 * small >= len(others) and bool(_DEED.fullmatch(first))
 
 
 def _looks_long(text: str) -> bool:
