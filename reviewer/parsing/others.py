@@ -50,6 +50,7 @@ _DASH = re.compile(r"\s+[–—-]\s+")
 _COMMA = re.compile(r",\s+|，\s*")
 _BRACKET = re.compile(r"(?P<title>.+?)\s*[(（](?P<inner>[^()（）]{2,})[)）]\s*$")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
+_LAST_YEAR = re.compile(r"(?<=[\u4e00-\u9fff）)])\s*[，,]\s*(?:19|20)\d\d$")
 _YEAR_OF_TITLE = 0.8
 """Confidence of a year that is part of a title."""
 _TRIM = " \t,，;；|｜·•–—-:：/@›»"
@@ -89,12 +90,19 @@ def _award(block: Sequence[Span]) -> dict[str, Draft]:
             else {}
         )
     title, giver, rest = _roles_of(entry)
+    date = entry.date or _year_in(title)
     return {
-        "title": _plain(title),
-        "date": entry.date or _year_in(title),
+        "title": _plain(_without_last_year(title)),
+        "date": date,
         "awarder": _plain(giver),
         "summary": joined(rest),
     }
+
+
+def _without_last_year(title: Span) -> Span:
+    """ "二等奖，2021": the title without the year behind its comma."""
+    year = _LAST_YEAR.search(title.text)
+    return replace(title, end=title.start + year.start()).trimmed(_TRIM) if year else title
 
 
 def _year_in(title: Span) -> Found | None:

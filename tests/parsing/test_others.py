@@ -58,6 +58,7 @@ AWARDS = [
         "- Employee of the Year | Northlake Telecom | Jan 2021",
         [{"title": "Employee of the Year", "date": "2021-01", "awarder": "Northlake Telecom"}],
     ),
+    ("数学建模竞赛二等奖，2021", [{"title": "数学建模竞赛二等奖", "date": "2021"}]),
     ("优秀毕业生 ,\nAwarded on: Jan 01, 2025", [{"title": "优秀毕业生", "date": "2025-01-01"}]),
     ("“挑战杯”竞赛三等奖\t2024-11", [{"title": "“挑战杯”竞赛三等奖", "date": "2024-11"}]),
 ]
