@@ -11,7 +11,7 @@ from reviewer.parsing.education import education
 from reviewer.parsing.fields import labelled_values
 from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.heading_words import kind_of
-from reviewer.parsing.labels import field_of
+from reviewer.parsing.labels import field_of, labelled
 from reviewer.parsing.projects import projects
 from reviewer.parsing.prose import Item, items, joined
 from reviewer.parsing.roles import points
@@ -297,7 +297,7 @@ def _with_objective(basics: dict[str, Draft], sections: Sequence[Section]) -> di
 
 
 def _summary(sections: Sequence[Section], used: frozenset[int]) -> Found | None:
-    """The text about the candidate, all its paragraphs as one value."""
+    """The text about the candidate, all its paragraphs as one value; else on what they want."""
     spans = []
     for section in sections:
         if section.kind == "summary":
@@ -307,7 +307,17 @@ def _summary(sections: Sequence[Section], used: frozenset[int]) -> Found | None:
             listed = items(lines)
             told = [item for item in listed if not _is_personal(section) or _is_prose(item)]
             spans += [span for item in told for span in item.text.spans]
-    return joined(spans)
+    return joined(spans) or _told_objective(sections)
+
+
+def _told_objective(sections: Sequence[Section]) -> Found | None:
+    """The sentences under "Objective", which tell of the candidate too; a job alone does not."""
+    listed = [item for s in sections if s.kind == "objective" for item in items(s.lines)]
+    return joined([span for item in listed if _is_told(item) for span in item.text.spans])
+
+
+def _is_told(item: Item) -> bool:
+    return _is_prose(item) and labelled(item.text.spans[0]) is None
 
 
 def _unheaded_summary(sections: Sequence[Section], used: frozenset[int]) -> Found | None:

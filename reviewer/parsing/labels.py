@@ -11,7 +11,8 @@ from reviewer.parsing.found import Span
 
 _COLON = re.compile(r"\s*[:：]\s*")
 _COUNTER = re.compile(r"\s*[\d０-９一二三四五六七八九十]{1,2}$")
-_LONGEST = 24
+_LONGEST = 40
+_ALSO = re.compile(r"\s*(?:[&/+,]|\band\b)\s*")
 _BULLETED = re.compile(r"^\s*(?:[-–—*•·▪‣◦●○■□◆◇►▶➢✓›»]\s*)?(?:[\[【](?=[^\]】]+[\]】]\s*[:：]))?")
 
 
@@ -27,8 +28,19 @@ class Labelled:
 
 def field_of(text: str) -> str | None:
     """The field that this whole text labels: "公司名称", "职 务 :", "Courses"."""
-    folded = lexicon.tight(text.strip().strip(":：【】[]").strip())
-    return _known().get(folded)
+    bare = text.strip().strip(":：【】[]").strip()
+    known = _known().get(lexicon.tight(bare))
+    return known or ("highlights" if _announces_points(bare) else None)
+
+
+def _announces_points(text: str) -> bool:
+    """Whether it says that what was done follows: "Key duties and achievements"."""
+    if len(text) > _LONGEST or not text.isascii():
+        return False
+    about, names = lexicon.words("labels", "points.about"), lexicon.words("labels", "points.names")
+    parts = [part.split() for part in _ALSO.split(lexicon.fold(text))]
+    bare = [[word for word in part if word not in about] for part in parts]
+    return all(len(part) == 1 and part[0] in names for part in bare)
 
 
 def column_field(text: str) -> str | None:

@@ -53,6 +53,12 @@ _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
 _LAST_YEAR = re.compile(r"(?<=[\u4e00-\u9fff）)])\s*[，,]\s*(?:19|20)\d\d$")
 _YEAR_OF_TITLE = 0.8
 """Confidence of a year that is part of a title."""
+_ON_REQUEST = re.compile(
+    r"(?:(?:up)?on|by) request|auf (?:anfrage|wunsch)|sur demande|a petición|备索|備索|面谈提供"
+    r"|可(?:以|应要求)?提供",
+    re.IGNORECASE,
+)
+"""What stands in place of references that are given later."""
 _TRIM = " \t,，;；|｜·•–—-:：/@›»"
 
 
@@ -339,7 +345,7 @@ def _interests_in(span: Span) -> Iterator[dict[str, Draft]]:
 def references(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """JSON Resume ``references``: who, and what they say or how to reach them."""
     drafts: list[dict[str, Draft]] = []
-    for group in _reference_groups(lines):
+    for group in _reference_groups([line for line in lines if not _ON_REQUEST.search(line.text)]):
         head = without_marker(group[0])
         rest = [without_marker(line) for line in group[1:]]
         name = _referee(head)

@@ -13,6 +13,7 @@ from reviewer.parsing.lines import Fragment, baseline, fragments_of, is_upright,
 from reviewer.parsing.rows import column_starts, first_icon, line_from, rows_of
 from reviewer.parsing.running_heads import without_running_heads
 from reviewer.parsing.tables import TableCell, is_within, lines_in, tables_of
+from reviewer.parsing.torn_dates import mended
 from reviewer.parsing.wrapping import unwrapped
 
 _TURNED_COLUMN = 3
@@ -114,7 +115,8 @@ def _text(page: Page, regions: Sequence[Region]) -> Iterator[Line]:
             for line, is_item in zip(lines, bullets, strict=True)
         ]
         last = found[-1][-1] if region.is_next and found and found[-1] else None
-        found.append(list(_with_gaps([line for line in listed if line.text], last)))
+        whole = mended([line for line in listed if line.text])
+        found.append(list(_with_gaps(whole, last)))
     for lines in unwrapped(found):
         edge = max((line.box.x1 for line in lines if line.box), default=0.0)
         yield from (replace(line, edge=edge) for line in lines)

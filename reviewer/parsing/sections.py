@@ -38,6 +38,11 @@ MAIN_FLOW = 0
 _IN_ENTRIES = frozenset({"awards", "projects", "skills", "summary", "unknown"})
 """Kinds whose words also stand inside entries of others, once in each."""
 
+_LONGEST_FOOT = 3
+"""Most lines of contact data at the foot of a page."""
+_APART = 2.0
+"""White space above them, in font sizes."""
+_REACHED = re.compile(r"\w@\w|\+\d[\d ()-]{7,}|\(\d{3}\) ?\d{3}|\b1[3-9]\d{9}\b")
 _INLINE = re.compile(r"\s*[:：]\s*(?=\S)|\t+\s*(?=\S)")
 
 
@@ -69,13 +74,37 @@ def split(lines: Sequence[Line]) -> list[Section]:
     top: list[Line] = []
     sections: list[Section] = []
     for column in order:
-        found = _sections_of(flows[column], lines, heads)
+        flow, foot = _without_foot(flows[column], lines, heads)
+        top.extend(foot)
+        found = _sections_of(flow, lines, heads)
         if column == MAIN_FLOW:
             found = _with_whole_top(found)
         top.extend(line for section in found if section.kind == "top" for line in section.lines)
         sections.extend(section for section in found if section.kind != "top")
     top.sort(key=lambda line: line.number)
     return [Section("top", None, tuple(top)), *sections] if top else sections
+
+
+def _without_foot(
+    flow: Sequence[int], lines: Sequence[Line], heads: Mapping[int, str]
+) -> tuple[Sequence[int], list[Line]]:
+    """The text, and apart from it the contact data that stand by themselves at its very end."""
+    for at in range(len(flow) - 1, max(len(flow) - 1 - _LONGEST_FOOT, 0), -1):
+        line = lines[flow[at]]
+        if flow[at] in heads or line.cell:
+            break
+        if _space(lines[flow[at - 1]], line) > _APART * line.size:
+            foot = [lines[index] for index in flow[at:]]
+            reached = any(_REACHED.search(part.text) for part in foot)
+            return (flow[:at], foot) if reached else (flow, [])
+    return flow, []
+
+
+def _space(above: Line, line: Line) -> float:
+    """White space between two lines of one page, in points."""
+    if above.box is None or line.box is None or above.page != line.page:
+        return 0.0
+    return line.box.top - above.box.bottom
 
 
 def _with_headings_apart(lines: Sequence[Line]) -> tuple[list[Line], dict[int, str]]:
@@ -163,24 +192,24 @@ def _each_once(lines: Sequence[Line], heads: Mapping[int, str]) -> dict[int, str
 
 
 def _group_names(setting: Setting, heads: Mapping[int, str]) -> frozenset[int]:
-    """Which headings only name a group of skills: lesser ones from right below "Skills" on."""
+    """Which headings only name a group of skills: lesser ones, set like what begins "Skills"."""
     found: set[int] = set()
     over: dict[int, int | None] = {}
-    grouped: set[int] = set()
-    last: dict[int, int] = {}
+    below: dict[int, int] = {}
+    looks = [dress.look for dress in setting.dresses]
     for index, line in enumerate(setting.lines):
         above = over.get(line.column)
-        if index in heads:
+        if above is not None:
+            first = below.setdefault(above, index)
             if (
-                above is not None
-                and is_weaker(setting.dresses[index].look, setting.dresses[above].look)
-                and (last[line.column] == above or above in grouped)
+                index in heads
+                and looks[index] == looks[first]
+                and is_weaker(looks[index], looks[above])
             ):
                 found.add(index)
-                grouped.add(above)
-            else:
-                over[line.column] = index if heads[index] == "skills" else None
-        last[line.column] = index
+                continue
+        if index in heads:
+            over[line.column] = index if heads[index] == "skills" else None
     return frozenset(found)
 
 

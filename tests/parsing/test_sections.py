@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from reviewer.intake.document import Cell, Line, Word, line_of
+from reviewer.intake.document import Box, Cell, Line, Word, line_of
 from reviewer.parsing.heading_words import kind_of
 from reviewer.parsing.sections import part_of, split
 
@@ -73,6 +73,30 @@ def test_words_that_recur_in_each_entry_head_no_section() -> None:
         *(printed("Education", 7, 14.0, bold=True), printed("BSc Nursing, 2016", 8)),
     ]
     assert kinds(lines) == [("work", 6), ("education", 1)]
+
+
+def test_contact_data_by_themselves_at_the_foot_of_a_page_belong_to_the_top() -> None:
+    def at(line: Line, top: float) -> Line:
+        return replace(line, box=Box(50.0, top, 300.0, top + 10.0))
+
+    lines = [
+        at(printed("Amina Yusuf", 0, 20.0), 50.0),
+        at(printed("Certifications", 1, 14.0, bold=True), 100.0),
+        at(printed("Registered Engineer, 2014", 2), 120.0),
+        at(printed("Accra, Ghana", 3), 760.0),
+        at(printed("amina.yusuf@example.com", 4), 774.0),
+    ]
+    assert kinds(lines) == [("top", 3), ("certificates", 1)]
+
+
+def test_lesser_headings_set_like_what_begins_skills_name_groups() -> None:
+    lines = [
+        *(printed("Skills", 0, 18.0, bold=True), printed("Technology", 1, 13.0, bold=True)),
+        *(printed("Canvas", 2), printed("Teaching", 3, 13.0, bold=True)),
+        *(printed("Lesson planning", 4), printed("Languages", 5, 18.0, bold=True)),
+        printed("French", 6),
+    ]
+    assert kinds(lines) == [("skills", 4), ("languages", 1)]
 
 
 def test_a_heading_about_two_things_is_mixed() -> None:
