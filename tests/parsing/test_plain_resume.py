@@ -13,7 +13,8 @@ def read(text: str) -> Resume:
 def test_sentences_under_objective_tell_of_the_candidate() -> None:
     resume = read(
         "Ann Lee\nann.lee@example.com\n\nOBJECTIVE\n\nParalegal with nine years in civil "
-        "litigation and federal appeals, organised and fast on deadlines.\n\nEDUCATION\n\nBSc Law, 2010\n"
+        "litigation and federal appeals, organised and fast on deadlines.\n\n"
+        "EDUCATION\n\nBSc Law, 2010\n"
     )
     assert resume.basics is not None
     assert (resume.basics.summary or "").startswith("Paralegal with nine years")
