@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from reviewer.parsing.heading_gutters import look_of
+from reviewer.parsing.heading_gutters import is_known_heading, look_of
 from reviewer.parsing.lines import Fragment
 
 _LEADING = 1.7
@@ -48,10 +48,10 @@ def _end_of_cells(rows: Sequence[_Row], begin: int) -> int:
     """Where the row of cells that begins here ends; ``begin`` if none does.
 
     Cells tell of things alike: each line has one look in all of them, and the first another than
-    the next.
+    the next. One called as a section is stays in its row: by itself it would pass for a heading.
     """
     heads = rows[begin]
-    if len(heads) < 2 or not _are_alike(heads):
+    if len(heads) < 2 or not _are_alike(heads) or any(map(is_known_heading, heads)):
         return begin
     end = begin + 1
     while end < len(rows) and _goes_on(heads, rows[end - 1], rows[end]):
