@@ -9,7 +9,9 @@ The way through the package:
     dated_events   the rows of a Japanese form -> positions and schools
     sections       lines -> sections (headings by words and by looks)
     contact        the top lines -> basics
+    abreast        entries side by side in a grid -> one below the other
     entries        a section's lines -> entries, by the rule the section itself shows
+    head_atoms     the head of an entry -> what stands between its separators
     pieces, roles  the head of an entry -> employer, title, school, degree…
     prose          wrapped lines -> paragraphs and bullets
     work, education, projects, skills, others    one parser for each kind of section

@@ -43,6 +43,10 @@ _PARTS = re.compile(
     rf"\s*[|｜\t]\s*|\s{{2,}}|\s+[–—/·•-]\s+|——|(?<={_HAN})[·•]|(?<={_HAN})\s+(?={_HAN}{{2,12}}\s+(?:19|20)\d\d\b)"
     rf"|，|,\s+(?=in\b|[A-Z]|{_HAN})|(?<={_HAN})\s+in\s+|;\s+|；"
 )
+_VENUE_ENDS = re.compile(
+    r"\s*[,，;；|｜\t]\s*|\s+[–—/·•-]\s+|[.。]\s(?!\s*[A-Z][a-z]{1,6}\.)|\s*[(（]"
+)
+"""What follows a venue; a full stop before another shortened word does not ("Chem. Sci.")."""
 _NOISE = re.compile(
     r"^\W*(?:(?:已)?(?:发表|录用|接收|授权|公开|投稿|受理|在投)(?:于|在)?|第[一二三]作者|[一二三]作"
     r"|共同?一作|通讯作者|影响因子|中科院|核心期刊|专利号|申请号|公开号"
@@ -56,6 +60,11 @@ _NO_DATE = re.compile(
     re.IGNORECASE,
 )
 """A label whose date is missing, in the words of the program that wrote the document."""
+_INITIALS_LAST = re.compile(
+    r"^(?:[^\W\d_][\w'’-]+ (?:[A-Z]\.?){1,3}(?:,\s+(?:and\s+|&\s+)?|\s+(?:and|&)\s+)){1,12}"
+    r"[^\W\d_][\w'’-]+ (?:[A-Z]\.?){1,3}\.?\s+(?=[A-Z])"
+)
+"""Authors by family name and initials, which run into the title: "Cho H., Park S. Catalysis …"."""
 _ET_AL = re.compile(
     r"^(?>[^\W\d_][\w.'’-]*\s?){1,4}(?:[,;]\s*(?>[\w.'’&-]+\s?){1,4}){0,8},?\s*et al[.,:]*\s+"
 )
@@ -250,7 +259,7 @@ def _in_book_marks(text: _Text, marks: list[re.Match[str]]) -> dict[str, Draft]:
 
 
 def _in_sentences(text: _Text) -> dict[str, Draft]:
-    others = _ET_AL.match(text.text)
+    others = _ET_AL.match(text.text) or _INITIALS_LAST.match(text.text)
     edges = [others.end() if others else 0]
     for match in _SENTENCE.finditer(text.text, edges[0]):
         edges += [match.start(), match.end()]
@@ -261,7 +270,9 @@ def _in_sentences(text: _Text) -> dict[str, Draft]:
     if len(sentences) > 1 and _are_authors(text.text[slice(*sentences[0])]):
         sentences = sentences[1:]
     if len(sentences) > 1:
-        return _draft(text, text.part(*sentences[0]), _first_part(text, *sentences[1]))
+        return _draft(
+            text, text.part(*sentences[0]), _first_part(text, sentences[1][0], len(text.text))
+        )
     start, end = sentences[0] if sentences else (0, len(text.text))
     cut = _bracketed_venue(text.text, start, end) or _PARTS.search(text.text, start, end)
     if cut is None:
@@ -288,9 +299,7 @@ def _without_trailing_date(text: _Text, start: int, end: int) -> Found | None:
 def _first_part(text: _Text, start: int, end: int) -> Found | None:
     """The venue at the start of what follows a title: up to volume, pages, status or date."""
     while start < end:
-        cut = re.compile(r"\s*[,，;；|｜\t]\s*|\s+[–—/·•-]\s+|[.。]\s|\s*[(（]").search(
-            text.text, start, end
-        )
+        cut = _VENUE_ENDS.search(text.text, start, end)
         stop = min([cut.start() if cut else end, *_months(text.text, start, end)])
         piece = text.text[start:stop].strip(_TRIM)
         if (

@@ -11,9 +11,10 @@ from reviewer.intake.document import Line
 from reviewer.parsing import entries
 from reviewer.parsing.entries import Entry, Kind
 from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.head_atoms import Head
 from reviewer.parsing.labels import field_of, labelled
 from reviewer.parsing.lists import is_list, split_list
-from reviewer.parsing.pieces import Head, assign
+from reviewer.parsing.pieces import assign
 from reviewer.parsing.prose import items, joined
 from reviewer.parsing.roles import points
 from reviewer.parsing.timing import period
@@ -34,6 +35,7 @@ _NO_SUBJECT = re.compile(
     r"|dissertation|advisor|member|exchange|stipendium|abschlussarbeit|bourse|mémoire|beca",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r"(?:de|des|du|of|in|en|im)\s+(?=\w)|d['’](?=\w)")
 _GRADE_LABEL = re.compile(r"(?:C?GPA|(?:final\s+)?grade)\s+(?=[^\W\d])", re.IGNORECASE)
 _KIND = Kind(("school", "degree", "area", "faculty"), least=3)
 
@@ -50,7 +52,7 @@ def _study(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
     start, end = period(part.head)
     draft: dict[str, Draft] = {
         "institution": values.get("institution") or _alone(values.get("left")),
-        "area": _without_word(values.get("area")),
+        "area": _without_word(_without_joint(values.get("area"))),
         "studyType": values.get("studyType"),
         "startDate": start,
         "endDate": end,
@@ -58,6 +60,8 @@ def _study(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
         "department": values.get("department"),
         **_told(part.body, _without_label(values.get("score"))),
     }
+    if not any(draft[key] for key in ("institution", "area", "studyType")):
+        draft["studyType"] = values.get("left")
     return {key: value for key, value in draft.items() if value}
 
 
@@ -74,6 +78,15 @@ def _without_label(score: Found | None) -> Found | None:
         return score
     first = replace(score.spans[0], start=score.spans[0].start + label.end())
     return joined([first, *score.spans[1:]], score.confidence)
+
+
+def _without_joint(area: Found | None) -> Found | None:
+    """The subject without the word that joined it to the degree: "de Lettres modernes"."""
+    joint = _JOINT.match(area.value) if area else None
+    if area is None or joint is None:
+        return area
+    first = replace(area.spans[0], start=area.spans[0].start + joint.end())
+    return joined([first, *area.spans[1:]], area.confidence)
 
 
 def _without_word(area: Found | None) -> Found | None:

@@ -155,7 +155,9 @@ def _is_second(first: Row, row: Row, kind: Kind) -> bool:
         return ends[0] == ends[1] and not row.is_marked
     if first.has_range or first.starts_with_date != row.starts_with_date:
         return False
-    return not row.rest or row.label is not None or not kind.names(row)
+    if not row.rest or row.label is not None:
+        return True
+    return row.starts_with_date and not kind.names(row)
 
 
 def _is_head_date(row: Row) -> bool:

@@ -43,7 +43,7 @@ _STRONG = re.compile(
     rf"\s*[|｜│\t]\s*|\s+[·•@]\s+|\s+/\s+|\s*——\s*|\s{{3,}}|\s+(?={_GIVER_LABEL})", re.IGNORECASE
 )
 _NOT_GIVER = re.compile(
-    r"^(?:\d|[a-zà-ÿ]|(?:First|Second|Third|Grades?|Level|Part|Class|Top|With|Associate|Professional"
+    r"^(?:\d|[a-zà-ÿ]|[£$€¥]|(?:EUR|USD|GBP|CHF|INR|Rs\.?)\s?\d|(?:First|Second|Third|Grades?|Level|Part|Class|Top|With|Associate|Professional"
     r"|Expert|Advanced|Foundation|[IVX]+)\b)",
 )
 _DASH = re.compile(r"\s+[–—-]\s+")

@@ -11,24 +11,22 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from reviewer.parsing import dates, fitted, piece_signs
-from reviewer.parsing.entry_rows import Row, cells_of
+from reviewer.parsing import fitted, piece_signs
 from reviewer.parsing.fitted import LinearModel
 from reviewer.parsing.found import Found, Span
-from reviewer.parsing.labels import labelled
+from reviewer.parsing.head_atoms import KNOWN_PLACE, Head
 from reviewer.parsing.piece_signs import Atom, Habits, HeadSigns
-from reviewer.parsing.prose import MARKER
-from reviewer.parsing.roles import degree_end, points
+from reviewer.parsing.roles import points
 
 MOST_ATOMS, MOST_JOINED = 16, 6
 """Atoms of a head that are looked at; atoms that may make up one piece."""
 TOWN_WITH_REGION = 0.97
 """Points of a place from which it surely is one: a town and the region or country it lies in."""
-KNOWN_PLACE, SURE_NAME = 1.0, 0.95
-"""Points of a place that a list knows; of a text whose words name a school or an employer."""
+SURE_NAME = 0.95
+"""Points of a text whose words name a school or an employer."""
 SURE_TITLE = 0.8
 """Points of a text whose words name a job."""
 NO_ROLE, NO_PIECE = "", "-"
@@ -36,27 +34,7 @@ NO_ROLE, NO_PIECE = "", "-"
 SURE_GAIN = 20.0
 """What a label or column head adds to a path that takes it at its word."""
 
-_C = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_STRONG = re.compile(
-    rf"\t+|\s*[|｜¦‖]\s*|\s+[·•‧∙◆▪・]\s*|(?<=[{_C}])[·•‧∙・]\s*|\s{{2,}}|[\u3000\u2003]+"
-    rf"|\s+—\s+|—{{2,}}|\s+with\s+(?=\d[\d.]*\s?%)"
-)
-_WEAK = re.compile(
-    rf"\s+(?:at|@|bei|chez|from)\s+|\s*[,，;；]\s*|\s+[-–‐‑]\s+|(?<=[{_C}）)])[-–—/／](?=[{_C}A-Z])|(?<=[{_C}）)])\s+|\s+(?=[{_C}])"
-    r"|\.\s+(?=C?GPA\b|(?:Final )?[Gg]rade\b)"
-    r"|\s+(?:in|en|im)\s+|\s*@\s*|\s*[（(]|[)）]\s*|\s+/\s+|\s*[：:]\s*"
-)
-_EDGE = " \t,，;；|｜·•-–—:：/@_*()（）[]【】"
-_JOINING_END = re.compile(r"\s+(?:in|at|en|im|bei|chez|from|with)$", re.IGNORECASE)
-_JOINING_START = re.compile(r"(?:in|at|en|im|bei|chez|from|@)\s+", re.IGNORECASE)
-_CJK = re.compile(f"[{_C}]")
-_CAMPUS = re.compile(
-    r"university of (?:california|texas|wisconsin|maryland|massachusetts|illinois|michigan|"
-    r"minnesota|colorado|north carolina|hawaii|nebraska|tennessee|alabama|missouri|maine)$"
-    r"|american university$",
-    re.IGNORECASE,
-)
-_CAMPUS_CJK = re.compile(rf"大[学學][（(][{_C}]{{2,3}}[)）]")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,44 +47,6 @@ class _Piece:
     likely: float
 
 
-@dataclass(frozen=True)
-class Head:
-    """The atoms of one entry's head, and the dates that were cut out of it."""
-
-    rows: Sequence[Row]
-    of_study: bool = False
-    """Whether degrees and schools may run on into subjects and faculties without a separator."""
-    towns_behind_hyphens: bool = False
-    """Whether a bare hyphen parts the employer from its town ("Harrow & Sons-Leeds")."""
-
-    @cached_property
-    def atoms(self) -> list[Atom]:
-        """What stands between the separators, dates and markers left out."""
-        return [atom for index, row in enumerate(self.rows) for atom in self._atoms_of(row, index)]
-
-    def _atoms_of(self, row: Row, index: int) -> Iterator[Atom]:
-        for atom in _row_atoms(row, index, self.of_study):
-            at = town_behind_hyphen(atom.span.text) if self.towns_behind_hyphens else 0
-            if at and not atom.role:
-                start = atom.span.start
-                yield replace(atom, span=replace(atom.span, end=start + at))
-                atom = replace(atom, span=replace(atom.span, start=start + at + 1), cut="weak")
-            yield atom
-
-
-def town_behind_hyphen(text: str) -> int:
-    """Where a hyphen without white space stands before a known town; 0 where none does.
-
-    None does in a double name: "Baden-Baden", "Halle-Wittenberg".
-    """
-    for hyphen in re.finditer(r"(?<=\w)[-–—](?=[A-ZÀ-Þ])", text):
-        before, town = text[: hyphen.start()], text[hyphen.end() :]
-        double = points("place", f"{before.split()[-1]}-{town}") >= KNOWN_PLACE
-        if points("place", town) >= KNOWN_PLACE and not double:
-            return 0 if points("place", before.split()[-1]) >= KNOWN_PLACE else hyphen.start()
-    return 0
-
-
 def assign(heads: Sequence[Head], roles: Mapping[str, str]) -> list[dict[str, Found]]:
     """For each head, field -> value.
 
@@ -115,10 +55,27 @@ def assign(heads: Sequence[Head], roles: Mapping[str, str]) -> list[dict[str, Fo
     model = fitted.load_kinds("roles")[next(iter(roles.values()))]
     cuttings = [Cutting(head, roles, model) for head in heads]
     paths = [cutting.best() for cutting in cuttings]
+    if 2 * sum(map(_parts_at_comma, cuttings, paths)) >= len(heads):
+        cuttings = [
+            cutting if cutting.has("company", path) else Cutting(cutting.head, roles, model, True)
+            for cutting, path in zip(cuttings, paths, strict=True)
+        ]
+        paths = [cutting.best() for cutting in cuttings]
     if len(heads) > 1:
         habits = habits_of(cuttings, paths)
         paths = [cutting.best(habits, path) for cutting, path in zip(cuttings, paths, strict=True)]
     return [_values(head.atoms, path) for head, path in zip(heads, paths, strict=True)]
+
+
+def _parts_at_comma(cutting: Cutting, path: Sequence[_Piece]) -> bool:
+    """Whether an employer stands behind the title and a comma, as in "Nurse, Harrow Clinic"."""
+    roles = {piece.last: cutting.roles.get(piece.field) for piece in path}
+    return any(
+        cutting.roles.get(piece.field) == "company"
+        and roles.get(piece.first) == "position"
+        and cutting.atoms[piece.first].cut == "weak"
+        for piece in path
+    )
 
 
 def habits_of(cuttings: Sequence[Cutting], paths: Sequence[Sequence[_Piece]]) -> Habits:
@@ -132,7 +89,14 @@ def habits_of(cuttings: Sequence[Cutting], paths: Sequence[Sequence[_Piece]]) ->
 class Cutting:
     """The ways to cut one head into pieces, and how likely each piece fills each role."""
 
-    def __init__(self, head: Head, roles: Mapping[str, str], model: LinearModel) -> None:
+    def __init__(
+        self,
+        head: Head,
+        roles: Mapping[str, str],
+        model: LinearModel,
+        ends_titles: bool = False,
+    ) -> None:
+        self.head, self._ends_titles = head, ends_titles
         self.atoms, self.roles, self._model = head.atoms[:MOST_ATOMS], roles, model
         self.about = next(iter(roles.values()))
         self.signs = HeadSigns(self.atoms, head.rows, self.about)
@@ -150,7 +114,9 @@ class Cutting:
     def _ends(self, first: int) -> Iterator[int]:
         for last in range(first + 1, min(first + MOST_JOINED, len(self.atoms)) + 1):
             if last > first + 1 and (
-                self.atoms[last - 1].cut == "strong" or self._is_parted_in_chinese(last - 1)
+                self.atoms[last - 1].cut == "strong"
+                or self._is_parted_in_chinese(last - 1)
+                or (self._ends_titles and self._is_behind_title(last - 1))
             ):
                 return
             if last == first + 1 or (
@@ -175,6 +141,12 @@ class Cutting:
         titles = [points("position", text) >= SURE_TITLE for text in texts]
         return all(map(_CJK.search, texts)) and titles[0] != titles[1]
 
+    def _is_behind_title(self, at: int) -> bool:
+        title = points("position", self.text(at - 1, at)) >= SURE_TITLE
+        return (
+            title and self._is_behind_comma(at) and not points("department", self.text(at, at + 1))
+        )
+
     def _is_behind_comma(self, at: int) -> bool:
         span = self.atoms[at].span
         return span.line.text[: span.start].rstrip().endswith((",", "，"))
@@ -192,6 +164,10 @@ class Cutting:
     def text(self, first: int, last: int) -> str:
         """The text of a run."""
         return span_of(self.atoms, first, last).text
+
+    def has(self, role: str, path: Sequence[_Piece]) -> bool:
+        """Whether a piece of the path fills a role."""
+        return any(self.roles.get(piece.field) == role for piece in path)
 
     def tell(self, habits: Habits, path: Sequence[_Piece], times: int) -> None:
         """Add (or take away) what this head has at its places."""
@@ -288,149 +264,6 @@ class Cutting:
 @lru_cache(maxsize=20_000)
 def _text_totals(model: LinearModel, about: str, text: str) -> tuple[float, ...]:
     return tuple(model.totals(piece_signs.of_text(about, text)))
-
-
-def _row_atoms(row: Row, index: int, of_study: bool) -> list[Atom]:
-    atoms: list[Atom] = []
-    group = 0
-    for number, line in enumerate(row.lines):
-        known = row.fields[number] if number < len(row.fields) else ""
-        start = 0 if row.starts_with_date else _after_marker(line.text)
-        label = labelled(Span(line, start, len(line.text)), spaced=True)
-        if label and label.field == "dates":
-            continue
-        if label and label.value.text and len(row.lines) == 1 and "\t" not in label.value.text:
-            atoms.append(Atom(label.value, "strong", index, group, label.field))
-            group += 1
-            continue
-        holes = [span.range for span in dates.find_spans(line.text) if span.kind != "mention"]
-        for part in _strong_parts(Span(line, start, len(line.text)), holes):
-            cell = _column_of(part, row) if len(row.lines) == 1 else known
-            made = [
-                atom
-                for piece in (_run_on(part) if of_study and not cell else [part])
-                for atom in _group_atoms(piece, index, group, cell)
-            ]
-            atoms.extend(made)
-            group += bool(made)
-    return atoms
-
-
-def _column_of(part: Span, row: Row) -> str:
-    """What the head of the tabbed column that a part stands in says it is."""
-    before = [cell for cell in cells_of(part.line.text[: part.start])[:-1] if cell.strip()]
-    return row.fields[len(before)] if len(before) < len(row.fields) else ""
-
-
-def _after_marker(text: str) -> int:
-    match = MARKER.match(text)
-    return match.end() if match else 0
-
-
-def _strong_parts(span: Span, holes: Sequence[tuple[int, int]]) -> list[Span]:
-    """The parts between strong separators, changes of weight and dates."""
-    text = span.line.text
-    cuts = [(m.start(), m.end()) for m in _STRONG.finditer(text, span.start, span.end)]
-    cuts += list(holes) + [(at, at) for at in _style_changes(span)]
-    parts, at = [], span.start
-    for start, end in sorted(cuts):
-        if start >= at:
-            parts.append(Span(span.line, at, start))
-        at = max(at, end)
-    parts.append(Span(span.line, at, span.end))
-    return [part for part in map(_trimmed, parts) if part.text]
-
-
-def _trimmed(part: Span) -> Span:
-    """Without separators and joining words at its ends."""
-    part = part.trimmed(_EDGE)
-    tail = _JOINING_END.search(part.text)
-    lead = _JOINING_START.match(part.text)
-    start = part.start + (lead.end() if lead else 0)
-    end = part.end - (len(tail[0]) if tail else 0)
-    return Span(part.line, start, max(start, end)).trimmed(_EDGE)
-
-
-def _style_changes(span: Span) -> list[int]:
-    """Where bold text meets light text at a space or punctuation."""
-    line, found = span.line, []
-    for (before, offset), (after, start) in zip(
-        zip(line.words, line.starts, strict=True),
-        zip(line.words[1:], line.starts[1:], strict=True),
-        strict=False,
-    ):
-        differs = before.bold != after.bold or before.italic != after.italic
-        chinese = [bool(re.search(f"[{_C}]", word.text)) for word in (before, after)]
-        if chinese[0] != chinese[1]:
-            continue  # two fonts for two scripts, one weight to the reader
-        if differs and offset + len(before.text) <= start and span.start < start < span.end:
-            found.append(start)
-    return found
-
-
-def _group_atoms(part: Span, row: int, group: int, known: str | None) -> list[Atom]:
-    label = labelled(part, spaced=True)
-    if label and label.value.text and label.field not in ("summary", "highlights"):
-        return [Atom(label.value, "strong", row, group, label.field)]
-    if known:
-        return _cell_atoms(part, row, group, known)
-    text, atoms, at = part.line.text, list[Atom](), part.start
-    for match in _WEAK.finditer(text, part.start, part.end):
-        if _CAMPUS.search(text[at : match.start()]) or _is_in_campus(text, match.start()):
-            continue
-        _add_atom(atoms, Span(part.line, at, match.start()), row, group)
-        at = match.end()
-    _add_atom(atoms, Span(part.line, at, part.end), row, group)
-    return atoms
-
-
-def _is_in_campus(text: str, at: int) -> bool:
-    """Whether a bracket is that of a campus: 中国矿业大学（北京）."""
-    return any(m.start() < at < m.end() for m in _CAMPUS_CJK.finditer(text))
-
-
-def _run_on(part: Span) -> list[Span]:
-    """The degree and what follows it without a separator; the school and its faculty."""
-    text = part.text
-    end = degree_end(text)
-    if not end:
-        school = re.match(
-            rf"[{_C}]+?大[学學](?=[{_C}]{{2,}}(?:学院|學院|系)(?:[,，;；\s]|$))", text
-        )
-        end = school.end() if school else 0
-    rest = _trimmed(Span(part.line, part.start + end, part.end))
-    if not end or not rest.text:
-        return [part]
-    return [Span(part.line, part.start, part.start + end).trimmed(_EDGE), rest]
-
-
-def _cell_atoms(part: Span, row: int, group: int, known: str) -> list[Atom]:
-    """A cell whose column is known; a school's cell may name the faculty too."""
-    gap = re.search(rf"(?<=[{_C}）)])\s+(?=[{_C}])", part.text)
-    if known == "institution" and gap and points("faculty", part.text[gap.end() :]) >= 0.9:
-        cut = part.start + gap.start()
-        faculty = Span(part.line, part.start + gap.end(), part.end)
-        return [
-            Atom(Span(part.line, part.start, cut), "strong", row, group, known),
-            Atom(faculty, "strong", row, group, "department"),
-        ]
-    return [Atom(part, "strong", row, group, known)]
-
-
-def _add_atom(atoms: list[Atom], span: Span, row: int, group: int) -> None:
-    span = span.trimmed(_EDGE)
-    if span.text:
-        atoms.append(Atom(span, _cut_before(span) if atoms else "strong", row, group))
-
-
-def _cut_before(span: Span) -> str:
-    """ "mixed" for a bare space between a Chinese and a Latin word, else "weak"."""
-    text, at = span.line.text, span.start
-    before = text[at - 1 : at]
-    if not before.isspace() or at < 2:
-        return "weak"
-    chinese = [bool(re.match(f"[{_C}）)]", char)) for char in (text[at - 2], text[at])]
-    return "mixed" if chinese[0] != chinese[1] and text[at - 2] not in _EDGE else "weak"
 
 
 def is_whole(text: str) -> bool:

@@ -16,6 +16,8 @@ _POSTAL = re.compile(
     r"(?<![\w-])(?:[A-Z]{1,2}-)?(?:\d{5}(?:-\d{4})?|\d{4}-\d{3}|\d{4}\s?[A-Z]{2}|\d{4}|\d{3}\s\d{2}"
     r"|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|〒?\d{3}-\d{4}|\d{6})(?![\w-])"
 )
+_BRITISH = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}")
+"""A British postal code: it stands behind the town."""
 _STREET = re.compile(
     r"\d+\s*[a-z]?\s*(?:,|$)|\b(?:street|st\.|avenue|ave|road|rd|lane|drive|blvd|boulevard|way|court|rue|calle|c/|avda|plaza|via|platz|allee|weg)\b|stra(?:ß|ss)e|str\.",
     re.IGNORECASE,
@@ -118,6 +120,8 @@ def _western(span: Span, *, labelled: bool) -> Place | None:
         postal.end <= p.start <= postal.end + 2 for p in parts[-1:]
     )
     leading = leading or (len(parts) == 2 and _is_street(parts[0].text))
+    british = postal is not None and _BRITISH.fullmatch(postal.text)
+    leading = leading or bool(british and not _is_region_or_country(parts[-1].text))
     known = (_take_region(parts, draft) if len(parts) > 1 and not leading else leading) or known
     if not parts or not _take_city(parts, draft):
         return None

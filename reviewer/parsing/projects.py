@@ -9,7 +9,8 @@ from reviewer.intake.document import Line
 from reviewer.parsing import entries
 from reviewer.parsing.entries import Kind
 from reviewer.parsing.found import Draft, Found, Span
-from reviewer.parsing.pieces import Head, assign
+from reviewer.parsing.head_atoms import Head
+from reviewer.parsing.pieces import assign
 from reviewer.parsing.prose import MARKER
 from reviewer.parsing.timing import period
 from reviewer.parsing.work import telling, terms

@@ -9,8 +9,9 @@ from reviewer.intake.document import Line
 from reviewer.parsing import entries, lexicon
 from reviewer.parsing.entries import Entry, Kind
 from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.head_atoms import Head, town_behind_hyphen
 from reviewer.parsing.labels import field_of, labelled
-from reviewer.parsing.pieces import Head, assign, town_behind_hyphen
+from reviewer.parsing.pieces import assign
 from reviewer.parsing.prose import Item, items, joined
 from reviewer.parsing.timing import period
 

@@ -17,7 +17,8 @@ from typing import Any
 
 from reviewer.errors import UnreadableFile
 from reviewer.parsing import education, parse_bytes, pieces, projects, work
-from reviewer.parsing.pieces import NO_PIECE, NO_ROLE, Cutting, Head, is_whole, span_of
+from reviewer.parsing.head_atoms import Head
+from reviewer.parsing.pieces import NO_PIECE, NO_ROLE, Cutting, is_whole, span_of
 
 Json = Any
 

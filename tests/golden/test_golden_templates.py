@@ -357,3 +357,41 @@ def test_typographic_hyphens_are_hyphens(hyphen: str) -> None:
         write(column, typed, EN)
     del person["education"], person["skills"], person["languages"]
     assert read(pdf(column.sheet)) == person
+
+
+ACADEMIC = """Helen Cho, PhD
+Postdoctoral Researcher
+Mob 07700 900777 | helen.cho@example.com | Unit 4, Mill Lane, Leeds LS1 4AB
+
+Academic Appointments
+Postdoctoral Researcher, University of Leeds, 2020–present
+Underwriter, Osprey Halden, 2016–2020
+
+Qualifications
+PhD, Chemistry, University of York, 2012–2016
+City & Guilds 2391 Inspection and Testing, 2010
+18th Edition Wiring Regulations, 2009
+
+Grants and Fellowships
+Norden Society Travel Grant, £2,000, 2021
+
+Publications
+1. Cho H., Park S. Catalysis in water. Chem. Sci. 2021, 12, 100-110.
+"""
+
+
+def test_an_academic_resume_with_appointments_grants_and_bare_qualifications() -> None:
+    found = read(ACADEMIC.encode(), "resume.txt")
+    assert found["basics"]["location"] == {
+        "address": "Unit 4, Mill Lane",
+        "postalCode": "LS1 4AB",
+        "city": "Leeds",
+    }
+    assert [(job["position"], job["name"]) for job in found["work"]] == [
+        ("Postdoctoral Researcher", "University of Leeds"),
+        ("Underwriter", "Osprey Halden"),
+    ]
+    assert [school.get("endDate") for school in found["education"]] == ["2016", "2010", "2009"]
+    assert found["awards"] == [{"title": "Norden Society Travel Grant, £2,000", "date": "2021"}]
+    (paper,) = found["publications"]
+    assert (paper["name"], paper["releaseDate"]) == ("Catalysis in water", "2021")

@@ -7,7 +7,8 @@ import pytest
 from reviewer.intake.document import Line, Word, line_of
 from reviewer.parsing.entry_rows import rows_of
 from reviewer.parsing.found import Found
-from reviewer.parsing.pieces import Head, assign
+from reviewer.parsing.head_atoms import Head
+from reviewer.parsing.pieces import assign
 
 WORK = {"name": "company", "position": "position", "department": "department", "location": "place"}
 STUDY = {

@@ -1,0 +1,226 @@
+"""The head of an entry -> its atoms: what stands between separators, the least that is a piece.
+
+Dates, markers and labels are cut out here; which atoms make up a piece, and what it is, is decided
+in ``pieces``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from reviewer.parsing import dates
+from reviewer.parsing.entry_rows import Row, cells_of
+from reviewer.parsing.found import Span
+from reviewer.parsing.labels import labelled
+from reviewer.parsing.piece_signs import Atom
+from reviewer.parsing.prose import MARKER
+from reviewer.parsing.roles import degree_end, points
+
+KNOWN_PLACE = 1.0
+"""Points of a place that a list knows."""
+
+_C = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_STRONG = re.compile(
+    rf"\t+|\s*[|｜¦‖]\s*|\s+[·•‧∙◆▪・]\s*|(?<=[{_C}])[·•‧∙・]\s*|\s{{2,}}|[\u3000\u2003]+"
+    rf"|\s+—\s+|—{{2,}}|\s+with\s+(?=\d[\d.]*\s?%)"
+)
+_WEAK = re.compile(
+    rf"\s+(?:at|@|bei|chez|from)\s+|\s*[,，;；]\s*|\s+[-–‐‑]\s+|(?<=[{_C}）)])[-–—/／](?=[{_C}A-Z])|(?<=[{_C}）)])\s+|\s+(?=[{_C}])"
+    r"|\.\s+(?=C?GPA\b|(?:Final )?[Gg]rade\b)"
+    r"|\s+(?:in|en|im)\s+|\s*@\s*|\s*[（(]|[)）]\s*|\s+/\s+|\s*[：:]\s*"
+)
+_EDGE = " \t,，;；|｜·•-–—:：/@_*()（）[]【】"
+_JOINING_END = re.compile(r"\s+(?:in|at|en|im|bei|chez|from|with)$", re.IGNORECASE)
+_JOINING_START = re.compile(r"(?:in|at|en|im|bei|chez|from|@)\s+", re.IGNORECASE)
+_CJK = re.compile(f"[{_C}]")
+_CAMPUS = re.compile(
+    r"university of (?:california|texas|wisconsin|maryland|massachusetts|illinois|michigan|"
+    r"minnesota|colorado|north carolina|hawaii|nebraska|tennessee|alabama|missouri|maine)$"
+    r"|american university$",
+    re.IGNORECASE,
+)
+_CAMPUS_CJK = re.compile(rf"大[学學][（(][{_C}]{{2,3}}[)）]")
+
+
+@dataclass(frozen=True)
+class Head:
+    """The atoms of one entry's head, and the dates that were cut out of it."""
+
+    rows: Sequence[Row]
+    of_study: bool = False
+    """Whether degrees and schools may run on into subjects and faculties without a separator."""
+    towns_behind_hyphens: bool = False
+    """Whether a bare hyphen parts the employer from its town ("Harrow & Sons-Leeds")."""
+
+    @cached_property
+    def atoms(self) -> list[Atom]:
+        """What stands between the separators, dates and markers left out."""
+        return [atom for index, row in enumerate(self.rows) for atom in self._atoms_of(row, index)]
+
+    def _atoms_of(self, row: Row, index: int) -> Iterator[Atom]:
+        for atom in _row_atoms(row, index, self.of_study):
+            at = town_behind_hyphen(atom.span.text) if self.towns_behind_hyphens else 0
+            if at and not atom.role:
+                start = atom.span.start
+                yield replace(atom, span=replace(atom.span, end=start + at))
+                atom = replace(atom, span=replace(atom.span, start=start + at + 1), cut="weak")
+            yield atom
+
+
+def town_behind_hyphen(text: str) -> int:
+    """Where a hyphen without white space stands before a known town; 0 where none does.
+
+    None does in a double name: "Baden-Baden", "Halle-Wittenberg".
+    """
+    for hyphen in re.finditer(r"(?<=\w)[-–—](?=[A-ZÀ-Þ])", text):
+        before, town = text[: hyphen.start()], text[hyphen.end() :]
+        double = points("place", f"{before.split()[-1]}-{town}") >= KNOWN_PLACE
+        if points("place", town) >= KNOWN_PLACE and not double:
+            return 0 if points("place", before.split()[-1]) >= KNOWN_PLACE else hyphen.start()
+    return 0
+
+
+def _row_atoms(row: Row, index: int, of_study: bool) -> list[Atom]:
+    atoms: list[Atom] = []
+    group = 0
+    for number, line in enumerate(row.lines):
+        known = row.fields[number] if number < len(row.fields) else ""
+        start = 0 if row.starts_with_date else _after_marker(line.text)
+        label = labelled(Span(line, start, len(line.text)), spaced=True)
+        if label and label.field == "dates":
+            continue
+        if label and label.value.text and len(row.lines) == 1 and "\t" not in label.value.text:
+            atoms.append(Atom(label.value, "strong", index, group, label.field))
+            group += 1
+            continue
+        holes = [span.range for span in dates.find_spans(line.text) if span.kind != "mention"]
+        for part in _strong_parts(Span(line, start, len(line.text)), holes):
+            cell = _column_of(part, row) if len(row.lines) == 1 else known
+            made = [
+                atom
+                for piece in (_run_on(part) if of_study and not cell else [part])
+                for atom in _group_atoms(piece, index, group, cell)
+            ]
+            atoms.extend(made)
+            group += bool(made)
+    return atoms
+
+
+def _column_of(part: Span, row: Row) -> str:
+    """What the head of the tabbed column that a part stands in says it is."""
+    before = [cell for cell in cells_of(part.line.text[: part.start])[:-1] if cell.strip()]
+    return row.fields[len(before)] if len(before) < len(row.fields) else ""
+
+
+def _after_marker(text: str) -> int:
+    match = MARKER.match(text)
+    return match.end() if match else 0
+
+
+def _strong_parts(span: Span, holes: Sequence[tuple[int, int]]) -> list[Span]:
+    """The parts between strong separators, changes of weight and dates."""
+    text = span.line.text
+    cuts = [(m.start(), m.end()) for m in _STRONG.finditer(text, span.start, span.end)]
+    cuts += list(holes) + [(at, at) for at in _style_changes(span)]
+    parts, at = [], span.start
+    for start, end in sorted(cuts):
+        if start >= at:
+            parts.append(Span(span.line, at, start))
+        at = max(at, end)
+    parts.append(Span(span.line, at, span.end))
+    return [part for part in map(_trimmed, parts) if part.text]
+
+
+def _trimmed(part: Span) -> Span:
+    """Without separators and joining words at its ends."""
+    part = part.trimmed(_EDGE)
+    tail = _JOINING_END.search(part.text)
+    lead = _JOINING_START.match(part.text)
+    start = part.start + (lead.end() if lead else 0)
+    end = part.end - (len(tail[0]) if tail else 0)
+    return Span(part.line, start, max(start, end)).trimmed(_EDGE)
+
+
+def _style_changes(span: Span) -> list[int]:
+    """Where bold text meets light text at a space or punctuation."""
+    line, found = span.line, []
+    for (before, offset), (after, start) in zip(
+        zip(line.words, line.starts, strict=True),
+        zip(line.words[1:], line.starts[1:], strict=True),
+        strict=False,
+    ):
+        differs = before.bold != after.bold or before.italic != after.italic
+        chinese = [bool(re.search(f"[{_C}]", word.text)) for word in (before, after)]
+        if chinese[0] != chinese[1]:
+            continue  # two fonts for two scripts, one weight to the reader
+        if differs and offset + len(before.text) <= start and span.start < start < span.end:
+            found.append(start)
+    return found
+
+
+def _group_atoms(part: Span, row: int, group: int, known: str | None) -> list[Atom]:
+    label = labelled(part, spaced=True)
+    if label and label.value.text and label.field not in ("summary", "highlights"):
+        return [Atom(label.value, "strong", row, group, label.field)]
+    if known:
+        return _cell_atoms(part, row, group, known)
+    text, atoms, at = part.line.text, list[Atom](), part.start
+    for match in _WEAK.finditer(text, part.start, part.end):
+        if _CAMPUS.search(text[at : match.start()]) or _is_in_campus(text, match.start()):
+            continue
+        _add_atom(atoms, Span(part.line, at, match.start()), row, group)
+        at = match.end()
+    _add_atom(atoms, Span(part.line, at, part.end), row, group)
+    return atoms
+
+
+def _is_in_campus(text: str, at: int) -> bool:
+    """Whether a bracket is that of a campus: 中国矿业大学（北京）."""
+    return any(m.start() < at < m.end() for m in _CAMPUS_CJK.finditer(text))
+
+
+def _run_on(part: Span) -> list[Span]:
+    """The degree and what follows it without a separator; the school and its faculty."""
+    text = part.text
+    end = degree_end(text)
+    if not end:
+        school = re.match(
+            rf"[{_C}]+?大[学學](?=[{_C}]{{2,}}(?:学院|學院|系)(?:[,，;；\s]|$))", text
+        )
+        end = school.end() if school else 0
+    rest = _trimmed(Span(part.line, part.start + end, part.end))
+    if not end or not rest.text:
+        return [part]
+    return [Span(part.line, part.start, part.start + end).trimmed(_EDGE), rest]
+
+
+def _cell_atoms(part: Span, row: int, group: int, known: str) -> list[Atom]:
+    """A cell whose column is known; a school's cell may name the faculty too."""
+    gap = re.search(rf"(?<=[{_C}）)])\s+(?=[{_C}])", part.text)
+    if known == "institution" and gap and points("faculty", part.text[gap.end() :]) >= 0.9:
+        cut = part.start + gap.start()
+        faculty = Span(part.line, part.start + gap.end(), part.end)
+        return [
+            Atom(Span(part.line, part.start, cut), "strong", row, group, known),
+            Atom(faculty, "strong", row, group, "department"),
+        ]
+    return [Atom(part, "strong", row, group, known)]
+
+
+def _add_atom(atoms: list[Atom], span: Span, row: int, group: int) -> None:
+    span = span.trimmed(_EDGE)
+    if span.text:
+        atoms.append(Atom(span, _cut_before(span) if atoms else "strong", row, group))
+
+
+def _cut_before(span: Span) -> str:
+    """ "mixed" for a bare space between a Chinese and a Latin word, else "weak"."""
+    text, at = span.line.text, span.start
+    before = text[at - 1 : at]
+    if not before.isspace() or at < 2:
+        return "weak"
+    chinese = [bool(re.match(f"[{_C}）)]", char)) for char in (text[at - 2], text[at])]
+    return "mixed" if chinese[0] != chinese[1] and text[at - 2] not in _EDGE else "weak"
