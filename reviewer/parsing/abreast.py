@@ -15,6 +15,7 @@ from reviewer.parsing import dates
 from reviewer.parsing.entry_rows import RANGES
 from reviewer.parsing.sections import part_of
 from reviewer.parsing.short_entries import is_only_date
+from reviewer.parsing.wrapping import one_line
 
 BAND_GAP = 0.35
 """White space above a band beyond that between its lines, in font sizes."""
@@ -118,5 +119,16 @@ def _down_columns(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         for column, (start, end) in zip(_columns_of(line, widest), _cells(line), strict=True):
             part = part_of(line, start, end)
-            columns[column].append(replace(part, gap=lines[0].gap) if not columns[column] else part)
+            above = columns[column][-1] if columns[column] else None
+            if above is None:
+                columns[column].append(replace(part, gap=lines[0].gap))
+            elif len(_cells(line)) < len(widest) and _is_set_alike(above, part):
+                columns[column][-1] = one_line(above, part)  # the rest of a name that broke
+            else:
+                columns[column].append(part)
     return [line for column in columns for line in column]
+
+
+def _is_set_alike(above: Line, line: Line) -> bool:
+    a, b = above.words[-1], line.words[0]
+    return (a.bold, a.italic, a.size, a.color) == (b.bold, b.italic, b.size, b.color)

@@ -55,7 +55,7 @@ def _entry_starts(lines: Sequence[Line], *, by_date: bool) -> list[bool]:
     if starts := _starts_by_dates_above(lines):
         return starts
     marked = [bool(MARKER.match(line.text)) or line.list_level > 0 for line in lines]
-    if any(marked):
+    if any(marked) and not _marks_details(lines, marked):
         return [
             mark
             or (not any(marked[:at]))
@@ -82,6 +82,14 @@ def _entry_starts(lines: Sequence[Line], *, by_date: bool) -> list[bool]:
         if in_pairs and len(dated) > 2 and not han:
             return [not has for has in dated]
     return _starts_by_gap(lines)
+
+
+def _marks_details(lines: Sequence[Line], marked: Sequence[bool]) -> bool:
+    """Whether the marks are icons before venues or givers, each beneath a title set otherwise."""
+    styles = _styles(lines)
+    titles = [style == styles[0] for style in styles]
+    apart = not any(mark and title for mark, title in zip(marked, titles, strict=True))
+    return not marked[0] and apart and sum(titles) >= sum(marked)
 
 
 def _starts_by_dates_above(lines: Sequence[Line]) -> list[bool]:

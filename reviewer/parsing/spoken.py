@@ -21,6 +21,12 @@ _GENERIC = re.compile(
     r"(?P<rest>[^\t]+?)[)）]?\s*$"
 )
 
+_MOTHER_TONGUE = re.compile(
+    r"(?P<level>mother tongues?|native languages?|muttersprachen?|langues? maternelles?|madrelingua"
+    r"|(?:lenguas?|idiomas?) matern[ao]s?)(?:\(s\))?\s*:\s*",
+    re.IGNORECASE,
+)
+
 
 @dataclass
 class _Spoken:
@@ -36,7 +42,7 @@ def languages(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     waiting: list[_Spoken] = []
     for line in lines:
         span = without_marker(line)
-        here = list(_in_line(span))
+        here = _first_learned(span) or list(_in_line(span))
         if here:
             spoken += here
             row = [*(waiting if line.cell else ()), *here]
@@ -46,7 +52,7 @@ def languages(lines: Sequence[Line]) -> list[dict[str, Draft]]:
         elif waiting and (entry := _in_column(line, waiting)):
             entry.fluency.append(span)
             waiting.remove(entry)
-        elif waiting and span.text:
+        elif waiting and span.text and not _names_list(span):
             for entry, piece in zip(waiting, _columns(span), strict=False):
                 entry.fluency.append(piece)
             waiting = []
@@ -78,6 +84,21 @@ def apart(lines: Sequence[Line], *, with_levels: bool) -> tuple[list[dict[str, D
     if with_levels and not any(entry.fluency for entry in listed):
         return [], list(lines)
     return [_draft(entry) for entry in listed], others
+
+
+def _first_learned(span: Span) -> list[_Spoken]:
+    """The languages behind "Mother tongue:", which says how well they are spoken."""
+    label = _MOTHER_TONGUE.match(span.text)
+    if label is None:
+        return []
+    level = Span(span.line, span.start, span.start + label.end("level"))
+    spoken = list(_in_line(replace(span, start=span.start + label.end())))
+    return [entry if entry.fluency else _Spoken(entry.name, [level]) for entry in spoken]
+
+
+def _names_list(span: Span) -> bool:
+    """Whether a line only heads the languages below it ("Other language(s):")."""
+    return span.text.endswith((":", "：")) or bool(_label().fullmatch(span.text))
 
 
 def _is_bare_list(span: Span) -> bool:

@@ -466,3 +466,31 @@ def test_groups_side_by_side_with_lists_that_wrap_under_them() -> None:
         {"name": "Languages", "keywords": ["Python", "Go", "SQL", "Rust", "Lua"]},
     ]
     expect(column, person)
+
+
+def test_a_mother_tongue_and_other_languages_behind_labels() -> None:
+    person = imogen()
+    column = begun(person)
+    column.heading("Languages")
+    column.lines("Mother tongue(s): Norwegian", "Other language(s):", "English: C1", "German: B2")
+    levels = {"Norwegian": "Mother tongue", "English": "C1", "German": "B2"}
+    person["languages"] = [{"language": n, "fluency": level} for n, level in levels.items()]
+    expect(column, person)
+
+
+def test_marks_before_the_venues_of_publications() -> None:
+    person = imogen()
+    column = begun(person)
+    column.heading("Publications")
+    papers = [
+        ("Queues that never lose a parcel", "Harbour Systems Letters", "2022"),
+        ("Billing for three hundred shops", "Journal of Small Ledgers", "2020"),
+    ]
+    for name, publisher, year in papers:
+        column.line(name, bold=True)
+        column.lines(f"• {publisher}", year)
+    person["publications"] = [
+        {"name": name, "publisher": publisher, "releaseDate": year}
+        for name, publisher, year in papers
+    ]
+    expect(column, person)

@@ -395,3 +395,30 @@ def test_an_academic_resume_with_appointments_grants_and_bare_qualifications() -
     assert found["awards"] == [{"title": "Norden Society Travel Grant, £2,000", "date": "2021"}]
     (paper,) = found["publications"]
     assert (paper["name"], paper["releaseDate"]) == ("Catalysis in water", "2021")
+
+
+def test_a_name_that_wraps_in_a_grid() -> None:
+    person = imogen()
+    column = Column(Sheet())
+    write_head(column, person, EN)
+    write_work(column, person, EN)
+    column.heading("Certifications")
+    for row, texts in enumerate(
+        (
+            ("Norden Cloud Architect", "Certified Scrum", "Food Safety Level 3"),
+            ("", "Master Advanced", ""),
+            ("Norden Web Services", "Halden Alliance", "Highfield Board"),
+            ("2021", "2022", "2019"),
+        )
+    ):
+        for x, text in zip((60, 230, 400), texts, strict=True):
+            if text:
+                column.sheet.put(x, column.y, text, bold=row < 2)
+        column.line("")
+    del person["education"], person["skills"], person["languages"]
+    person["certificates"] = [
+        {"name": "Norden Cloud Architect", "date": "2021", "issuer": "Norden Web Services"},
+        {"name": "Certified Scrum Master Advanced", "date": "2022", "issuer": "Halden Alliance"},
+        {"name": "Food Safety Level 3", "date": "2019", "issuer": "Highfield Board"},
+    ]
+    assert read(pdf(column.sheet)) == person
