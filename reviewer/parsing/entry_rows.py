@@ -15,6 +15,7 @@ from reviewer.parsing.found import Span
 from reviewer.parsing.labels import column_field, labelled
 from reviewer.parsing.prose import MARKER
 from reviewer.parsing.sections import part_of
+from reviewer.parsing.wrapping import one_line
 
 LONGEST_HEAD_LATIN, LONGEST_HEAD_CJK = 95, 40
 """Characters the line that names an entry has at most, its date left out."""
@@ -33,6 +34,9 @@ _ABBREVIATED = r"(?:Inc|Ltd|Corp|Co|Dip|Hons|Univ|Jr|Sr|(?:[A-Za-z]+\.)+[A-Za-z]
 _SENTENCE = re.compile(
     rf"[。；]|^(?:\S+\s+){{6,}}(?!{_ABBREVIATED}\s*$)\S+\.\s*$|[a-z]{{3}}\.\s+[A-Z][a-z]+ [a-z]"
     r"|^(?:\S+\s+){3,}[a-z]{3,}\.\s*$"
+)
+_OPEN_END = re.compile(
+    r"\s(?:of|for|and|the|&|de|des|du|del|di|der|für|und|et|y)\s*$", re.IGNORECASE
 )
 _BAR = re.compile(r"\s[|｜](?:\s|$)")
 _SAID = re.compile(r"(?:\w+[,;]?\s+){3}(?:in|during|by|than|for)\s+$", re.IGNORECASE)
@@ -141,7 +145,7 @@ def _is_told(row: Row) -> bool:
 
 def rows_of(lines: Sequence[Line]) -> list[Row]:
     """Lines as rows; the cells of one table row stand side by side."""
-    lines = _led_in(lines)
+    lines = _led_in(_with_whole_names(lines))
     rows: list[Row] = []
     at = 0
     while at < len(lines):
@@ -184,6 +188,24 @@ def _second_column(line: Line) -> float | None:
         return None
     boxes = line.boxes(line.text.index("\t") + 1, len(line.text))
     return boxes[0].x0 if boxes else None
+
+
+def _with_whole_names(lines: Sequence[Line]) -> list[Line]:
+    """The lines; a bold one that ends in "of" or "and" goes on in the bold one beneath."""
+    whole: list[Line] = []
+    for line in lines:
+        if whole and _goes_on_in(whole[-1], line):
+            whole[-1] = one_line(whole[-1], line)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _goes_on_in(above: Line, line: Line) -> bool:
+    bold = bool(above.words and line.words) and above.words[-1].bold and line.words[0].bold
+    near = above.cell == line.cell and above.page == line.page and line.gap < 0.5 * line.size
+    undated = not dates.find_spans(above.text) and "\t" not in above.text
+    return bold and near and undated and bool(_OPEN_END.search(above.text))
 
 
 def _led_in(lines: Sequence[Line]) -> Sequence[Line]:

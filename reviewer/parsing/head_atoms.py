@@ -35,6 +35,8 @@ _WEAK = re.compile(
 _EDGE = " \t,，;；|｜·•-–—:：/@_*()（）[]【】"
 _JOINING_END = re.compile(r"\s+(?:in|at|en|im|bei|chez|from|with)$", re.IGNORECASE)
 _JOINING_START = re.compile(r"(?:in|at|en|im|bei|chez|from|@)\s+", re.IGNORECASE)
+_OF = re.compile(r"(?:of|de|des|du|der|für)\s+|d['’](?=\w)", re.IGNORECASE)
+"""What joins a subject to its degree besides "in"."""
 _CJK = re.compile(f"[{_C}]")
 _CAMPUS = re.compile(
     r"university of (?:california|texas|wisconsin|maryland|massachusetts|illinois|michigan|"
@@ -192,6 +194,8 @@ def _run_on(part: Span) -> list[Span]:
         )
         end = school.end() if school else 0
     rest = _trimmed(Span(part.line, part.start + end, part.end))
+    joint = _OF.match(rest.text)
+    rest = replace(rest, start=rest.start + joint.end()) if joint and end else rest
     if not end or not rest.text:
         return [part]
     return [Span(part.line, part.start, part.start + end).trimmed(_EDGE), rest]

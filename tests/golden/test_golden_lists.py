@@ -453,7 +453,7 @@ def test_groups_side_by_side_with_lists_that_wrap_under_them() -> None:
     column = begun(person)
     column.heading("Skills")
     for row in (
-        ("Tools", "Languages"),
+        ("Tools", "Coding"),
         ("Docker, Terraform, Kafka,", "Python, Go, SQL,"),
         ("Ansible", "Rust, Lua"),
     ):
@@ -463,7 +463,7 @@ def test_groups_side_by_side_with_lists_that_wrap_under_them() -> None:
         column.line("")
     person["skills"] = [
         {"name": "Tools", "keywords": ["Docker", "Terraform", "Kafka", "Ansible"]},
-        {"name": "Languages", "keywords": ["Python", "Go", "SQL", "Rust", "Lua"]},
+        {"name": "Coding", "keywords": ["Python", "Go", "SQL", "Rust", "Lua"]},
     ]
     expect(column, person)
 

@@ -422,3 +422,25 @@ def test_a_name_that_wraps_in_a_grid() -> None:
         {"name": "Food Safety Level 3", "date": "2019", "issuer": "Highfield Board"},
     ]
     assert read(pdf(column.sheet)) == person
+
+
+def test_a_school_over_two_bold_lines_and_subjects_behind_of() -> None:
+    person = imogen()
+    column = Column(Sheet())
+    write_head(column, person, EN)
+    write_work(column, person, EN)
+    column.heading(EN.education)
+    for years, name, degree in (
+        ("2001 - 2003", ("ROCHESTER INSTITUTE OF", "TECHNOLOGY"), "Executive MBA of Marketing"),
+        ("1997 - 2001", ("VILLANOVA UNIVERSITY",), "B.Tech of Animal Husbandry"),
+    ):
+        column.line(years, color=GREY)
+        for part in name:
+            column.line(part, bold=True)
+        column.line(degree)
+        column.gap()
+    found = read(pdf(column.sheet))["education"]
+    assert [(s["institution"], s["studyType"], s["area"]) for s in found] == [
+        ("ROCHESTER INSTITUTE OF TECHNOLOGY", "Executive MBA", "Marketing"),
+        ("VILLANOVA UNIVERSITY", "B.Tech", "Animal Husbandry"),
+    ]
