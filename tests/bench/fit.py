@@ -40,6 +40,7 @@ COUNTS = {
     "web_layouts": 60,
     "free_heads": 900,
     "promotions": 240,
+    "application_forms": 90,
 }
 SCALE = 50
 """Weights are whole numbers of this part of one."""

@@ -18,6 +18,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from application_forms import draw as draw_form
 from free_heads import FreeHeads, FreeText
 from invented_people import Inventor
 from labelled_pieces import LabelledSection, sections_of
@@ -68,6 +69,10 @@ def _promoted(dice: random.Random, person: Json, lang: str, stem: Path, number: 
     return _free(dice, person, lang, stem, 2 * number)
 
 
+def _form(dice: random.Random, person: Json, lang: str, stem: Path, number: int) -> Path:
+    return stem.with_name(draw_form(dice, person, lang, stem, number).file)
+
+
 def _without_employers(person: Json, dice: random.Random) -> None:
     """Earlier positions at the employer that stands above them, which is not told again."""
     for job in person["work"][1:]:
@@ -82,6 +87,7 @@ GENERATORS: Mapping[str, Draw] = {
     "web_layouts": _web,
     "free_heads": _free,
     "promotions": _promoted,
+    "application_forms": _form,
 }
 
 

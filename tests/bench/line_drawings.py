@@ -1,9 +1,9 @@
 """Draws invented people and reads the drawings: documents of labelled lines, by family.
 
-``training(share)`` answers what the models are fitted on: marked looks, whose families go by the
-shapes of entries, and written formats. ``unseen(share)`` answers drawings of the other generators,
-and ``of_set`` a labelled set, to score on. The same share gives the same documents; web pages need
-chromium.
+``training(share)`` answers what the models are fitted on: marked looks, whose families go by where
+headings and entries stand, written formats, and forms. ``unseen(share)`` answers drawings of the
+other generators, and ``of_set`` a labelled set, to score on. The same share gives the same
+documents; web pages need chromium.
 """
 
 from __future__ import annotations
@@ -22,29 +22,22 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from application_forms import KINDS, Form, blocks_of, write
 from drawn_people import person
 from fit_drawings import GENERATORS
 from labelled_lines import LabelledLine, of_marked, of_truth, of_written, with_entries_told
 from labelled_sets import shown
-from many_looks import MORE, draw
+from look_words import MORE
+from many_looks import draw
 from PySide6.QtGui import QGuiApplication
 from random_documents import WRITERS, Block, Plain, Run
 from random_layouts import Json, Layout
 
 from reviewer.errors import UnreadableFile
 
-LOOKS, WRITTEN, OTHERS = 240, 160, 80
+LOOKS, WRITTEN, FORMS, OTHERS = 480, 320, 90, 80
 """Documents of each source."""
 BATCH = 80
-SHAPES = {
-    "dates at the right": ("two rows", "two rows swapped", "place right", "title with date",
-                           "one line"),
-    "dates within a line": ("inline date", "date first", "brackets"),
-    "dates on own lines": ("date above", "date below", "title, date below", "three rows"),
-    "dates in a column": ("date column", "time line", "right column"),
-    "cells": ("cells", "open cells"),
-}  # fmt: skip
-"""Families of the shapes that ``many_looks`` gives to entries."""
 FIRST_SEED = 301
 
 
@@ -64,7 +57,8 @@ def training(share: float = 1.0) -> list[Document]:
     """Documents to fit on."""
     if not shutil.which("chromium"):
         raise SystemExit("the looks are printed by chromium, which is not here")
-    return _all([*_tasks("looks", LOOKS * share), *_tasks("written", WRITTEN * share)])
+    counts = {"looks": LOOKS, "written": WRITTEN, "forms": FORMS}
+    return _all([task for name, count in counts.items() for task in _tasks(name, count * share)])
 
 
 def unseen(share: float = 1.0) -> list[Document]:
@@ -101,18 +95,17 @@ def _made(task: Task) -> list[Document]:
     with tempfile.TemporaryDirectory() as folder:
         if source == "looks":
             made = list(_looks(Path(folder), seed, count))
-        elif source == "written":
-            made = list(_written(Path(folder), seed, count))
+        elif source in ("written", "forms"):
+            made = list((_written if source == "written" else _forms)(Path(folder), seed, count))
         else:
             made = list(_others(Path(folder), source, seed, count))
     return [document for document in made if document.lines]
 
 
 def _looks(folder: Path, seed: int, count: int) -> Iterator[Document]:
-    families = {shape: family for family, shapes in SHAPES.items() for shape in shapes}
     for row in draw(folder, count, seed, marks=True):
         lines = _read(partial(of_marked, folder / row["file"]))
-        yield Document(row["id"], families[row["group"]], lines)
+        yield Document(row["id"], row["group"], lines)
 
 
 def _written(folder: Path, seed: int, count: int) -> Iterator[Document]:
@@ -130,6 +123,24 @@ def _written(folder: Path, seed: int, count: int) -> Iterator[Document]:
         WRITERS[source](blocks, dice, path)
         lines = _read(partial(of_written, blocks, path))
         yield Document(path.stem, source, with_entries_told(lines, made))
+
+
+def _forms(folder: Path, seed: int, count: int) -> Iterator[Document]:
+    for number in range(count):
+        dice, lang = random.Random(f"{seed} {number}"), ("zh", "zh", "en")[number % 3]
+        made = person(dice, lang)
+        made.pop("x-other", None)
+        made, kind = shown(made), KINDS[number // 3 % len(KINDS)]
+        form = Form(dice, made, lang)
+        rows = form.rows
+        stem = folder / f"forms-{lang}-{seed}-{number:03}"
+        path = write(form, rows, stem, kind, marks=True)
+        if kind == "pdf":
+            lines = _read(partial(of_marked, path))
+        else:
+            lines = _read(partial(of_written, blocks_of(form, rows), path))
+            lines = with_entries_told(lines, made)
+        yield Document(stem.name, "forms", lines)
 
 
 def _other(section: Json) -> Iterator[Block]:

@@ -11,7 +11,6 @@ what it is (see ``labelled_lines``); without it the set is one to score, like SE
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import sys
 import tempfile
@@ -21,168 +20,20 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 from drawn_people import person
+from labelled_sets import Drawn, Json, LabelledSet
+from look_entries import SHAPES_DRAWN, SMALL_DRAWN, row
+from look_words import FIELD_LABELS_OF, GROUP_RATINGS
+from looks import Look
 from random_layouts import HEADINGS as SOME_HEADINGS
-from random_layouts import HEADS, MONTHS, NOW, Json, esc
+from random_layouts import HEADS, esc
 from web_layouts import print_page
 
 MARK = "https://mark.invalid/"
-MORE = {
-    "en": {
-        "summary": ["Personal Statement", "Career Profile", "In short", "Executive Summary"],
-        "work": ["Career History", "Employment", "Relevant Experience", "Where I have worked",
-                 "Positions", "Career"],
-        "internships": ["Internship", "Placements"],
-        "education": ["Studies", "Academic History", "Education & Qualifications", "Schooling"],
-        "projects": ["Key Projects", "Side Projects", "Project Work", "Things I made"],
-        "skills": ["Expertise", "Core Competencies", "Key Skills", "Toolbox", "What I can do"],
-        "languages": ["Language Proficiency", "Spoken Languages"],
-        "awards": ["Honours", "Achievements", "Prizes", "Scholarships & Prizes"],
-        "certificates": ["Licences", "Certificates & Training", "Professional Certifications"],
-        "publications": ["Papers", "Articles", "Research Publications", "Talks & Papers"],
-        "volunteer": ["Volunteer Work", "Community Service", "Activities", "Giving back"],
-        "interests": ["Personal Interests", "Pastimes", "Outside work"],
-    },
-    "zh": {
-        "summary": ["个人总结", "自我介绍", "个人概况"], "work": ["从业经历", "任职情况", "职业生涯"],
-        "internships": ["实习履历", "实习"], "education": ["求学经历", "学习经历", "教育"],
-        "projects": ["项目实践", "重点项目", "做过的事"], "skills": ["技能清单", "个人技能", "我会什么"],
-        "languages": ["语言", "外语能力"], "awards": ["奖励情况", "获奖经历", "奖项", "荣誉"],
-        "certificates": ["持有证书", "技能证书"], "publications": ["论文成果", "论文著作"],
-        "volunteer": ["志愿服务", "校园实践", "社会活动"], "interests": ["爱好", "个人爱好"],
-    },
-}  # fmt: skip
-FONTS = ("Lato", "Carlito", "DejaVu Serif", "DejaVu Sans Condensed", "Liberation Serif",
-         "Liberation Sans", "P052", "URW Bookman", "C059", "Nimbus Sans", "Nimbus Roman",
-         "URW Gothic")  # fmt: skip
 SIDE = ("skills", "languages", "certificates", "interests", "awards", "education")
 SMALL = ("awards", "certificates", "publications")
-ICONS = ("✎", "★", "▌", "●", "◆", "■", "▶", "☰", "§", "»", "❖", "◉")
+ACROSS = (*SMALL, "education", "projects", "volunteer", "languages")
+"""Sections whose entries may stand side by side."""
 CN_NUMBERS = "一二三四五六七八九十"
-
-
-class Look:
-    """What the dice say about a document."""
-
-    def __init__(self, dice: random.Random, lang: str) -> None:
-        pick, chance = dice.choice, dice.random
-        self.dice, self.lang = dice, lang
-        self.size = pick([8, 8.5, 9, 9.5, 10, 10.5, 11, 12])
-        self.font, self.cjk = pick(FONTS), pick(["Noto Sans CJK SC", "Noto Serif CJK SC"])
-        self.colour = pick(["#1f4e79", "#7a1f2b", "#2f5d3a", "#111", "#5b3d8a", "#0a7", "#c60"])
-        self.columns = pick(["one"] * 6 + ["left bar", "right bar", "halves", "thirds"])
-        self.beside = self.columns == "one" and chance() < 0.18
-        self.numbered = pick([""] * 7 + ["1", "1.1", "一", "I", "01"])
-        self.icon = pick([""] * 6 + list(ICONS[:]) + [""] * 6)
-        self.brackets = pick([""] * 9 + ["【】", "[]", "«»", "—"])
-        self.second = pick([""] * 7 + ["same line", "below", "slash"])
-        self.case = pick(["", "", "", "upper", "lower"])
-        self.colon = chance() < 0.07
-        self.heading_css = self._heading_css(dice)
-        self.entry_css = pick(
-            [
-                "",
-                "font-weight:bold",
-                "font-weight:bold",
-                "font-size:1.1em",
-                "font-size:1.15em;font-weight:bold",
-                "font-style:italic",
-                f"color:{self.colour};font-weight:bold",
-                "font-variant:small-caps",
-                "font-size:1.25em",
-                f"font-size:1.2em;color:{self.colour}",
-            ]
-        )
-        self.second_css = pick(["", "", "font-style:italic", "color:#667", "font-weight:bold"])
-        self.date_css = pick(
-            [
-                "",
-                "",
-                "color:#667",
-                "font-style:italic",
-                "font-weight:bold",
-                "font-size:.9em",
-                f"color:{self.colour}",
-            ]
-        )
-        self.shape = pick(SHAPES)
-        self.small_shape = pick(SMALL_SHAPES)
-        self.skills = pick(
-            [
-                "line",
-                "line",
-                "own line",
-                "own line bold",
-                "chips",
-                "grid",
-                "table",
-                "bullets",
-                "flat",
-            ]
-        )
-        self.separator = pick([" | ", " · ", ", ", " – ", " / ", " — ", "  "])
-        self.bullet = pick(["•", "•", "-", "▪", "◦", "·", "➢", "*", "html", "html", "none", "1."])
-        self.indent = pick([0, 6, 14, 20])
-        self.dates = pick(["dot", "slash", "words", "iso", "mm/yyyy", "long words", "year"])
-        if lang == "zh":
-            self.dates = pick(["dot", "slash", "年月", "iso", "short dot", "year"])
-        self.dash = pick([" - ", "-", " – ", " — ", "–"] + [" 至 ", "~"] * (lang == "zh"))
-        self.now = pick(NOW[lang])
-        self.grouped = chance() < 0.35
-        self.spacing = pick([1.15, 1.3, 1.5, 1.7])
-        self.contact = pick(["one line", "lines", "labelled"])
-        texts = SOME_HEADINGS[lang]
-        self.headings = {k: pick([*v, *MORE[lang][k]]) for k, v in texts.items()}
-        other = SOME_HEADINGS["en" if lang == "zh" else "zh"]
-        self.others = {k: pick(v) for k, v in other.items()}
-
-    def _heading_css(self, dice: random.Random) -> str:
-        pick = dice.choice
-        css = [f"font-size:{pick([1, 1, 1.05, 1.1, 1.2, 1.3, 1.5])}em"]
-        css.append(pick(["font-weight:bold", "font-weight:bold", "font-weight:normal"]))
-        css.append(pick(["", f"color:{self.colour}", f"color:{self.colour}"]))
-        css.append(pick(["", "", "", "letter-spacing:.08em", "letter-spacing:.25em"]))
-        css.append(pick(["", "", "", "", "font-variant:small-caps", "font-style:italic"]))
-        css.append(f"text-align:{pick(['left', 'left', 'left', 'center', 'right'])}")
-        css.append(
-            pick(
-                [
-                    "",
-                    "",
-                    f"border-bottom:1px solid {self.colour}",
-                    "border-top:1px solid #888",
-                    f"border-left:5px solid {self.colour};padding-left:6px",
-                    f"background:{self.colour};color:#fff;padding:2px 6px",
-                    "background:#e8ecf1",
-                    "text-decoration:underline",
-                    "border:1px solid #777;padding:1px 5px",
-                ]
-            )
-        )
-        css.append(f"margin:{pick([3, 6, 10, 16])}px 0 {pick([0, 2, 4, 8])}px")
-        if css[0].endswith(":1em") and css[1].endswith("normal") and not any(css[2:5]):
-            css.append(pick(["font-weight:bold", "font-size:1.2em", ""]))
-        return ";".join(filter(None, css))
-
-    def date(self, iso: str | None) -> str:
-        """A date of the format as people write it."""
-        year, *rest = (iso or "").split("-")
-        if not rest or self.dates == "year":
-            return year
-        month = int(rest[0])
-        name = MONTHS.split()[month - 1]
-        return {
-            "dot": f"{year}.{month:02}", "short dot": f"{year}.{month}",
-            "slash": f"{year}/{month:02}", "iso": f"{year}-{month:02}",
-            "words": f"{name[:3]} {year}", "long words": f"{name} {year}",
-            "mm/yyyy": f"{month:02}/{year}", "年月": f"{year}年{month}月",
-        }[self.dates]  # fmt: skip
-
-    def period(self, entry: Json) -> str:
-        """When it took place, or ""."""
-        start, end = self.date(entry.get("startDate")), self.date(entry.get("endDate"))
-        if start:
-            return f"{start}{self.dash}{end or self.now}" if start != end else start
-        return end or self.date(entry.get("date") or entry.get("releaseDate"))
 
 
 class Page:
@@ -191,6 +42,7 @@ class Page:
     def __init__(self, made: Json, look: Look, *, marks: bool) -> None:
         self.person, self.look, self.marks = made, look, marks
         self.count = 0
+        self.reached: list[str] = []
         self.last = ("", "")
 
     def marked(self, what: str, text: str) -> str:
@@ -210,6 +62,7 @@ class Page:
             "min-width:0}.entry{margin-bottom:"
             f"{look.dice.choice([0, 2, 5, 9])}px}}ul{{margin:1px 0;padding-left:16px}}"
             "table{border-spacing:0;width:100%}td{vertical-align:top;padding-right:8px}"
+            f".grid{{display:grid;gap:6px 14px;grid-template-columns:repeat({look.across},1fr)}}"
             ".chip{border:1px solid #99a;border-radius:8px;padding:0 6px;display:inline-block;"
             "margin:1px}.b{border:1px solid #888}"
         )
@@ -219,15 +72,14 @@ class Page:
     def body(self) -> str:
         """Name, contact data and sections in their columns."""
         look, dice = self.look, self.look.dice
+        head, contact = self.head(), self.contact()
         parts = [(kind, self.section(kind, entries)) for kind, entries in self.sections()]
-        everything = "".join(text for _, text in parts)
-        head = self.head()
         if look.columns == "one":
-            return head + everything
+            return head + contact + "".join(text for _, text in parts)
         if look.columns in ("halves", "thirds"):
             count = 2 if look.columns == "halves" else 3
             wide = dice.randint(0, max(0, len(parts) - count)) if count == 3 else 0
-            top, rest = parts[:wide], parts[wide:]
+            top, rest = parts[:wide], [("personal", contact), *parts[wide:]]
             cuts = [
                 rest[len(rest) * i // count : len(rest) * (i + 1) // count] for i in range(count)
             ]
@@ -235,10 +87,15 @@ class Page:
             return head + "".join(t for _, t in top) + f"<div class=g>{columns}</div>"
         side = [t for k, t in parts if k in SIDE and (k != "education" or dice.random() < 0.3)]
         main = "".join(t for _, t in parts if t not in side)
-        fill = dice.choice(["", ";background:#eef1f4;padding:6px"])
-        bar = f'<div style="flex:0 0 {dice.choice([28, 33, 38])}%{fill}">{"".join(side)}</div>'
-        both = [bar, f"<div>{main}</div>"]
-        return f"{head}<div class=g>{''.join(both if look.columns == 'left bar' else both[::-1])}</div>"
+        fill = dice.choice(
+            ["", "background:#eef1f4;padding:6px", "background:#234;color:#fff;padding:8px"]
+        )
+        above = dice.random() < 0.6
+        cells = [contact + "".join(side), main if above else head + main]
+        bar = f'<div style="flex:0 0 {look.bar_width}%;{fill}">{cells[0]}</div>'
+        both = [bar, f"<div>{cells[1]}</div>"]
+        ordered = both if look.columns == "left bar" else both[::-1]
+        return f"{head * above}<div class=g>{''.join(ordered)}</div>"
 
     def head(self) -> str:
         """The name, the job and the contact data."""
@@ -259,9 +116,19 @@ class Page:
             zh = look.lang == "zh"
             labels = ["电话：", "邮箱：", "城市："] if zh else ["Phone: ", "Email: ", "City: "]
             texts = [label + text for label, text in zip(labels, texts, strict=False)]
+        self.reached = [f"<p>{text}</p>" for text in texts]
+        if look.contact_heading:
+            return f'<div style="{style}">{out}</div>'
         joint = look.dice.choice([" | ", " · ", "&emsp;"])
-        lines = [joint.join(texts)] if look.contact != "lines" else texts
-        return f'<div style="{style}">{out}{"".join(f"<p>{line}</p>" for line in lines)}</div>'
+        lines = [f"<p>{joint.join(texts)}</p>"] if look.contact != "lines" else self.reached
+        return f'<div style="{style}">{out}{"".join(lines)}</div>'
+
+    def contact(self) -> str:
+        """The contact data under a heading of their own, if they have one."""
+        if not self.look.contact_heading:
+            return ""
+        heading = self.heading("personal", self.look.contact_heading)
+        return self.beside(heading, "".join(self.reached))
 
     def sections(self) -> Iterator[tuple[str, Json]]:
         """Kind and entries of each section, in an order of their own."""
@@ -326,8 +193,20 @@ class Page:
             inner = self.groups(entries)
         else:
             inner = "".join(self.entry(kind, number, entry) for number, entry in enumerate(entries))
+            if look.across > 1 and kind in ACROSS:
+                inner = f"<div class=grid>{inner}</div>"
+        return self.beside(heading, inner)
+
+    def beside(self, heading: str, inner: str) -> str:
+        """A heading above its text, or where this document has it."""
+        look = self.look
         if look.beside:
-            return f'<div style="display:flex"><div style="flex:0 0 22%">{heading}</div><div style="flex:1">{inner}</div></div>'
+            return (
+                f'<div style="display:flex"><div style="flex:0 0 {look.beside}%">{heading}</div>'
+                f'<div style="flex:1">{inner}</div></div>'
+            )
+        if look.inset:
+            heading = f'<div style="margin-left:{look.margin}%">{heading}</div>'
         return heading + inner
 
     def groups(self, groups: Sequence[Json]) -> str:
@@ -345,8 +224,11 @@ class Page:
                 group.pop("name", None)
                 made.append(f"<p>{listed}</p>")
             elif look.skills in ("own line", "own line bold", "chips", "grid"):
-                css = {"own line": "", "grid": look.entry_css}.get(look.skills, "font-weight:bold")
-                made.append(f'<div><div style="{css}">{name}</div><div>{listed}</div></div>')
+                made.append(
+                    f'<div><div style="{self.group_css()}">{name}</div><div>{listed}</div></div>'
+                )
+            elif look.skills.startswith("lines") or look.skills in ("rated", "columns"):
+                made.append(self.group_of_lines(name, words))
             elif look.skills == "table":
                 made.append(f"<table><tr><td width=25%>{name}</td><td>{listed}</td></tr></table>")
             else:
@@ -354,6 +236,24 @@ class Page:
                 dot = "• " * (look.skills == "bullets")
                 made.append(f"<p>{dot}<b>{name}</b>{colon}{listed}</p>")
         return f"<div class=g>{''.join(made)}</div>" if look.skills == "grid" else "".join(made)
+
+    def group_css(self) -> str:
+        """How the name of a group is set."""
+        plain = {"own line": "", "lines": "font-style:italic", "grid": self.look.entry_css}
+        return plain.get(self.look.skills, "font-weight:bold")
+
+    def group_of_lines(self, name: str, words: Sequence[str]) -> str:
+        """A group whose words stand one below the other, in columns or with how well."""
+        look, dice = self.look, self.look.dice
+        dot = dice.choice(["", "", "• "])
+        if look.skills == "rated":
+            rows = [row(word, dice.choice(GROUP_RATINGS)) for word in words]
+        else:
+            rows = [f"<div>{dot}{word}</div>" for word in words]
+        columns = f"columns:{dice.choice([2, 3])}" if look.skills == "columns" else ""
+        gap = dice.choice([0, 4, 9])
+        head = f'<div style="{self.group_css()}">{name}</div>' if name else ""
+        return f'<div style="margin-bottom:{gap}px">{head}<div style="{columns}">{"".join(rows)}</div></div>'
 
     def entry(self, kind: str, number: int, entry: Json) -> str:
         """An entry in the shape of this document."""
@@ -363,10 +263,16 @@ class Page:
             esc(text) for text in HEADS["work" if kind == "internships" else kind](entry)
         )
         if kind == "languages":
-            return (
-                f"<p>{self.marked(own, first)}{look.dice.choice([': ', ' — ', ' ('])}{second}</p>"
-            )
+            first = self.marked(own, first)
+            if look.across > 1:
+                return f"<div><div class=e>{first}</div><div>{second}</div></div>"
+            if look.skills == "rated":
+                return row(first, look.dice.choice([second, *GROUP_RATINGS]))
+            return f"<p>{first}{look.dice.choice([': ', ' — ', ' ('])}{second}</p>"
         when = esc(look.period(entry))
+        look.labels = look.labels_of[FIELD_LABELS_OF.get(kind, kind)] if kind not in SMALL else []
+        first = look.counted.format(number + 1) + first
+        third = look.place_label + third if third and kind == "work" else third
         fields = [
             f"<span class={css}>{self.marked(own, text)}</span>" if text else ""
             for css, text in zip("essw", (first, second, third, when), strict=True)
@@ -380,6 +286,8 @@ class Page:
             return f"<div class=entry>{inner}{self.told(entry)}</div>"
         self.last = (kind, first)
         inner, wrap = SHAPES_DRAWN[look.shape](fields, look)
+        if look.centred:
+            inner = f"<div style='text-align:center'>{inner}</div>"
         return wrap.format(inner + self.told(entry))
 
     def told(self, entry: Json) -> str:
@@ -400,81 +308,6 @@ class Page:
                 f'<p style="{css}">{signs.format(i)}{p}</p>' for i, p in enumerate(points, 1)
             )
         return "".join(f"<p>{text}</p>" for text in texts) + listed
-
-
-def _joined(look: Look, *fields: str) -> str:
-    return look.separator.join(filter(None, fields))
-
-
-def _row(left: str, right: str) -> str:
-    return f"<div class=row><div>{left}</div><div>{right}</div></div>"
-
-
-def _table(cells: Sequence[str], css: str = "") -> str:
-    return f"<table class='{css}'><tr>{''.join(f'<td class={css or chr(34) * 2}>{c}</td>' for c in cells)}</tr></table>"
-
-
-ENTRY = "<div class=entry>{}</div>"
-SHAPES_DRAWN = {
-    "two rows": lambda f, k: (_row(f[0], f[3]) + _row(f[1], f[2]), ENTRY),
-    "two rows swapped": lambda f, k: (
-        _row(f[1] or f[0], f[2]) + _row(f[0] if f[1] else "", f[3]),
-        ENTRY,
-    ),
-    "place right": lambda f, k: (_row(f[0], f[2]) + _row(f[1], f[3]), ENTRY),
-    "title with date": lambda f, k: (
-        _row(f[1] or f[0], f[3]) + f"<div>{_joined(k, f[0] if f[1] else '', f[2])}</div>",
-        ENTRY,
-    ),
-    "one line": lambda f, k: (_row(_joined(k, f[0], f[1], f[2]), f[3]), ENTRY),
-    "inline date": lambda f, k: (f"<div>{_joined(k, *f)}</div>", ENTRY),
-    "date first": lambda f, k: (f"<div>{f[3]}&emsp;{_joined(k, *f[:3])}</div>", ENTRY),
-    "date above": lambda f, k: (f"<div>{f[3]}</div><div>{_joined(k, *f[:3])}</div>", ENTRY),
-    "date below": lambda f, k: (
-        f"<div>{f[0]}</div><div>{_joined(k, f[1], f[2])}</div><div>{f[3]}</div>",
-        ENTRY,
-    ),
-    "title, date below": lambda f, k: (
-        f"<div>{_joined(k, f[0], f[1])}</div><div>{_joined(k, f[3], f[2])}</div>",
-        ENTRY,
-    ),
-    "three rows": lambda f, k: (
-        "".join(f"<div>{t}</div>" for t in (f[1], f[0], f[3], f[2]) if t),
-        ENTRY,
-    ),
-    "date column": lambda f, k: (
-        f"<div>{f[0]}</div><div>{_joined(k, f[1], f[2])}</div>",
-        f"<div class=entry style='display:flex'><div style='flex:0 0 24%'>{f[3]}</div><div style='flex:1'>{{}}</div></div>",
-    ),
-    "time line": lambda f, k: (
-        f"<div>{_joined(k, f[0], f[1])}</div><div>{f[2]}</div>",
-        f"<div class=entry style='display:flex'><div style='flex:0 0 28%'>{f[3]}</div><div style='flex:1;border-left:2px solid #0a7;padding-left:8px'>{{}}</div></div>",
-    ),
-    "right column": lambda f, k: (
-        f"<div>{f[0]}</div><div>{f[1]}</div>",
-        f"<div class=entry style='display:flex'><div style='flex:1'>{{}}</div><div style='flex:0 0 20%;text-align:right'>{f[3]}<br>{f[2]}</div></div>",
-    ),
-    "cells": lambda f, k: (_table([f[3], f[0], f[1], f[2]], "b"), ENTRY),
-    "open cells": lambda f, k: (_table([f[0], f[1] or f[2], f[3]]), ENTRY),
-    "brackets": lambda f, k: (f"<div>{_joined(k, f[1], f[0])} ({f[3]})</div>", ENTRY),
-}
-SHAPES = tuple(SHAPES_DRAWN)
-SMALL_DRAWN = {
-    "row": lambda f, k: _row(_joined(k, f[0], f[1]), f[3]),
-    "dash": lambda f, k: (
-        f"<div>{' — '.join(filter(None, (f[0], f[1])))}{', ' * bool(f[3])}{f[3]}</div>"
-    ),
-    "two lines": lambda f, k: f"<div>{f[0]}</div><div>{_joined(k, f[1], f[3])}</div>",
-    "three lines": lambda f, k: "".join(f"<div>{t}</div>" for t in (f[0], f[1], f[3]) if t),
-    "date below": lambda f, k: f"<div>{_joined(k, f[0], f[1])}</div><div>{f[3]}</div>",
-    "date first": lambda f, k: f"<div>{f[3]} {_joined(k, f[0], f[1])}</div>",
-    "bullet": lambda f, k: f"<div>• {_joined(k, f[0], f[1], f[3])}</div>",
-    "heading like": lambda f, k: (
-        f"<div style='{k.entry_css};font-size:1.1em'>{f[0]}</div><div>{_joined(k, f[3], f[1])}</div>"
-    ),
-    "cells": lambda f, k: _table([f[3], f[0], f[1]]),
-}
-SMALL_SHAPES = tuple(SMALL_DRAWN)
 
 
 def _letters(text: str) -> str:
@@ -505,27 +338,21 @@ def print_all(pages: Sequence[str], names: Sequence[str], paths: Sequence[Path])
 
 def draw(folder: Path, count: int, seed: int, *, marks: bool) -> list[Json]:
     """Draws a set into the folder; answers its manifest. The same seed draws the same people."""
-    for part in ("docs", "truth"):
-        (folder / part).mkdir(parents=True, exist_ok=True)
-    manifest, pages, names = [], [], []
+    made_set = LabelledSet(folder)
+    pages, names = [], []
     for number in range(count):
         dice = random.Random(f"{seed} {number}")
         lang = ("en", "zh")[number % 2]
         made = person(dice, lang)
         look = Look(dice, lang)
-        name = f"looks-{lang}-{seed}-{number:03}"
         pages.append(Page(made, look, marks=marks).html(f"p{number}"))
         names.append(made["basics"]["name"])
         made.pop("x-other", None)
-        text = json.dumps(made, ensure_ascii=False, indent=1)
-        (folder / f"truth/{name}.json").write_text(text, encoding="utf-8")
-        manifest.append(
-            {"id": name, "file": f"docs/{name}.pdf", "truth": f"truth/{name}.json", "lang": lang,
-             "format": "pdf", "group": look.shape, "layout": f"{look.columns}; {look.heading_css}"}
-        )  # fmt: skip
-    print_all(pages, names, [folder / row["file"] for row in manifest])
-    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
-    return manifest
+        name = f"looks-{lang}-{seed}-{number:03}.pdf"
+        made_set.add(made, Drawn(name, lang, look.family, f"{look.shape}; {look.heading_css}"))
+    print_all(pages, names, [folder / row["file"] for row in made_set.rows])
+    made_set.close()
+    return made_set.rows
 
 
 def main() -> int:
