@@ -127,6 +127,7 @@ class Setting:
             (f"words {words} unset", not self.size),
             (f"words {words} undeclared", self.declares and not self.dresses[index].level),
             ("kind unknown", kind == "unknown"),
+            ("kind asked", kind in ("objective", "personal")),
             ("chars 12", length > 12),
             ("chars 20", length > 20),
             ("chars 30", length > 30),

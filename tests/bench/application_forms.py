@@ -16,8 +16,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import docx
+from docx.shared import Pt
 from labelled_sets import Drawn, Json, options, redraw
-from look_words import FIELD_LABELS, MORE
+from look_words import FIELD_LABELS, MORE, REACHED
 from random_documents import Block, Run
 from random_layouts import HEADINGS, HEADS, Layout, esc
 from web_layouts import print_page
@@ -32,10 +33,10 @@ TITLES = {
     "zh": ["应聘登记表", "求职登记表", "个人简历", "应聘人员信息表", "毕业生推荐表", "入职登记表"],
 }
 LABELS = {
-    "en": {"name": ["Name", "Full name"], "label": ["Position applied for", "Post applied for"],
+    "en": {"name": ["Name", "Full name"], "label": ["Position applied for", "Career objective"],
            "phone": ["Phone", "Telephone", "Mobile"], "email": ["E-mail", "Email address"],
            "city": ["City", "Address"]},
-    "zh": {"name": ["姓名", "姓 名"], "label": ["应聘职位", "应聘岗位", "求职意向"],
+    "zh": {"name": ["姓名", "姓 名"], "label": ["应聘职位", "求职意向", "求职意向", "期望职位"],
            "phone": ["联系电话", "手机", "电话"], "email": ["电子邮箱", "邮箱", "E-mail"],
            "city": ["现居城市", "现居住地", "通讯地址"]},
 }  # fmt: skip
@@ -82,12 +83,16 @@ class Form:
             kind: [pick(listed) for listed in lists] for kind, lists in FIELD_LABELS[lang].items()
         }
         self.told = pick(TOLD[lang])
+        self.weak_left, self.large = pick([False, True]), pick([0, 0, 1, 3])
+        self.personal = pick(REACHED[lang]) if dice.random() < 0.4 else ""
         self.fill, self.bold = pick(["", "#e7e9ec", "#dce6f1"]), pick([False, True])
 
     @property
     def rows(self) -> list[list[Cell]]:
         """Everything below the title."""
         made = list(self._personal())
+        if self.personal:
+            made.insert(0, [Cell((self.personal,), WIDTH, "heading/personal")])
         for number, (kind, entries) in enumerate(self._sections(), 1):
             made += self._section(kind, entries, number)
         return made
@@ -213,11 +218,13 @@ def _filled(cells: Sequence[Cell], width: int = WIDTH) -> list[Cell]:
 def as_html(form: Form, rows: Sequence[Sequence[Cell]], *, marks: bool) -> str:
     """The form as a page; with links that tell what is what."""
     frame = "border:1px solid #444;padding:3px 5px;vertical-align:middle"
+    dress = f"background:{form.fill or 'none'};font-weight:{'bold' if form.bold else 'normal'}"
     css = (
         "@page{size:A4;margin:14mm}body{font-family:'Liberation Sans','Noto Sans CJK SC';"
         f"font-size:{form.layout.size}pt}}table{{border-collapse:collapse;width:100%}}"
         f"td{{{frame}}}h1{{text-align:center}}p{{margin:1px 0}}"
-        f".h{{background:{form.fill or 'none'};font-weight:{'bold' if form.bold else 'normal'}}}"
+        f".h{{{dress};font-size:{form.layout.size + form.large}pt}}"
+        f".l{{{'' if form.weak_left else dress}}}"
         "a{color:inherit;text-decoration:inherit}"
     )
     body = "".join(f"<tr>{''.join(_as_td(cell, marks) for cell in row)}</tr>" for row in rows)
@@ -232,8 +239,13 @@ def _as_td(cell: Cell, marks: bool) -> str:
     if marks and cell.mark:
         texts = [f'<a href="{MARK}{cell.mark}">{text}</a>' for text in texts]
     inner = "".join(f"<p>{text}</p>" for text in texts) if len(texts) > 1 else "".join(texts)
-    css = ' class="h"' if cell.mark.startswith("heading/") else ""
+    css = f' class="{_dress(cell)}"'
     return f"<td colspan={cell.columns} rowspan={cell.rows}{css}>{inner}</td>"
+
+
+def _dress(cell: Cell) -> str:
+    """ "h" for a heading over its rows, "l" for one beside its text."""
+    return ("h" if cell.columns == WIDTH else "l") * cell.mark.startswith("heading/")
 
 
 def write_docx(form: Form, rows: Sequence[Sequence[Cell]], path: Path) -> None:
@@ -253,7 +265,10 @@ def write_docx(form: Form, rows: Sequence[Sequence[Cell]], path: Path) -> None:
             for at, text in enumerate(cell.paragraphs):
                 paragraph = held.add_paragraph() if at else held.paragraphs[0]
                 run = paragraph.add_run(text)
-                run.bold = (form.bold and cell.mark.startswith("heading/")) or None
+                dress = _dress(cell) if form.bold else ""
+                run.bold = dress == "h" or (dress == "l" and not form.weak_left) or None
+                if dress == "h" and form.large:
+                    run.font.size = Pt(11 + form.large)
     document.save(str(path))
 
 

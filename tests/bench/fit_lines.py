@@ -29,7 +29,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from reviewer.intake.document import Line
-from reviewer.parsing import education, entries, entry_choice, projects, work
+from reviewer.parsing import education, entries, entry_choice, forms, projects, work
 from reviewer.parsing.entry_choice import Cut
 from reviewer.parsing.entry_rows import rows_of
 from reviewer.parsing.fitted import LinearModel
@@ -144,13 +144,14 @@ def fitted_on(samples: Sequence[Sample]) -> Fit:
 
 
 def heads_of(lines: Lines) -> Heads:
-    """The lines that may be headings; what is not told of stays out."""
+    """The lines that may be headings; what is not told of, or known by a rule, stays out."""
     setting = Setting([x.line for x in lines])
+    known = forms.bands(setting.lines)
     signs = {at: setting.alone(at) for at, x in enumerate(lines) if may_be_heading(x.line)}
     told = {
         at: int(lines[at].mark.startswith("heading/"))
         for at in signs
-        if lines[at].mark not in ("more", "mixed")
+        if lines[at].mark not in ("more", "mixed") and at not in known
     }
     return Heads(setting, signs, told)
 

@@ -99,6 +99,7 @@ class FreeHeads(Drawing):
 
     def __init__(self, person: Json, layout: Layout) -> None:
         super().__init__(person, layout)
+        self.placed = not isinstance(self, Plain) and layout.dice.random() < 0.15
         self.plans = {kind: Plan(layout.dice, FIELDS[kind], layout.lang) for kind in FIELDS}
         if layout.dice.random() < 0.4:  # a subtitle, with the date perhaps
             self.plans["projects"].rows.append(["description"])
@@ -110,9 +111,12 @@ class FreeHeads(Drawing):
             return super().entry(kind, entry)
         when = self.layout.span(entry)
         lines = self.plans[kind].lines(entry)
+        place = esc(entry.get("location")) if self.placed and when else ""
+        if place:
+            lines = self.plans[kind].lines({**entry, "location": ""})
         dated = min(self.plans[kind].dated, len(lines) - 1)
         made = [
-            self.dated(line, when) if at == dated else f"<p>{line}</p>"
+            self._dated(line, when, place) if at == dated else f"<p>{line}</p>"
             for at, line in enumerate(lines)
         ]
         if self.layout.dates == "below":
@@ -121,6 +125,14 @@ class FreeHeads(Drawing):
         told = "" if ["description"] in self.plans[kind].rows else told
         made += [f"<p>{esc(told)}</p>"] if told else []
         return "".join(made) + self.bullets(entry.get("highlights") or [])
+
+    def _dated(self, line: str, when: str, place: str) -> str:
+        """The row of the date; the place may be a cell of its own at the other end."""
+        if not place:
+            return self.dated(line, when)
+        cells = [(22, esc(when)), (54, line), (24, place)]
+        row = "".join(f'<td width="{width}%">{text}</td>' for width, text in cells)
+        return f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{row}</tr></table>'
 
 
 class FreeText(FreeHeads, Plain):

@@ -134,6 +134,8 @@ class Inventor:
             lambda: f"{self.pick(lists.ADJECTIVES)} {self.pick(lists.NOUNS)}",
             lambda: f"{self.pick(lists.NOUNS)} {self.pick(lists.BUSINESS)}",
             lambda: f"{self.pick(lists.NOUNS)} & {self.pick(lists.NOUNS)}",
+            lambda: f"{self._fake('en', 'last_name')} {self.pick(lists.NOUNS)}",
+            lambda: f"{self._brand()} {self._brand()}",
             lambda: f"{self._fake('en', 'last_name')} {self.pick(lists.BUSINESS)}",
             lambda: self._filled(self.pick(lists.PUBLIC), slots),
             lambda: f"{self.town()} {self.pick(lists.BUSINESS)}",
@@ -157,6 +159,7 @@ class Inventor:
             lambda: f"{self.pick(lists.RANKS)} {self.pick(lists.TRADES)} {self.pick(lists.JOBS)}",
             lambda: f"{self.pick(lists.RANKS)} {self.pick(lists.JOBS)}",
             lambda: self.pick(lists.PLAIN_JOBS),
+            lambda: self.pick(lists.LONE_JOBS),
             lambda: (
                 f"{self.pick(['', '', self.pick(lists.RANKS) + ' '])}{self.pick(lists.PLAIN_JOBS)}"
             ),

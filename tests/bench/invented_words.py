@@ -91,6 +91,12 @@ CFO & Co-Founder|President|Vice President|Chair|Treasurer|Secretary|Captain|Volu
 Team Member|Board Member|Club President|Referee|Scout Leader|Head of People|VP of Sales
 Head of Data|Chief Operating Officer|Director of Photography|Member of Technical Staff|SDET|SRE
 DBA""")
+LONE_JOBS = words("""Actuary|Allergist|Arborist|Auditor|Auctioneer|Bailiff|Bookbinder|Broker|Buyer
+Cabinetmaker|Caterer|Chiropractor|Coroner|Cutter|Dispatcher|Draughtsman|Dyer|Embalmer|Estimator
+Farrier|Fitter|Forester|Fundraiser|Glazier|Goldsmith|Groundskeeper|Hairdresser|Herbalist|Joiner
+Lineman|Luthier|Milliner|Navigator|Osteopath|Packer|Paralegal|Perfumer|Pharmacist|Planner|Potter
+Ranger|Registrar|Scaffolder|Sommelier|Stagehand|Steward|Stonemason|Stylist|Surveyor|Tiler|Trader
+Typesetter|Underwriter|Usher|Valuer|Vintner|Welder|Whip|Zookeeper""")
 TITLE_TAILS = words("""I|II|III|IV|(Contract)|(Part-time)|(Freelance)|(Remote)|, Growth|, Platform
 , EMEA|, North America|, Payments|, Infrastructure|, Special Projects|, Corporate Finance
 , Quality|- Risk|– Cloud|/ Team Lead|/ Owner|& Trainer|and Buyer|, R&D|, Mergers and Acquisitions
@@ -146,7 +152,8 @@ Universidad Politécnica de {town}|IES {surname}|Università di {town}|Universid
 {surname} School of Medicine|{town} Grammar School|Berufsschule {town}|Gymnasium {town}
 {surname} Conservatory|{town} School of Design|{adjective} {noun} Academy
 University of {town} ({town} Campus)|{town} University, {town}|{surname} Institute
-{town} Metropolitan University""")
+{town} Metropolitan University|{surname} Poly {town}|{brand} de {region}|{brand} Tech {town}
+{saint} and {surname} {town}|{adjective} {noun} {town}|{surname} {noun}|{brand}|HEC {town}|{brand} {town}""")
 
 PROJECT_HEADS = words("""{noun}|{brand}|{adjective} {noun}|{trade} Dashboard|{trade} Tracker
 {brand} App|{subject} Visualizer|{noun} – {trade} Planner|Open {noun}|{brand}.js|{brand}-cli

@@ -31,6 +31,17 @@ class Look:
         self.columns = pick(["one"] * 6 + ["left bar", "right bar", "halves", "thirds"])
         self.beside = pick([16, 20, 22, 26, 30]) if self.columns == "one" and chance() < 0.2 else 0
         self.inset = self.columns == "one" and not self.beside and chance() < 0.06
+        self.bar_css = pick(
+            [
+                "",
+                "",
+                "",
+                "font-size:.9em",
+                "font-size:1em;font-weight:normal",
+                "font-size:1em;font-weight:bold;border:none;background:none;color:inherit",
+                "font-size:1.1em;letter-spacing:normal",
+            ]
+        )
         self.bar_width = pick([22, 26, 30, 34, 38])
         self.numbered = pick([""] * 7 + ["1", "1.1", "一", "I", "01"])
         self.icon = pick([""] * 6 + list(ICONS[:]) + [""] * 6)

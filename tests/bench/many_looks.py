@@ -62,7 +62,7 @@ class Page:
             "min-width:0}.entry{margin-bottom:"
             f"{look.dice.choice([0, 2, 5, 9])}px}}ul{{margin:1px 0;padding-left:16px}}"
             "table{border-spacing:0;width:100%}td{vertical-align:top;padding-right:8px}"
-            f".grid{{display:grid;gap:6px 14px;grid-template-columns:repeat({look.across},1fr)}}"
+            f".bar .h{{{look.bar_css}}}.grid{{display:grid;gap:6px 14px;grid-template-columns:repeat({look.across},1fr)}}"
             ".chip{border:1px solid #99a;border-radius:8px;padding:0 6px;display:inline-block;"
             "margin:1px}.b{border:1px solid #888}"
         )
@@ -92,7 +92,7 @@ class Page:
         )
         above = dice.random() < 0.6
         cells = [contact + "".join(side), main if above else head + main]
-        bar = f'<div style="flex:0 0 {look.bar_width}%;{fill}">{cells[0]}</div>'
+        bar = f'<div class=bar style="flex:0 0 {look.bar_width}%;{fill}">{cells[0]}</div>'
         both = [bar, f"<div>{cells[1]}</div>"]
         ordered = both if look.columns == "left bar" else both[::-1]
         return f"{head * above}<div class=g>{''.join(ordered)}</div>"
