@@ -153,7 +153,8 @@ Universidad Politécnica de {town}|IES {surname}|Università di {town}|Universid
 {surname} Conservatory|{town} School of Design|{adjective} {noun} Academy
 University of {town} ({town} Campus)|{town} University, {town}|{surname} Institute
 {town} Metropolitan University|{surname} Poly {town}|{brand} de {region}|{brand} Tech {town}
-{saint} and {surname} {town}|{adjective} {noun} {town}|{surname} {noun}|{brand}|HEC {town}|{brand} {town}""")
+{saint} and {surname} {town}|{adjective} {noun} {town}|{surname} {noun}|{brand}|HEC {town}
+{brand} {town}""")
 
 PROJECT_HEADS = words("""{noun}|{brand}|{adjective} {noun}|{trade} Dashboard|{trade} Tracker
 {brand} App|{subject} Visualizer|{noun} – {trade} Planner|Open {noun}|{brand}.js|{brand}-cli
