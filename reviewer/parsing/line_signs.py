@@ -31,6 +31,8 @@ _REACHED = re.compile(r"@|https?:|www\.|\d[\d\s-]{6,}\d")
 _LARGER = ((1.04, "size 1.04"), (1.12, "size 1.12"), (1.25, "size 1.25"), (1.5, "size 1.5"))
 _GAPS = (1.2, 1.6, 2.5)
 _SAME_EDGE = 3.0
+_ASKED = frozenset({"objective", "personal"})
+"""Kinds of sections that may be one field."""
 _LEADING = 1.8
 """Headings by which a look leads."""
 
@@ -127,7 +129,6 @@ class Setting:
             (f"words {words} unset", not self.size),
             (f"words {words} undeclared", self.declares and not self.dresses[index].level),
             ("kind unknown", kind == "unknown"),
-            ("kind asked", kind in ("objective", "personal")),
             ("chars 12", length > 12),
             ("chars 20", length > 20),
             ("chars 30", length > 30),
@@ -187,9 +188,15 @@ class Setting:
             ("indented", indent > _SAME_EDGE),
             ("crowded", crowded and not is_beside(line, self.cells)),
             ("beside", is_beside(line, self.cells)),
+            ("asked", self._is_asked(line)),
             ("largest", 0 < self.size < self.dresses[index].size == self.largest),
             ("last", after is None),
         )
+
+    def _is_asked(self, line: Line) -> bool:
+        """Whether it may be a label of a form: with the answer in the cell beside it."""
+        row = (line.cell.table, line.cell.row) if line.cell else None
+        return row is not None and self.cells[row] > 1 and kind_of(line.text)[0] in _ASKED
 
     def _neighbours(self, index: int) -> Signs:
         before, after = self._after[index]

@@ -77,13 +77,15 @@ class Form:
         self.title = pick(TITLES[lang])
         self.bands = pick(["rows", "rows", "left", "left", "numbered rows"])
         self.entries = pick(["columns", "columns", "heads", "pairs", "text"])
-        self.shorts = pick(["left", "left", "rows"])
+        self.shorts = pick(["left", "left", "rows", "under one"])
+        self.under = False
         self.headings = {k: pick([*v, *MORE[lang][k]]) for k, v in HEADINGS[lang].items()}
         self.labels = {
             kind: [pick(listed) for listed in lists] for kind, lists in FIELD_LABELS[lang].items()
         }
         self.told = pick(TOLD[lang])
         self.weak_left, self.large = pick([False, True]), pick([0, 0, 1, 3])
+        self.weak_left |= self.shorts == "under one"
         self.personal = pick(REACHED[lang]) if dice.random() < 0.4 else ""
         self.fill, self.bold = pick(["", "#e7e9ec", "#dce6f1"]), pick([False, True])
 
@@ -138,7 +140,7 @@ class Form:
         text, mark = self.headings[kind], f"heading/{kind}"
         listed = "work" if kind == "internships" else kind
         short = listed not in ("work", "education", "projects")
-        left = self.shorts == "left" if short else self.bands == "left"
+        left = self._is_left(short)
         width = WIDTH - left
         if short:
             inner = [[Cell(tuple(self._texts(listed, entries)), width)]]
@@ -153,6 +155,14 @@ class Form:
                 else f"{number}. {text}"
             )
         return [[Cell((text,), WIDTH, mark)], *inner]
+
+    def _is_left(self, short: bool) -> bool:
+        """Whether the heading stands beside its text; "under one" only the first short one does not."""
+        if not short:
+            self.under = False
+            return self.bands == "left"
+        under, self.under = self.under, True
+        return self.shorts == "left" or (self.shorts == "under one" and under)
 
     def _entries(self, kind: str, listed: str, entries: Json, width: int) -> Iterator[list[Cell]]:
         if self.entries == "text":

@@ -99,6 +99,7 @@ class FreeHeads(Drawing):
 
     def __init__(self, person: Json, layout: Layout) -> None:
         super().__init__(person, layout)
+        self.short = {kind for kind in FIELDS if layout.dice.random() < 0.08}
         self.placed = not isinstance(self, Plain) and layout.dice.random() < 0.15
         self.plans = {kind: Plan(layout.dice, FIELDS[kind], layout.lang) for kind in FIELDS}
         if layout.dice.random() < 0.4:  # a subtitle, with the date perhaps
@@ -110,6 +111,7 @@ class FreeHeads(Drawing):
         if kind not in self.plans:
             return super().entry(kind, entry)
         when = self.layout.span(entry)
+        entry, points = self._told_below(kind, entry)
         lines = self.plans[kind].lines(entry)
         place = esc(entry.get("location")) if self.placed and when else ""
         if place:
@@ -124,7 +126,18 @@ class FreeHeads(Drawing):
         told = entry.get("summary") or entry.get("description")
         told = "" if ["description"] in self.plans[kind].rows else told
         made += [f"<p>{esc(told)}</p>"] if told else []
-        return "".join(made) + self.bullets(entry.get("highlights") or [])
+        return "".join(made) + self.bullets(points)
+
+    def _told_below(self, kind: str, entry: Json) -> tuple[Json, list[str]]:
+        """What the head shows, and the points: in short heads the first tells the other fields."""
+        points = entry.get("highlights") or []
+        if kind not in self.short:
+            return entry, points
+        rest = FIELDS[kind][1:]
+        values = [entry[name] for name in rest if entry.get(name)]
+        told = [v if isinstance(v, str) else "、".join(v) for v in values]
+        shown = {key: value for key, value in entry.items() if key not in rest}
+        return shown, [": ".join(told[:2]), *points] if told else points
 
     def _dated(self, line: str, when: str, place: str) -> str:
         """The row of the date; the place may be a cell of its own at the other end."""

@@ -116,9 +116,10 @@ def _head(
     matches = [_matched(texts, entry) for entry in entries]
     best = max(matches, key=lambda fields: sum(map(len, fields)), default={})
     entry = entries[matches.index(best)] if matches else {}
-    if best and len(best) < min(2, len(entry)):
-        best = {}
     whole = folded(" ".join(row.rest for row in head.rows))
+    alone = [name for name in best if folded(entry[name]) == whole]
+    if not alone and len(best) < min(2, len(entry)):
+        best = {}
     missing = [name for name in entry if name not in best and folded(entry[name]) in whole]
     known = (bool(best) and not missing) or not any(_is_told(entry, whole) for entry in entries)
     labels = _labels(cutting, roles, best) if known else {}

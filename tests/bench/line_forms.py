@@ -58,6 +58,16 @@ def as_declared(lines: Lines, dice: random.Random) -> Lines:
     return made
 
 
+def as_placed(lines: Lines, dice: random.Random) -> Lines:
+    """With headings that the program declares by where they stand, whatever their letters."""
+    made = Lines()
+    for x in lines:
+        words = tuple(replace(w, bold=False, size=x.line.size * 0.95) for w in x.line.words)
+        head = replace(x.line, heading=2, words=words if dice.random() < 0.5 else x.line.words)
+        made.append(replace(x, line=head) if x.mark.startswith("heading/") else x)
+    return made
+
+
 def as_cells(lines: Lines, dice: random.Random) -> Lines:
     """With each heading in a cell beside its text."""
     row, dressed, made = -1, dice.random() < 0.3, Lines()
@@ -119,7 +129,7 @@ def with_side_set_apart(lines: Lines, dice: random.Random) -> Lines:
 
 
 FORMS: Sequence[Callable[[Lines, random.Random], Lines]] = (
-    as_text, as_document, as_declared, without_colors, as_cells, cut_short, cut_short_text,
+    as_text, as_document, as_declared, as_placed, without_colors, as_cells, cut_short, cut_short_text,
     without_gaps, with_side_set_apart, with_side_set_apart,
 )  # fmt: skip
 
