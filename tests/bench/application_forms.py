@@ -157,7 +157,7 @@ class Form:
         return [[Cell((text,), WIDTH, mark)], *inner]
 
     def _is_left(self, short: bool) -> bool:
-        """Whether the heading stands beside its text; "under one" only the first short one does not."""
+        """Whether the heading stands beside its text; of short ones "under one" not the first."""
         if not short:
             self.under = False
             return self.bands == "left"

@@ -129,8 +129,8 @@ def with_side_set_apart(lines: Lines, dice: random.Random) -> Lines:
 
 
 FORMS: Sequence[Callable[[Lines, random.Random], Lines]] = (
-    as_text, as_document, as_declared, as_placed, without_colors, as_cells, cut_short, cut_short_text,
-    without_gaps, with_side_set_apart, with_side_set_apart,
+    as_text, as_document, as_declared, as_placed, without_colors, as_cells, cut_short,
+    cut_short_text, without_gaps, with_side_set_apart, with_side_set_apart,
 )  # fmt: skip
 
 
