@@ -35,12 +35,12 @@ from reviewer.parsing.pieces import NO_PIECE, NO_ROLE, Cutting, habits_of, span_
 ROOT = Path(__file__).resolve().parents[2]
 MODEL = ROOT / "resources" / "models" / "roles.json"
 COUNTS = {
-    "random_layouts": 120,
+    "random_layouts": 100,
     "random_documents": 120,
-    "web_layouts": 60,
-    "free_heads": 900,
+    "web_layouts": 40,
+    "free_heads": 700,
     "promotions": 240,
-    "application_forms": 90,
+    "application_forms": 60,
 }
 SCALE = 50
 """Weights are whole numbers of this part of one."""
