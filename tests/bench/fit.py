@@ -35,12 +35,12 @@ from reviewer.parsing.pieces import NO_PIECE, NO_ROLE, Cutting, habits_of, span_
 ROOT = Path(__file__).resolve().parents[2]
 MODEL = ROOT / "resources" / "models" / "roles.json"
 COUNTS = {
-    "random_layouts": 100,
+    "random_layouts": 60,
     "random_documents": 120,
-    "web_layouts": 40,
-    "free_heads": 700,
-    "promotions": 240,
-    "application_forms": 60,
+    "web_layouts": 30,
+    "free_heads": 600,
+    "promotions": 200,
+    "application_forms": 45,
 }
 SCALE = 50
 """Weights are whole numbers of this part of one."""
@@ -65,7 +65,7 @@ def thinned(sections: Sequence[LabelledSection]) -> list[LabelledSection]:
             run = head.fields.get("position")
             text = span_of(head.head.atoms, *run).text if run and head.labels else ""
             commas += "," in text
-            drop = "," in text and commas % 5
+            drop = "," in text and commas % 8
             heads.append(replace(head, labels={}) if drop else head)
         kept.append(replace(section, heads=heads))
     return kept

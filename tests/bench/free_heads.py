@@ -56,7 +56,7 @@ class Plan:
         if self.dice.random() < 0.25:
             self.weights[self.dice.choice(order)] = "b"
         self.joins = {
-            "position": self.dice.choice([" at ", " @ ", ", ", ""]),
+            "position": self.dice.choice([" at ", " @ ", ", ", ", ", ""]),
             "studyType": self.dice.choice([" in ", ", ", " of ", " ", " ", ""]),
             "name": self.dice.choice([", ", " (", "", ""]),
             "institution": self.dice.choice([", ", " (", "", ""]),

@@ -191,6 +191,8 @@ class Inventor:
         usual = ["BSc", "B.Sc.", "B.A.", "M.S.", "PhD", "Ph.D.", "MSc", "Master", "Bachelor"]
         usual += ["Bachelor of Science", "Master of Arts", "Bachelor of Arts", "M.A.", "MBA"]
         usual += ["Bachelor's degree", "Master's degree", "BA (Hons)", "B.Eng. (Hons)", "Diplom"]
+        if self._is(0.08):  # the subject stands in the degree as well
+            shown = self.pick(lists.DEGREES_IN) + self.pick(lists.SUBJECTS)
         return self.pick([shown, self.pick(usual)])
 
     def subject(self) -> str:

@@ -138,6 +138,8 @@ GRADES = words("""GPA: 3.8/4.0|GPA 3.65|GPA: 3.9|3.72/4.00|First Class Honours|2
 Upper Second Class|Cum Laude|Magna Cum Laude|Summa cum laude|Distinction|Grade: A|Note: 1,7
 Abschlussnote 1,3|Mention Bien|Top 5%|CGPA: 8.9/10|Average: 9.1/10|Merit|Dean's List
 GPA: 3.4 / 4.0|Grade: 78%|Final grade: 1.4|With Honors""")
+DEGREES_IN = ["Bachelor of Science in ", "Master of Science in ", "Associate Degree in ", "BA in ",
+              "Diploma in ", "Bachelor of ", "Master of Arts in "]  # fmt: skip
 SCHOOLS = words("""University of {town}|{town} University|{town} State University|{town} College
 {town} Institute of Technology|{town} Community College|Technical University of {town}
 {town} High School|{surname} University|{surname} College|St. {saint}'s College
