@@ -18,8 +18,7 @@ Lines = list[LabelledLine]
 
 LABELS = {
     "en": ("Responsibilities:", "Achievements:", "Key results:", "Duties", "Tech stack:",
-           "Main projects:", "Description:", "Highlights", "Highlights", "Key Achievements",
-           "Projects", "Technologies", "Achievements"),
+           "Main projects:", "Description:", "Highlights", "Highlights:"),
     "zh": ("工作内容：", "职责描述：", "主要业绩：", "项目描述：", "工作职责：", "主要成果：",
            "专业课程：", "技术要点："),
 }  # fmt: skip
