@@ -171,7 +171,7 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
         for index, kind in kinds.items()
         if _chance("headings", signs[index]) > (LIKELY if kind else unnamed)
     }
-    heads = _each_once(lines, likely) | forms.bands(lines)
+    heads = _each_once(setting, likely) | forms.bands(lines)
     groups = forms.group_names(lines, heads) | _group_names(setting, heads)
     return {at: kind for at, kind in sorted(heads.items()) if at not in groups}
 
@@ -184,11 +184,14 @@ def _is_rest(lines: Sequence[Line], index: int) -> bool:
     return breaks_off(above.text)
 
 
-def _each_once(lines: Sequence[Line], heads: Mapping[int, str]) -> dict[int, str]:
+def _each_once(setting: Setting, heads: Mapping[int, str]) -> dict[int, str]:
     """Without those that recur down one text, as labels inside its entries do: "Highlights"."""
-    names = {at: (lines[at].column, tight(lines[at].text)) for at in heads}
-    count = Counter(name for at, name in names.items() if heads[at] in _IN_ENTRIES)
-    return {at: kind for at, kind in heads.items() if count[names[at]] < 2}
+    looks = [dress.look for dress in setting.dresses]
+    names = [(x.column, tight(x.text), look) for x, look in zip(setting.lines, looks, strict=True)]
+    count = Counter(names)
+    return {
+        at: kind for at, kind in heads.items() if kind not in _IN_ENTRIES or count[names[at]] < 2
+    }
 
 
 def _group_names(setting: Setting, heads: Mapping[int, str]) -> frozenset[int]:
