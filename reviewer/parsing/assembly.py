@@ -187,7 +187,31 @@ def kind_of_heading(section: Section) -> float:
 def _kind_of(section: Section) -> str:
     """The section's kind; a list of skills is one whatever its heading ("Languages", "Systems")."""
     doubtful = section.kind in ("unknown", "languages", "volunteer", "research", "interests")
-    return "skills" if doubtful and skills.names_skills(section.lines) else section.kind
+    if doubtful and skills.names_skills(section.lines):
+        return "skills"
+    return _kind_by_entries(section.lines) if is_unheard_of(section) else section.kind
+
+
+def is_unheard_of(section: Section) -> bool:
+    """Whether it has a heading whose words no list knows."""
+    return (
+        section.kind == "unknown" and section.heading is not None and not kind_of_heading(section)
+    )
+
+
+def _kind_by_entries(lines: Sequence[Line]) -> str:
+    """What dated entries under an unheard-of heading are: studies, positions, or unknown."""
+    if not any(span.kind != "mention" for line in lines for span in dates.find_spans(line.text)):
+        return "unknown"
+    studies = education(lines)
+    if studies and all(_is_named(d.get("institution"), "school", 0.7) for d in studies):
+        return "education"
+    stays = work(lines)
+    named = [
+        _is_named(d.get("position"), "position", 0.5) and d.get("name") and d.get("startDate")
+        for d in stays
+    ]
+    return "work" if stays and all(named) else "unknown"
 
 
 def _is_campus(section: Section, kind: str) -> bool:

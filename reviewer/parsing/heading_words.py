@@ -101,6 +101,8 @@ def _joined_kind(kinds: list[str]) -> str:
     """The one kind for two joined headings: work before internships, else the first."""
     if set(kinds) <= {"work", "internships"}:
         return "work"
+    if set(kinds) == {"languages", "certificates"}:
+        return "certificates"  # languages are told from them by their names
     return kinds[0]
 
 

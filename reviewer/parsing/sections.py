@@ -144,12 +144,23 @@ def _sections_of(
 def _with_whole_top(sections: Sequence[Section]) -> list[Section]:
     """What looks like headings above the first known section belongs to the top: name, job."""
     known = next((i for i, s in enumerate(sections) if s.kind not in ("top", "unknown")), 0)
+    look = _look(sections[known].heading)
+    while known and look is not None and _look(sections[known - 1].heading) == look:
+        known -= 1
     lines = [
         line
         for section in sections[:known]
         for line in ([section.heading] if section.heading else []) + list(section.lines)
     ]
     return [Section("top", None, tuple(lines)), *sections[known:]] if known else list(sections)
+
+
+def _look(heading: Line | None) -> tuple[object, ...] | None:
+    """How a heading on a page is set, where that tells it from running text."""
+    if heading is None or heading.box is None or not (heading.bold or heading.text.isupper()):
+        return None
+    word = heading.words[0]
+    return heading.size, heading.bold, word.color, word.font, heading.text.isupper(), heading.box.x0
 
 
 def headings(lines: Sequence[Line]) -> dict[int, str]:
