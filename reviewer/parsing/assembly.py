@@ -345,11 +345,13 @@ def _is_told(item: Item) -> bool:
 
 
 def _unheaded_summary(sections: Sequence[Section], used: frozenset[int]) -> Found | None:
-    """A paragraph at the top that no heading announces."""
+    """A paragraph at the top that no heading announces, or one whose words no list knows."""
     for section in sections:
-        if section.kind == "top":
-            lines = [line for line in section.lines if line.number not in used]
-            spans = [span for item in items(lines) if _is_prose(item) for span in item.text.spans]
+        if section.kind != "top" and not is_unheard_of(section):
+            break
+        lines = [line for line in section.lines if line.number not in used]
+        spans = [span for item in items(lines) if _is_prose(item) for span in item.text.spans]
+        if spans:
             return joined(spans, UNHEADED)
     return None
 

@@ -36,3 +36,18 @@ def test_what_announces_points_is_none_of_them() -> None:
     )
     assert resume.work is not None
     assert resume.work[0].highlights == ["Ran daily works on schools", "Briefed six electricians"]
+
+
+def test_dated_entries_under_an_unheard_of_heading_are_what_they_are() -> None:
+    resume = parse_bytes(
+        b"<h1>Ann Lee</h1><p>ann.lee@example.com</p><h2>Skills</h2><p>Welding, Rigging</p>"
+        b"<h2>Chapters of my story</h2><p>Staff Nurse, Elm House Hospital, Jan 2016 - Mar 2018</p>"
+        b"<ul><li>Cared for twelve residents</li></ul>"
+        b"<p>Head Nurse, Northside Hospital, Apr 2018 - Present</p>"
+        b"<ul><li>Trained four juniors</li></ul>",
+        "resume.html",
+    ).resume
+    assert [(job.position, job.startDate) for job in resume.work or []] == [
+        ("Staff Nurse", "2016-01"),
+        ("Head Nurse", "2018-04"),
+    ]
