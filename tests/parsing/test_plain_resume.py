@@ -47,7 +47,7 @@ def test_dated_entries_under_an_unheard_of_heading_are_what_they_are() -> None:
         b"<ul><li>Trained four juniors</li></ul>",
         "resume.html",
     ).resume
-    assert [(job.position, job.startDate) for job in resume.work or []] == [
+    assert [(job.position, job.start_date) for job in resume.work or []] == [
         ("Staff Nurse", "2016-01"),
         ("Head Nurse", "2018-04"),
     ]
