@@ -20,6 +20,11 @@ SEPARATOR = re.compile(
 _BULLET = re.compile(r"\s*(?:[-–—*•·▪‣◦●○■□◆◇►▶➢✓›»]\s+)?")
 _PLAIN_VALUE = re.compile(r"\s+(?:\S+@|[+(]?\d|https?:|www\.|/?in/|[a-z0-9-]+\.[a-z])")
 """What may follow a western label that has no colon: "Site Reliability Engineer" is no site."""
+_TRANSLATION = re.compile(
+    r"\s*[/／(（]?\s*(?P<words>[A-Za-z][A-Za-z .'’&/-]{1,30}?)\s*[)）]?\s*"
+    r"(?:(?P<colon>[:：])\s*|\t\s*|$)"
+)
+"""What follows the Chinese label of a form in two tongues: "姓名 Name⇥", "電郵 / E-mail："."""
 _DRAWN_GAP = 0.75
 """White space that parts western words of a head, in font sizes; a word space is 0.3."""
 _ANY_VALUE = ("nationality", "maritalStatus", "drivingLicence", "birthPlace")
@@ -140,7 +145,7 @@ def _value_elsewhere(lines: Sequence[Line], index: int) -> tuple[Span, ...]:
 
 
 def _whole(lines: Sequence[Line]) -> tuple[Span, ...]:
-    spans = [Span(line, 0, len(line.text)).trimmed() for line in lines]
+    spans = [Span(line, 0, len(line.text)).trimmed(" :：\t") for line in lines]
     return tuple(span for span in spans if span.text)
 
 
@@ -149,10 +154,25 @@ def _labels(line: Line) -> Iterator[tuple[str, Span, int]]:
     done = 0
     for match in _pattern().finditer(line.text):
         start, end = match.span("label")
-        if start < done or not _stands_as_label(line, match):
+        if start < done:
             continue
-        done = match.end()
-        yield _keys()[lexicon.tight(match["label"])], Span(line, start, end), match.end()
+        translated = _translation(line.text, match)
+        if translated is None and not _stands_as_label(line, match):
+            continue
+        label = Span(line, start, translated.end() if translated else end).trimmed(" :：\t")
+        done = translated.end() if translated else match.end()
+        yield _keys()[lexicon.tight(match["label"])], label, done
+
+
+def _translation(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """The same label in Latin letters behind a Chinese one, in front of where its value may be."""
+    found = _TRANSLATION.match(text, match.end())
+    if found is None or match["colon"] or not _HAN.search(match["label"]):
+        return None
+    key = _keys().get(lexicon.tight(found["words"].strip(". ")))
+    if key is not None:
+        return found if key == _keys()[lexicon.tight(match["label"])] else None
+    return found if found["colon"] and not _pattern().search(found["words"]) else None
 
 
 def _stands_as_label(line: Line, match: re.Match[str]) -> bool:

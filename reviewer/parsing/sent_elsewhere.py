@@ -109,7 +109,7 @@ def _belongs(line: Line, own: str, above: str, named: frozenset[str]) -> tuple[s
     """The kind a line belongs to, and its lines there: each listed thing on its own."""
     span = without_marker(line)
     label = _LABEL.match(span.text)
-    if label is None:
+    if label is None or _is_date(label[1]):
         return _unlabelled(span, own, above, named), [line]
     kind, score = kind_of(label[1])
     value = replace(span, start=span.start + label.end())
@@ -127,6 +127,11 @@ def _belongs(line: Line, own: str, above: str, named: frozenset[str]) -> tuple[s
     if kind == own or kind == "skills":
         return (kind if own != "languages" else own), [line]
     return kind, [part_of(line, value.start, value.end)]
+
+
+def _is_date(text: str) -> bool:
+    """Whether a date stands where a label may: "2021年3月⇥教师资格证"."""
+    return any(found.range == (0, len(text)) for found in dates.find_spans(text))
 
 
 def _apart(piece: Span) -> Line:

@@ -26,6 +26,7 @@ _MOTHER_TONGUE = re.compile(
     r"|(?:lenguas?|idiomas?) matern[ao]s?)(?:\(s\))?\s*:\s*",
     re.IGNORECASE,
 )
+_LONGEST_LEVEL = 16
 
 
 @dataclass
@@ -77,7 +78,7 @@ def apart(lines: Sequence[Line], *, with_levels: bool) -> tuple[list[dict[str, D
         is_list = _lists_languages(value, lines[index + 1 :]) if label else is_list
         is_list = is_list or _is_bare_list(span)
         is_list = is_list and (bool(label) or _begins_with_language(span))
-        if is_list:
+        if is_list or _is_one_with_level(span):
             listed += _in_line(value)
         else:
             others.append(line)
@@ -105,6 +106,14 @@ def _is_bare_list(span: Span) -> bool:
     """Whether a line names several languages and nothing else: "English, German"."""
     pieces = split_list(span)
     return len(pieces) > 1 and all(_pattern().fullmatch(piece.text) for piece in pieces)
+
+
+def _is_one_with_level(span: Span) -> bool:
+    """Whether a line says of one language how well it is spoken, no more: "英语：CET-6"."""
+    match = _GENERIC.fullmatch(span.text)
+    if match is None or len(match["rest"]) > _LONGEST_LEVEL:
+        return False
+    return bool(_pattern().fullmatch(match["name"].strip())) and _says_how_well(match["rest"])
 
 
 def _lists_languages(value: Span, following: Sequence[Line]) -> bool:

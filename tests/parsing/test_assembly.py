@@ -100,3 +100,16 @@ def test_personal_fields_stand_beside_the_resume() -> None:
 
 def test_no_sections_make_an_empty_resume() -> None:
     assert settle(assemble([]))[0] in (None, {})
+
+
+def test_a_date_in_front_of_an_entry_is_no_label() -> None:
+    found = resume(
+        TOP,
+        (
+            "awards",
+            "证书荣誉",
+            ("2019年3月\t护士执业资格证", "2021.06\t年度先进个人", "2022/05\t母婴护理证"),
+        ),
+    )
+    assert [one["name"] for one in found["certificates"]] == ["护士执业资格证", "母婴护理证"]
+    assert [(one["title"], one["date"]) for one in found["awards"]] == [("年度先进个人", "2021-06")]

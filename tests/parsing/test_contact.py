@@ -48,6 +48,39 @@ def test_labels_and_values_set_apart_by_spaces_only() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "姓名 Name：梁樂怡\n電郵 E-mail: lok@example.com\n應徵職位 Position Applied：註冊護士",
+        "姓名 / Name: 梁樂怡\t電郵 / Email: lok@example.com\n應徵職位（Job Title）：註冊護士",
+        "姓名 Name\t梁樂怡\n電郵 E-mail\tlok@example.com\n應徵職位 Position\t註冊護士",
+    ],
+)
+def test_labels_in_two_tongues(text: str) -> None:
+    head = read(text)
+    assert (head["name"], head["email"], head["label"]) == (
+        "梁樂怡",
+        "lok@example.com",
+        "註冊護士",
+    )
+
+
+def test_the_cell_beside_a_label_in_two_tongues_may_begin_with_its_colon() -> None:
+    cells = [["姓名 Name", ": 梁樂怡"], ["地址 Address", ": 香港觀塘"], ["性別 Sex", "：女"]]
+    lines = [
+        Line(text, number=2 * row + column, cell=Cell(0, row, column))
+        for row, texts in enumerate(cells)
+        for column, text in enumerate(texts)
+    ]
+    head = settled(lines)
+    assert (head["name"], head["x-personal"]) == ("梁樂怡", {"gender": "女"})
+
+
+def test_a_western_name_behind_a_chinese_label_is_no_label() -> None:
+    head = read("姓名 Ann Smith\n手机 138-0000-1234")
+    assert head["name"] == "Ann Smith"
+
+
 def test_form_cells_are_read_to_the_right_and_empty_ones_stay_empty() -> None:
     cells = [["姓名", "张三丰", "性别", ""], ["联系电话", "13800001234", "籍贯", "湖北"]]
     lines = [

@@ -266,6 +266,14 @@ def test_languages_of_programs_and_bare_lists_of_skills_stay_skills() -> None:
         assert spoken.apart(lines, with_levels=True) == ([], lines)
 
 
+@pytest.mark.parametrize("said", ["德语：B2", "- 德语 - 熟练", "德语（DELF B2）"])
+def test_one_language_with_its_level_among_skills(said: str) -> None:
+    lines = [Line("Excel、Power BI", 0), Line(said, 1)]
+    listed, others = spoken.apart(lines, with_levels=True)
+    assert [draft["language"] for draft in settle(listed)[0]] == ["德语"]
+    assert others == lines[:1]
+
+
 def test_levels_in_the_cells_below_their_languages() -> None:
     cells = [["English", "Portuguese"], ["Native speaker", "Fluent"]]
     lines = [
