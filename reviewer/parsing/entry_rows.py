@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reviewer.intake.document import Line, Word
-from reviewer.parsing import dates
+from reviewer.parsing import dates, run_on_heads
 from reviewer.parsing.dates import DateSpan
 from reviewer.parsing.found import Span
 from reviewer.parsing.labels import column_field, labelled
@@ -163,6 +163,9 @@ def _line_rows(line: Line, above: Line | None) -> list[Row]:
 
     Text under a title in a grid of "employer | title" over "dates | text" goes on below it.
     """
+    if parts := run_on_heads.apart(line):
+        named, told = parts
+        return [Row((named,)), *([Row((told,), ("summary",))] if told else [])]
     row = Row((line,))
     column = line.text.find("\t")
     if column < 0 or not row.starts_with_date or len(row.dates) != 1:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from reviewer.intake.document import Box, Document, Line, Page, Word, line_of
 from reviewer.parsing.columns import LEFT, MAIN, Bar, Region, cut_at_edges, regions_of
+from reviewer.parsing.date_bullets import without_bullets_behind_dates
 from reviewer.parsing.heading_margins import Margin, heading_margin
 from reviewer.parsing.lines import Fragment, baseline, fragments_of, is_upright, size_of
 from reviewer.parsing.rows import column_starts, first_icon, line_from, rows_of
@@ -115,7 +116,7 @@ def _text(page: Page, regions: Sequence[Region]) -> Iterator[Line]:
             for line, is_item in zip(lines, bullets, strict=True)
         ]
         last = found[-1][-1] if region.is_next and found and found[-1] else None
-        whole = mended([line for line in listed if line.text])
+        whole = without_bullets_behind_dates(mended([line for line in listed if line.text]))
         found.append(list(_with_gaps(whole, last)))
     for lines in unwrapped(found):
         edge = max((line.box.x1 for line in lines if line.box), default=0.0)

@@ -74,6 +74,20 @@ def test_dates_in_a_column_of_their_own_at_the_left(person: Json, words: Wording
     assert read(pdf(column.sheet)) == person
 
 
+def test_names_behind_bullets_beside_a_column_of_dates(person: Json, words: Wording) -> None:
+    column = begun(person, words)
+    for job in person["work"]:
+        column.sheet.put(60, column.y, words.span(job), 9)
+        column.x = 170
+        column.line(f"• {job['name']}, {job['position']}")
+        column.x = 182
+        for point in job["highlights"]:
+            column.line(f"– {point}")
+        column.x = 60
+        column.gap()
+    assert read(finished(column, person, words)) == person
+
+
 def test_dates_in_brackets_behind_the_position(person: Json, words: Wording) -> None:
     column = begun(person, words)
     for job in person["work"]:

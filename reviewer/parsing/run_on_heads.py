@@ -1,0 +1,59 @@
+"""Heads of entries that end like a sentence: "Clerk, Ash Ltd, Leeds. Kept the books of…"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reviewer.intake.document import Line, around
+from reviewer.parsing import roles
+from reviewer.parsing.dates import find_spans
+from reviewer.parsing.sections import part_of
+
+_STOP = re.compile(r"(?<=[^\W_]{2}|[^\W_]\))\.(?=\s+[A-Z\u00c0-\u00de]|\s*$)")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Inc|Ltd|Corp|Co|Bros|Dip|Hons|Univ|Dept|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|vs)|\.\w+)$"
+)
+_SURE = 0.7
+_MOST_NAMES = 5
+_LONGEST_NAME = 60
+_NAMING = ("position", "company", "school", "degree")
+
+
+def apart(line: Line) -> tuple[Line, Line | None] | None:
+    """The names that a dated line opens with, and what it goes on to tell; None if it does not.
+
+    The full stop behind the names is part of neither.
+    """
+    spans = [span for span in find_spans(line.text) if span.kind != "mention"]
+    if not spans or line.text.count("\t") > 1:
+        return None
+    for stop in _STOP.finditer(line.text, spans[0].range[1]):
+        end = stop.end() - 1
+        if _ABBREVIATED.search(line.text[:end]):
+            continue
+        undated = line.text[:end]
+        for span in reversed(spans):
+            if span.range[0] < end:
+                undated = undated[: span.range[0]] + undated[span.range[1] :]
+        if not _lists_names(undated):
+            return None
+        return part_of(line, 0, end), _told(line, stop.end())
+    return None
+
+
+def _lists_names(text: str) -> bool:
+    """Whether commas part a few names, one of which its words surely tell."""
+    names = [name.strip(" \t()–-") for name in re.split(r",\s+|\t", text) if name.strip(" \t()–-")]
+    if not 2 <= len(names) <= _MOST_NAMES or roles.reports(names[0]):
+        return False
+    short = all(len(name) <= _LONGEST_NAME and not name[0].islower() for name in names)
+    return short and any(roles.names(_NAMING, name) >= _SURE for name in names)
+
+
+def _told(line: Line, start: int) -> Line | None:
+    if not line.text[start:].strip():
+        return None
+    part = part_of(line, start, len(line.text))
+    boxes = [word.box for word in part.words if word.box is not None]
+    return replace(part, box=around(boxes) if boxes else line.box, gap=0.0)
