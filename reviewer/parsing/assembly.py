@@ -325,13 +325,25 @@ def _summary(sections: Sequence[Section], used: frozenset[int]) -> Found | None:
     spans = []
     for section in sections:
         if section.kind == "summary":
-            lines = section.lines
+            lines = _without_wishes(section.lines)
             if _is_personal(section):
                 lines = tuple(line for line in lines if line.number not in used)
             listed = items(lines)
             told = [item for item in listed if not _is_personal(section) or _is_prose(item)]
             spans += [span for item in told for span in item.text.spans]
     return joined(spans) or _told_objective(sections)
+
+
+def _without_wishes(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Lines of a text without those that say of oneself what is behind a label: pay, notice."""
+    labels = [f.label for f in labelled_values(lines) if f.key.startswith("personal.")]
+    wishes = {
+        label.line.number
+        for label in labels
+        if not label.line.text[: label.start].strip()
+        and label.line.text[label.end :].lstrip()[:1] in (":", "：")
+    }
+    return tuple(line for line in lines if line.number not in wishes)
 
 
 def _told_objective(sections: Sequence[Section]) -> Found | None:

@@ -25,6 +25,10 @@ _HEAD = 16
 """A name stands within this many lines of the top unless a label announces it."""
 _LEAST_NAME = 0.35
 _MOST_TITLE_LINES = 3
+_LIVES_IN = re.compile(
+    r"(?:现|現|目前)?(?:居住|定居|常住|居|住)(?:于|於|在)?(?=[\u4e00-\u9fff]{2})"
+)
+"""Words that run into the name of the town: "现居住佛山"."""
 _AROUND = " ,，|｜·•-–—()（）\t"
 
 
@@ -305,7 +309,9 @@ class _Head:
             whole = Span(line, 0, len(line.text)).trimmed()
             if whole.text and len(segments(line)) == 1 and not self.is_taken(whole):
                 yield whole
-        yield from self.free()
+        for span in self.free():
+            lives = _LIVES_IN.match(span.text)
+            yield replace(span, start=span.start + lives.end()) if lives else span
         for line in self.lines[:_HEAD]:
             yield from self.between(line)
 

@@ -27,6 +27,8 @@ _TRANSLATION = re.compile(
 """What follows the Chinese label of a form in two tongues: "姓名 Name⇥", "電郵 / E-mail："."""
 _DRAWN_GAP = 0.75
 """White space that parts western words of a head, in font sizes; a word space is 0.3."""
+_PICTURE = "other.photo"
+"""What stands where a photo goes: no text is its value."""
 _ANY_VALUE = ("nationality", "maritalStatus", "drivingLicence", "birthPlace")
 """Personal fields of which a value may follow any label: no job title begins with these words."""
 
@@ -96,7 +98,7 @@ def labelled_values(lines: Sequence[Line]) -> Iterator[LabelledValue]:
             if value is not None:
                 yield LabelledValue(key, label, (value,))
             elif at + 1 == len(labels) and label.end >= len(line.text.rstrip(" :：\t")):
-                spans = _value_elsewhere(lines, index)
+                spans = _value_elsewhere(lines, index) if key != _PICTURE else ()
                 used |= {span.line.number for span in spans}
                 yield LabelledValue(key, label, spans)
 

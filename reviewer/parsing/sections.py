@@ -118,11 +118,14 @@ def _with_headings_apart(lines: Sequence[Line]) -> tuple[list[Line], dict[int, s
     if len(apart) == len(lines):
         return apart, heads
     kept: list[Line] = []
+    cut: dict[int, str] = {}
     begin = 0
     for line, found in zip(lines, parts, strict=True):
+        if len(found) > 1 and begin in heads:
+            cut[len(kept)] = heads[begin]
         kept.extend(found if begin in heads else [line])
         begin += len(found)
-    return kept, heads if len(kept) == len(apart) else headings(kept)
+    return kept, heads if len(kept) == len(apart) else dict(sorted((headings(kept) | cut).items()))
 
 
 def _sections_of(

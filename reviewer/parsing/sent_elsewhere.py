@@ -27,6 +27,7 @@ _LISTS = frozenset({"skills", "languages", "certificates", "awards", "interests"
 _NAMED_LIKE_LABELS = frozenset({"awards", "certificates"})
 """Kinds whose entries hold the words of their labels: "程序设计竞赛银奖⇥2024"."""
 _LABEL = re.compile(r"([^:：\t,，、;；。.]{2,40}?)\s*(?:[:：]\s*|\t\s*)(?=\S)")
+_LONGEST_NAME = 12
 SURE, LIKELY = 1.5, 0.8
 """How well a label must name its kind: a common word of skills is no other section's label."""
 
@@ -37,9 +38,45 @@ def sorted_out(sections: Sequence[Section]) -> list[Section]:
     for section in _with_groups_of_skills(sections):
         if section.kind == "summary":
             made += _without_tags(section)
+        elif section.kind in _OPEN:
+            made += [part for group in _groups(section) for part in _parts(group)]
         else:
-            made += _parts(section) if section.kind in _OPEN else [section]
+            made.append(section)
     return made
+
+
+def _groups(section: Section) -> Iterator[Section]:
+    """The section cut at lines that name its groups, if dated certificates stand in one.
+
+    Set no larger than the text ("证书" in the middle of "技能特长"), such names are no headings.
+    """
+    lines = section.lines
+    names = {at: kind for at, line in enumerate(lines) if (kind := _group_kind(line))}
+    if not any(names[at] in _NAMED_LIKE_LABELS and _is_dated(lines, at + 1) for at in names):
+        yield section
+        return
+    starts = sorted({0, *names})
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        kind = names.get(start, section.kind)
+        own = kind not in _NAMED_LIKE_LABELS
+        heading = lines[start] if start in names else section.heading
+        body = lines[start + (start in names) : end]
+        yield Section(section.kind if own else kind, heading, body)
+
+
+def _group_kind(line: Line) -> str | None:
+    """The kind of list that a line of its own names: "证书", "语言/技能"."""
+    text = line.text.strip(" :：")
+    if line.list_level or line.cell or len(text) > _LONGEST_NAME:
+        return None
+    kind, words = kind_of(text)
+    return kind if words >= SURE and kind in _LISTS else None
+
+
+def _is_dated(lines: Sequence[Line], at: int) -> bool:
+    """Whether a date begins the line at this place."""
+    spans = dates.find_spans(lines[at].text) if at < len(lines) else []
+    return any(found.range[0] == 0 for found in spans)
 
 
 def _without_tags(section: Section) -> list[Section]:

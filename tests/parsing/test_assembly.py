@@ -113,3 +113,26 @@ def test_a_date_in_front_of_an_entry_is_no_label() -> None:
     )
     assert [one["name"] for one in found["certificates"]] == ["护士执业资格证", "母婴护理证"]
     assert [(one["title"], one["date"]) for one in found["awards"]] == [("年度先进个人", "2021-06")]
+
+
+def test_dated_certificates_in_a_group_among_skills() -> None:
+    lines = ("语言/技能", "Excel、用友U8", "证书", "2018/09\t中级会计职称", "2021/11\t税务师")
+    found = resume(TOP, ("skills", "技能特长", lines))
+    assert [group["keywords"] for group in found["skills"]] == [["Excel", "用友U8"]]
+    assert [one["name"] for one in found["certificates"]] == ["中级会计职称", "税务师"]
+
+
+def test_awards_and_certificates_in_groups_of_one_section() -> None:
+    lines = ("荣誉：", "2020.05 三好学生", "证书：", "2019.12 CET-6", "2021.03 教师资格证")
+    found = resume(TOP, ("certificates", "其他证书", lines))
+    assert [one["title"] for one in found["awards"]] == ["三好学生"]
+    assert [one["name"] for one in found["certificates"]] == ["CET-6", "教师资格证"]
+
+
+def test_the_pay_one_asks_for_is_no_part_of_what_is_told() -> None:
+    lines = (
+        "八年急症室護理經驗，具備應急處理能力，樂於團隊合作。",
+        "要求待遇 Expected Salary：面議",
+    )
+    found = resume(TOP, ("summary", "自我簡介", lines))
+    assert found["basics"]["summary"] == lines[0]

@@ -211,3 +211,15 @@ def test_any_lines_can_be_read(texts: list[str]) -> None:
 
 def test_a_trade_behind_a_chinese_name_is_no_part_of_it() -> None:
     assert read("王小明 HR\n138-0000-1234\nxm@example.com")["name"] == "王小明"
+
+
+@pytest.mark.parametrize("said", ["照片", "证件照：", "近照"])
+def test_the_name_below_the_place_of_a_photo_is_not_its_value(said: str) -> None:
+    head = read(f"{said}\n沈知遥\n电话：138-0000-1234\n求职意向：外贸专员")
+    assert head["name"] == "沈知遥"
+
+
+@pytest.mark.parametrize("said", ["现居住佛山", "目前定居于佛山", "住佛山"])
+def test_the_town_may_follow_words_for_living_there_at_once(said: str) -> None:
+    head = read(f"苏明月\n女 | 31岁 | {said} | 9年工作经验\n138-0000-1234")
+    assert head["location"] == {"city": "佛山"}
