@@ -52,6 +52,9 @@ _MAY_LIST_LANGUAGES = frozenset(
 """Sections in which a line may list the languages spoken: "Sprachen: Deutsch, Englisch"."""
 UNHEADED = 0.8
 """Confidence of a summary that no heading announces."""
+_NONE = re.compile(
+    r"[无無]|[暂暫][无無]|没有|なし|none|nil|n/?a|not applicable|keine?|[/／—–-]+", re.IGNORECASE
+)
 _REACHED = re.compile(r"\S@\S|https?://|www\.|(?<!\d)1[3-9]\d{9}(?!\d)|\(?\+?\d[\d ().-]{8,}\d")
 
 
@@ -63,6 +66,7 @@ def assemble(
     ``events`` are entries read from elsewhere than the sections.
     """
     gathered: dict[str, Drafts] = {key: list(drafts) for key, drafts in (events or {}).items()}
+    sections = [section for section in sections if not _says_none(section)]
     sections, gathered["languages"] = _without_languages(sorted_out(_with_entries(sections)))
     for section in map(_unfolded, sections):
         if section.kind == "mixed":
@@ -85,6 +89,12 @@ def assemble(
     if personal:
         draft["x-personal"] = personal
     return draft
+
+
+def _says_none(section: Section) -> bool:
+    """Whether a section only says that there is nothing to say, as the blanks of forms do."""
+    texts = [line.text.strip(" 。.") for line in section.lines]
+    return section.kind != "top" and bool(texts) and all(map(_NONE.fullmatch, texts))
 
 
 def _without_languages(sections: Sequence[Section]) -> tuple[list[Section], Drafts]:

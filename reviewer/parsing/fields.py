@@ -18,6 +18,8 @@ SEPARATOR = re.compile(
     rf"\s*[|｜│¦•∙⋅◆◇★☆●■❖§‖]\s*|\s+[·・]\s+|\s+·|·\s+|\t+|\s{{2,}}|\s+[/–—-]\s+|\s*[{_ICON}]\ufe0f?\s*"
 )
 _BULLET = re.compile(r"\s*(?:[-–—*•·▪‣◦●○■□◆◇►▶➢✓›»]\s+)?")
+_LABEL_OF_NEXT = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[:：]")
+"""What stands behind a label left blank: a label that no list knows."""
 _PLAIN_VALUE = re.compile(r"\s+(?:\S+@|[+(]?\d|https?:|www\.|/?in/|[a-z0-9-]+\.[a-z])")
 """What may follow a western label that has no colon: "Site Reliability Engineer" is no site."""
 _TRANSLATION = re.compile(
@@ -126,7 +128,7 @@ def _value_in_line(line: Line, start: int, limit: int) -> Span | None:
         cut = SEPARATOR.search(rest.text)
     end = rest.start + cut.start() if cut else rest.end
     span = Span(line, rest.start, end).trimmed(" ,，;；、")
-    return span if span.text else None
+    return span if span.text and not _LABEL_OF_NEXT.match(span.text) else None
 
 
 def _value_elsewhere(lines: Sequence[Line], index: int) -> tuple[Span, ...]:

@@ -22,24 +22,67 @@ _NO_BAND = frozenset({"objective", "personal"})
 
 
 def bands(lines: Sequence[Line]) -> dict[int, str]:
-    """Index -> kind of the labels that head rows of a form from the column at their left.
+    """Index -> kind of the labels that head rows of a form: at their left, or in a row above them.
 
-    Such a cell is merged over the rows, or stands beside the heads of the columns.
+    A label at the left is merged over the rows, or stands beside the heads of the columns; one
+    above them has a row for itself, and the heads of the columns stand in the next.
     """
     heads: dict[tuple[int, int], int] = defaultdict(int)
+    cells: dict[tuple[int, int], set[Cell]] = defaultdict(set)
     for line in lines:
-        if line.cell and column_field(line.text):
-            heads[line.cell.table, line.cell.row] += 1
+        if line.cell:
+            at = line.cell.table, line.cell.row
+            heads[at] += bool(column_field(line.text))
+            cells[at].add(line.cell)
     found = {}
     for index, line in enumerate(lines):
         cell = line.cell
         if cell is None or cell.column > 0 or column_field(line.text):
             continue
         kind, words = kind_of(line.text)
-        spans = cell.row_span > 1 or heads[cell.table, cell.row] >= _LEAST_COLUMN_HEADS
-        if kind and words >= _KNOWN and spans and kind not in _NO_BAND:
+        below = cell.table, cell.row + 1
+        is_over = len(cells[cell.table, cell.row]) == 1 and heads[below] >= _LEAST_COLUMN_HEADS
+        is_beside = cell.row_span > 1 or heads[cell.table, cell.row] >= _LEAST_COLUMN_HEADS
+        if kind and words >= _KNOWN and (is_over or is_beside) and kind not in _NO_BAND:
             found[index] = kind
     return found if len({lines[i].cell for i in found}) == len(found) else {}
+
+
+def fields_after(lines: Sequence[Line], heads: Mapping[int, str]) -> dict[int, str]:
+    """Index -> "unknown" of what ends a text about the candidate beside its label in a form.
+
+    The first label of a row of other fields, and a declaration below the table, do.
+    """
+    cells: dict[tuple[int, int], set[Cell]] = defaultdict(set)
+    for line in lines:
+        if line.cell:
+            cells[line.cell.table, line.cell.row].add(line.cell)
+    found: dict[int, str] = {}
+    beside: Cell | None = None
+    for index, line in enumerate(lines):
+        if index in heads:
+            beside = line.cell if heads[index] == "summary" and _is_left(line.cell, cells) else None
+        elif beside and _ends_text(line, beside, cells):
+            found[index] = "unknown"
+            beside = None
+    return found
+
+
+def _is_left(cell: Cell | None, cells: Mapping[tuple[int, int], set[Cell]]) -> bool:
+    """Whether a cell stands at the left of a table with room for others beside it."""
+    if cell is None or cell.column > 0:
+        return False
+    held = (other for (table, _), row in cells.items() if table == cell.table for other in row)
+    return cell.column_span < max(other.column + other.column_span for other in held)
+
+
+def _ends_text(line: Line, beside: Cell, cells: Mapping[tuple[int, int], set[Cell]]) -> bool:
+    cell = line.cell
+    if cell is None or cell.table != beside.table:
+        kind, words = kind_of(line.text.partition("：")[0].partition(":")[0])
+        return kind == "unknown" and words >= _KNOWN
+    below = cell.row >= beside.row + beside.row_span
+    return below and cell.column == 0 and len(cells[cell.table, cell.row]) > 1
 
 
 def group_names(lines: Sequence[Line], heads: Mapping[int, str]) -> frozenset[int]:

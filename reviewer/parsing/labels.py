@@ -13,6 +13,7 @@ _COLON = re.compile(r"\s*[:：]\s*")
 _COUNTER = re.compile(r"\s*[\d０-９一二三四五六七八九十]{1,2}$")
 _LONGEST = 40
 _ALSO = re.compile(r"\s*(?:[&/+,]|\band\b)\s*")
+_ALSO_CHINESE = re.compile(r"[及与與和、/／]|以及")
 _BULLETED = re.compile(r"^\s*(?:[-–—*•·▪‣◦●○■□◆◇►▶➢✓›»]\s*)?(?:[\[【](?=[^\]】]+[\]】]\s*[:：]))?")
 
 
@@ -34,9 +35,12 @@ def field_of(text: str) -> str | None:
 
 
 def _announces_points(text: str) -> bool:
-    """Whether it says that what was done follows: "Key duties and achievements"."""
-    if len(text) > _LONGEST or not text.isascii():
+    """Whether it says that what was done follows: "Key duties and achievements", "职责及业绩"."""
+    if len(text) > _LONGEST:
         return False
+    if not text.isascii():
+        named = [_known().get(lexicon.tight(part)) for part in _ALSO_CHINESE.split(text)]
+        return len(named) > 1 and set(named) == {"highlights"}
     about, names = lexicon.words("labels", "points.about"), lexicon.words("labels", "points.names")
     parts = [part.split() for part in _ALSO.split(lexicon.fold(text))]
     bare = [[word for word in part if word not in about] for part in parts]

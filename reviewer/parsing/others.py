@@ -39,8 +39,14 @@ _DATE_WORD = re.compile(
     r"|获奖时间|获得时间|取得时间|颁发时间|发证日期|时间|日期|获得于|获得|取得)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
+_OFFICE = (
+    r"[\u4e00-\u9fff]{1,20}"
+    r"(?:局|厅|廳|委员会|协会|協會|学会|学院|大学|大學|中心|公司|集团|政府|(?<![干支])部)"
+)
 _STRONG = re.compile(
-    rf"\s*[|｜│\t]\s*|\s+[·•@]\s+|\s+/\s+|\s*——\s*|\s{{3,}}|\s+(?={_GIVER_LABEL})", re.IGNORECASE
+    rf"\s*[|｜│\t]\s*|\s+[·•@]\s+|\s+/\s+|\s*——\s*|\s{{3,}}|\s+(?={_GIVER_LABEL})"
+    rf"|(?<=[\u4e00-\u9fff）)])\s+(?={_OFFICE}\s*(?:[|｜\t]|$))",
+    re.IGNORECASE,
 )
 _NOT_GIVER = re.compile(
     r"^(?:\d|[a-zà-ÿ]|[£$€¥]|(?:EUR|USD|GBP|CHF|INR|Rs\.?)\s?\d|(?:First|Second|Third|Grades?|Level|Part|Class|Top|With|Associate|Professional"

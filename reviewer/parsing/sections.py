@@ -44,6 +44,8 @@ _APART = 2.0
 """White space above them, in font sizes."""
 _REACHED = re.compile(r"\w@\w|\+\d[\d ()-]{7,}|\(\d{3}\) ?\d{3}|\b1[3-9]\d{9}\b")
 _INLINE = re.compile(r"\s*[:：]\s*(?=\S)|\t+\s*(?=\S)")
+_LEFT_BLANK = re.compile(r"\s*[:：]\s*\t\s*[^\s:：]{2,10}\s*[:：]")
+"""A label whose value nobody filled in, then the next label: a row of fields, no heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,7 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
         if _chance("headings", signs[index]) > (LIKELY if kind else unnamed)
     }
     heads = _each_once(setting, likely) | forms.bands(lines)
+    heads |= forms.fields_after(lines, heads)
     groups = forms.group_names(lines, heads) | _group_names(setting, heads)
     return {at: kind for at, kind in sorted(heads.items()) if at not in groups}
 
@@ -242,7 +245,7 @@ def _without_inline_heading(line: Line) -> list[Line]:
     if line.heading or line.list_level or line.cell or BULLET.match(line.text):
         return [line]
     mark = _INLINE.search(line.text)
-    if mark is None or mark.start() > LONGEST_LATIN:
+    if mark is None or mark.start() > LONGEST_LATIN or _LEFT_BLANK.match(line.text, mark.start()):
         return [line]
     head = line.text[: mark.start()]
     _, words = kind_of(head)

@@ -257,3 +257,40 @@ def test_skills_in_a_table_of_two_columns(person: Json, words: Wording) -> None:
     for key in ("work", "education", "languages"):
         person.pop(key, None)
     assert read(pdf(column.sheet)) == person
+
+
+def test_a_form_whose_sections_are_headed_by_rows_of_their_own() -> None:
+    person = ruoxi()
+    basics = person["basics"]
+    document = docx.Document()
+    document.add_paragraph("求职登记表")
+    document.add_paragraph("申请职位：　　　　　　　　登记日期：2023年3月1日")
+    table = document.add_table(rows=0, cols=6)
+    table.style = "Table Grid"
+    form_row(table, "姓名", basics["name"], "性别", "女", "民族", "汉族")
+    form_row(table, "手机", basics["phone"], "邮箱", basics["email"], widths=(1, 2, 1, 2))
+    form_row(table, "通讯地址", "杭州", widths=(1, 5))
+    form_row(table, "二、学习经历（自高中起）", widths=(6,))
+    form_row(table, "起止时间", "学校名称", "所学专业", "学历", widths=(1, 2, 2, 1))
+    for school in person["education"]:
+        values = (ZH.span(school), school["institution"], school["area"], school["studyType"])
+        form_row(table, *values, widths=(1, 2, 2, 1))
+    form_row(table, "三、工作经历（由近及远）", widths=(6,))
+    form_row(table, "起止时间", "工作单位", "职务", "离职原因", widths=(1, 2, 2, 1))
+    for job in person["work"]:
+        form_row(table, ZH.span(job), job["name"], job["position"], "个人", widths=(1, 2, 2, 1))
+        points = "\n".join(f"{n}. {point}" for n, point in enumerate(job["highlights"], 1))
+        form_row(table, "工作内容与主要业绩", points, widths=(1, 5))
+    form_row(table, "家庭成员", widths=(6,))
+    form_row(table, "关系", "姓名", "工作单位", widths=(1, 2, 3))
+    form_row(table, "母亲", "苏静", "退休", widths=(1, 2, 3))
+    form_row(table, "资格证书", "统计师  国家统计局  2020/10", widths=(1, 5))
+    form_row(table, "奖惩情况", "暂无", widths=(1, 5))
+    form_row(table, "自我评价", "做事踏实，善于把复杂的数据讲成简单的故事。", widths=(1, 5))
+    form_row(table, "可到岗日", "两周内", "期望薪酬", "面议", widths=(1, 2, 1, 2))
+    document.add_paragraph("本人声明：以上内容属实。　　签名：")
+    del basics["label"], person["skills"]
+    basics["summary"] = "做事踏实，善于把复杂的数据讲成简单的故事。"
+    person["certificates"] = [{"name": "统计师", "issuer": "国家统计局", "date": "2020-10"}]
+    person["meta"] = {"x-personal": {"gender": "女", "ethnicity": "汉族"}}
+    assert read(saved(document), "form.docx") == person
