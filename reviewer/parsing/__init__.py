@@ -55,6 +55,10 @@ _SIGNED = re.compile(
     r"(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d\d){1,2}|\d{1,2}\.?\s+[^\W\d]{3,10}\.?\s+\d{4})\s*$",
     re.IGNORECASE,
 )
+_DAY = re.compile(
+    r"[^\W\d]{3,10}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+[^\W\d]{3,10}\.?,?\s+\d{4}"
+    r"|\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./-])\d{1,2}\2\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日"
+)
 _PAGE_NUMBER = re.compile(
     r"^\s*(?:[-–—]?\s*\d{1,2}\s*[-–—]?|(?:page|seite|página)?\s*\d{1,2}\s*(?:/|of|von|de|sur)\s*[12]?\d"
     r"|第\s*\d+\s*[页頁](?:\s*[/／,，]?\s*共\s*\d+\s*[页頁])?|(?:page|seite|página)\s+\d{1,2})\s*$",
@@ -118,6 +122,9 @@ def _unsigned(lines: Sequence[Line]) -> list[Line]:
             )
             dropped = {id(one) for one in (line, *(after if names else ()))}
             return [one for one in lines if id(one) not in dropped]
+    last = body[-1] if len(body) > 1 else None
+    if last and last.gap > last.size and _DAY.fullmatch(last.text.strip()):
+        return [line for line in lines if line is not last]  # the day the file was set
     return list(lines)
 
 

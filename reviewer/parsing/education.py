@@ -37,6 +37,9 @@ _NO_SUBJECT = re.compile(
 )
 _JOINT = re.compile(r"(?:de|des|du|of|in|en|im)\s+(?=\w)|d['’](?=\w)")
 _GRADE_LABEL = re.compile(r"(?:C?GPA|(?:final\s+)?grade)\s+(?=[^\W\d])", re.IGNORECASE)
+_BRACKETED = re.compile(
+    r"[^\W\d]\s*[(\[](\d{1,2}[.,]\d{1,2}(?:\s?/\s?\d{1,2}(?:[.,]\d)?)?)[)\]]\s*\.?$"
+)
 _KIND = Kind(("school", "degree", "area", "faculty"), least=3)
 
 
@@ -58,11 +61,19 @@ def _study(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
         "endDate": end,
         "location": values.get("location"),
         "department": values.get("department"),
-        **_told(part.body, _without_label(values.get("score"))),
+        **_told(part.body, _without_label(values.get("score") or _bracketed(part))),
     }
     if not any(draft[key] for key in ("institution", "area", "studyType")):
         draft["studyType"] = values.get("left")
     return {key: value for key, value in draft.items() if value}
+
+
+def _bracketed(part: Entry) -> Found | None:
+    """A grade without label: the bare number in brackets that a row of the head ends with."""
+    for row in part.head:
+        if grade := _BRACKETED.search(row.first.text):
+            return Found(grade[1], (Span(row.first, *grade.span(1)),), UNLABELLED)
+    return None
 
 
 def _alone(left: Found | None) -> Found | None:

@@ -145,7 +145,7 @@ def _is_told(row: Row) -> bool:
 
 def rows_of(lines: Sequence[Line]) -> list[Row]:
     """Lines as rows; the cells of one table row stand side by side."""
-    lines = _led_in(_with_whole_names(lines))
+    lines = _led_in(_with_whole_names(run_on_heads.without_lead_words(lines)))
     rows: list[Row] = []
     at = 0
     while at < len(lines):
@@ -248,6 +248,10 @@ def _named_columns(columns: dict[int, str]) -> dict[int, str]:
     known = sum(map(bool, named.values()))
     if known < 2 or 3 * known < 2 * len(named):
         return {}
+    fields = list(named.values())
+    if fields.count("area") == 2 and "studyType" not in fields:
+        # "Course" beside "Specialisation": the wider of two subjects is the degree
+        named[next(column for column, field in named.items() if field == "area")] = "studyType"
     short = all(len(text) <= _LONGEST_COLUMN_HEAD for text in columns.values())
     return named if short and not any(map(dates.find_spans, columns.values())) else {}
 

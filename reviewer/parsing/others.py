@@ -55,6 +55,10 @@ _NOT_GIVER = re.compile(
 _DASH = re.compile(r"\s+[–—-]\s+")
 _COMMA = re.compile(r",\s+|，\s*")
 _BRACKET = re.compile(r"(?P<title>.+?)\s*[(（](?P<inner>[^()（）]{2,})[)）]\s*$")
+_FROM = re.compile(
+    r"(?P<title>.+\S)\s+(?:(?:issued |awarded |offered |certified )?(?:from|by)|through)"
+    r"\s+(?P<inner>(?:the )?[A-Z\u00c0-\u00de][^,;]{1,60})"
+)
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
 _LAST_YEAR = re.compile(r"(?<=[\u4e00-\u9fff）)])\s*[，,]\s*(?:19|20)\d\d$")
 _YEAR_OF_TITLE = 0.8
@@ -219,7 +223,7 @@ def _is_giver(span: Span) -> bool:
 
 def _parted(span: Span) -> tuple[Span, Span | None]:
     """Title and giver within one piece: in brackets, behind a comma, or set in another style."""
-    for part in (_in_last_bracket, _at_last_comma, _at_change_of_style):
+    for part in (_in_last_bracket, _behind_from, _at_last_comma, _at_change_of_style):
         title, giver = part(span)
         if giver is not None:
             return title, giver
@@ -235,6 +239,14 @@ def _in_last_bracket(span: Span) -> tuple[Span, Span | None]:
     han = bool(re.search(r"[\u4e00-\u9fff]", inner))
     likely = _is_giver_in_brackets(found["title"], inner)
     if not (_is_giver(_part_of(span, found)) if han else likely):
+        return span, None
+    return _part_of(span, found, "title"), _part_of(span, found)
+
+
+def _behind_from(span: Span) -> tuple[Span, Span | None]:
+    """ "First Aid from Red Cross": the giver, where no article or place in words opens it."""
+    found = _FROM.fullmatch(span.text)
+    if found is None:
         return span, None
     return _part_of(span, found, "title"), _part_of(span, found)
 

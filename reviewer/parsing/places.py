@@ -23,6 +23,7 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"(?<=\w)\s*\((?P<inner>[^()]*)\)\s*$")
+_STOPPED = re.compile(r"[^\W\d_]{4}\.$")
 _WORDY = re.compile(r"[^\W\d_][\w.'’\- ]*")
 
 
@@ -103,6 +104,8 @@ def _part(span: Span, start: int, end: int, confidence: float = 1.0) -> Found:
 
 
 def _western(span: Span, *, labelled: bool) -> Place | None:
+    if _STOPPED.search(span.text):
+        span = replace(span, end=span.end - 1)
     parts = _parts(span)
     if not parts or len(parts) > 6:
         return None

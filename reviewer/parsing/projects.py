@@ -10,6 +10,7 @@ from reviewer.parsing import entries
 from reviewer.parsing.entries import Kind
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.head_atoms import Head
+from reviewer.parsing.labels import labelled
 from reviewer.parsing.pieces import assign
 from reviewer.parsing.prose import MARKER
 from reviewer.parsing.timing import period
@@ -30,9 +31,13 @@ def projects(lines: Sequence[Line]) -> list[dict[str, Draft]]:
         stack, body = _stack(part.body)
         told = telling(body, "description")
         roles = [role for role in (values.get("roles"), told.pop("roles", None)) if role]
+        name = values.get("name")
+        first = roles[0] if roles else None
+        if name is None and isinstance(first, Found) and _is_titled(first):
+            name, roles = first, roles[1:]
         told["keywords"] = [*stack, *(told.get("keywords") or ())]  # type: ignore[misc]
         draft: dict[str, Draft] = {
-            "name": values.get("name"),
+            "name": name,
             "startDate": start,
             "endDate": end,
             "entity": values.get("entity"),
@@ -41,6 +46,13 @@ def projects(lines: Sequence[Line]) -> list[dict[str, Draft]]:
         }
         drafts.append({key: value for key, value in draft.items() if value})
     return [draft for draft in drafts if draft.get("name") or draft.get("highlights")]
+
+
+def _is_titled(role: Found) -> bool:
+    """Whether a label calls it a title: a project's name, where it has no other."""
+    span = role.spans[0]
+    label = labelled(Span(span.line, 0, span.end))
+    return label is not None and label.label.strip().casefold() == "title"
 
 
 def _stack(lines: Sequence[Line]) -> tuple[list[Found], Sequence[Line]]:

@@ -1,8 +1,9 @@
-"""Heads of entries that end like a sentence: "Clerk, Ash Ltd, Leeds. Kept the books of…"."""
+"""Heads of entries set as sentences: "Worked as Clerk in Ash Ltd, Leeds. Kept the books of…"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reviewer.intake.document import Line, around
@@ -13,6 +14,11 @@ from reviewer.parsing.sections import part_of
 _STOP = re.compile(r"(?<=[^\W_]{2}|[^\W_]\))\.(?=\s+[A-Z\u00c0-\u00de]|\s*$)")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Inc|Ltd|Corp|Co|Bros|Dip|Hons|Univ|Dept|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|vs)|\.\w+)$"
+)
+_LEAD = re.compile(
+    r"\W*(?:(?:Have |Has )?(?:worked|working|served|serving|employed|joined)|work|serve)\s+as\s+"
+    r"(?:an?\s+|the\s+)?(?=[A-Z])",
+    re.IGNORECASE,
 )
 _SURE = 0.7
 _MOST_NAMES = 5
@@ -36,19 +42,35 @@ def apart(line: Line) -> tuple[Line, Line | None] | None:
         for span in reversed(spans):
             if span.range[0] < end:
                 undated = undated[: span.range[0]] + undated[span.range[1] :]
-        if not _lists_names(undated):
+        told = _told(line, stop.end())
+        beside = told is None and "\t" in line.text and spans[0].range[0] == 0
+        if not _lists_names(undated, surely=not beside):
             return None
-        return part_of(line, 0, end), _told(line, stop.end())
+        return part_of(line, 0, end), told
     return None
 
 
-def _lists_names(text: str) -> bool:
-    """Whether commas part a few names, one of which its words surely tell."""
+def without_lead_words(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of entries that open with "Worked as a", these words left out.
+
+    Where the first line does not, they open a sentence about an entry.
+    """
+    found = [_LEAD.match(line.text) for line in lines]
+    if not found or not found[0]:
+        return lines
+    return [
+        part_of(line, lead.end(), len(line.text)) if lead else line
+        for line, lead in zip(lines, found, strict=True)
+    ]
+
+
+def _lists_names(text: str, *, surely: bool) -> bool:
+    """Whether commas part a few names; ``surely`` asks for words that tell what one is."""
     names = [name.strip(" \t()–-") for name in re.split(r",\s+|\t", text) if name.strip(" \t()–-")]
     if not 2 <= len(names) <= _MOST_NAMES or roles.reports(names[0]):
         return False
     short = all(len(name) <= _LONGEST_NAME and not name[0].islower() for name in names)
-    return short and any(roles.names(_NAMING, name) >= _SURE for name in names)
+    return short and (not surely or any(roles.names(_NAMING, name) >= _SURE for name in names))
 
 
 def _told(line: Line, start: int) -> Line | None:

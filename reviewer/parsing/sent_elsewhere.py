@@ -40,6 +40,10 @@ def sorted_out(sections: Sequence[Section]) -> list[Section]:
             made += _without_tags(section)
         elif section.kind in _OPEN:
             made += [part for group in _groups(section) for part in _parts(group)]
+        elif section.kind == "personal":
+            made += _without_interests(section)
+        elif section.kind == "volunteer":
+            made += _without_awards(section)
         else:
             made.append(section)
     return made
@@ -86,6 +90,45 @@ def _without_tags(section: Section) -> list[Section]:
         return [section]
     told = tuple(line for line in section.lines if line not in tags)
     return [replace(section, lines=told), Section("skills", None, tuple(tags))]
+
+
+def _without_interests(section: Section) -> list[Section]:
+    """Personal details, and the interests that a line among them lists under its label."""
+    told: list[Line] = []
+    listed: list[Line] = []
+    at_label = False
+    for line in section.lines:
+        span = without_marker(line)
+        label = _LABEL.match(span.text)
+        if at_label and line.number == told[-1].number:
+            told.pop()
+            listed.append(line)
+        elif label and _is_of_interests(label[1]):
+            listed.append(part_of(line, span.start + label.end(), span.end))
+        else:
+            told.append(line)
+        at_label = bool(told) and told[-1] is line and _is_of_interests(line.text)
+    own = replace(section, lines=tuple(told))
+    return [own, Section("interests", None, tuple(listed))] if listed else [own]
+
+
+def _without_awards(section: Section) -> list[Section]:
+    """Offices and societies, and the prizes listed among them: one dated line each."""
+    spans = [dates.find_spans(line.text) for line in section.lines]
+    if not all(spans):
+        return [section]
+    won = tuple(
+        line
+        for line, (first, *_) in zip(section.lines, spans, strict=True)
+        if first.kind == "single" and kind_by_words(line.text) == "awards"
+    )
+    rest = tuple(line for line in section.lines if line not in won)
+    return [Section(section.kind, section.heading, rest), Section("awards", None, won)]
+
+
+def _is_of_interests(label: str) -> bool:
+    kind, score = kind_of(label)
+    return kind == "interests" and score >= SURE
 
 
 def _with_groups_of_skills(sections: Sequence[Section]) -> list[Section]:
