@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.intake.document import Line
-from reviewer.parsing import fitted, forms
+from reviewer.parsing import dates, fitted, forms
 from reviewer.parsing.heading_words import kind_of
 from reviewer.parsing.lexicon import tight
 from reviewer.parsing.line_signs import (
@@ -150,7 +150,7 @@ def _with_whole_top(sections: Sequence[Section]) -> list[Section]:
     """What looks like headings above the first known section belongs to the top: name, job."""
     known = next((i for i, s in enumerate(sections) if s.kind not in ("top", "unknown")), 0)
     look = _look(sections[known].heading)
-    while known and look is not None and _look(sections[known - 1].heading) == look:
+    while known and look is not None and _is_dated_alike(sections[known - 1], look):
         known -= 1
     lines = [
         line
@@ -158,6 +158,12 @@ def _with_whole_top(sections: Sequence[Section]) -> list[Section]:
         for line in ([section.heading] if section.heading else []) + list(section.lines)
     ]
     return [Section("top", None, tuple(lines)), *sections[known:]] if known else list(sections)
+
+
+def _is_dated_alike(section: Section, look: tuple[object, ...]) -> bool:
+    """Whether a section above the known ones is headed like them and holds dated entries."""
+    spans = (span for line in section.lines for span in dates.find_spans(line.text))
+    return _look(section.heading) == look and any(span.kind != "mention" for span in spans)
 
 
 def _look(heading: Line | None) -> tuple[object, ...] | None:
