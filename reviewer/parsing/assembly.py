@@ -10,7 +10,7 @@ from reviewer.parsing import abreast, contact, dates, lexicon, nested, others, s
 from reviewer.parsing.education import education
 from reviewer.parsing.fields import labelled_values
 from reviewer.parsing.found import Draft, Found, Span, found
-from reviewer.parsing.heading_words import kind_of
+from reviewer.parsing.heading_words import kind_of, kinds_joined
 from reviewer.parsing.labels import field_of, labelled
 from reviewer.parsing.projects import projects
 from reviewer.parsing.prose import Item, items, joined
@@ -103,11 +103,21 @@ def _without_languages(sections: Sequence[Section]) -> tuple[list[Section], Draf
     listed: Drafts = []
     for section in sections:
         if section.kind in _MAY_LIST_LANGUAGES:
-            languages, lines = spoken.apart(section.lines, with_levels=section.kind == "skills")
+            languages, lines = _languages_in(section)
             listed += languages
             section = Section(section.kind, section.heading, tuple(lines))
         kept.append(section)
     return kept, listed
+
+
+def _languages_in(section: Section) -> tuple[Drafts, list[Line]]:
+    """The languages that a section of other things lists, and the rest of its lines."""
+    languages, lines = spoken.apart(section.lines, with_levels=section.kind == "skills")
+    heading = section.heading.text if section.heading else ""
+    if section.kind == "skills" and "languages" in kinds_joined(heading):
+        more, lines = spoken.among(lines)
+        languages = [*languages, *more]
+    return languages, lines
 
 
 def _unfolded(section: Section) -> Section:

@@ -18,6 +18,8 @@ CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _JOIN = re.compile(
     r"\s*(?:&|＆|\+|/|／|、|,|，|·|和|与|及|與|\band\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE
 )
+KNOWN_PART = 1.5
+"""How well a part of a joined heading must name its kind."""
 _SIGNS = re.compile(r"^[^\w（(]+", re.UNICODE)
 
 
@@ -69,6 +71,13 @@ def _kind_of_reading(text: str) -> tuple[str | None, float]:
     if {"internships", "research"} <= set(kinds) or {"internships", "projects"} <= set(kinds):
         return "mixed", 0.8
     return (kinds[0], 0.8) if kinds else (None, 0.0)
+
+
+def kinds_joined(text: str) -> frozenset[str]:
+    """The kinds that the parts of a joined heading name: both of "技能/语言"."""
+    parts = [part for part in _JOIN.split(text.strip()) if part.strip()]
+    kinds = (kind for part in parts for kind, words in [kind_of(part)] if words >= KNOWN_PART)
+    return frozenset(kind for kind in kinds if kind) if len(parts) > 1 else frozenset()
 
 
 def _bare_kind(text: str) -> str | None:

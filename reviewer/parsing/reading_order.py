@@ -14,7 +14,7 @@ from reviewer.parsing.lines import Fragment, baseline, fragments_of, is_upright,
 from reviewer.parsing.rows import column_starts, first_icon, line_from, rows_of
 from reviewer.parsing.running_heads import without_running_heads
 from reviewer.parsing.tables import TableCell, is_within, lines_in, tables_of
-from reviewer.parsing.torn_dates import mended
+from reviewer.parsing.torn_dates import mended, stacked
 from reviewer.parsing.wrapping import unwrapped
 
 _TURNED_COLUMN = 3
@@ -43,7 +43,7 @@ class _Sheet:
         upright = [word for word in words if is_upright(word)]
         inside = [[word for word in upright if _in_table(word, cells)] for cells in grids]
         held = {id(word) for group in inside for word in group}
-        free = cut_at_edges(fragments_of(word for word in upright if id(word) not in held))
+        free = stacked(cut_at_edges(fragments_of(w for w in upright if id(w) not in held)))
         turned = [word for word in words if not is_upright(word)]
         return cls(page, grids, inside, free, turned)
 

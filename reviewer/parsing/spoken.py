@@ -16,6 +16,10 @@ from reviewer.parsing.prose import joined, without_marker
 
 _BETWEEN = " \t:：-–—,，;；|/·•()（）[]"
 _OPENS_PIECE = re.compile(r"(?:^|[\t,，;；|/·•、.)）:：和&]|\b(?:and|und|et|y))$", re.IGNORECASE)
+_HOW_WELL = re.compile(
+    r"\s*(?:[(（][^()（）]*[)）]|[:：–—-].*|\s\S.*)?\s*|\s*(?:CET|TEM|N[1-5]|IELTS|TOE).*"
+)
+"""What may stand behind a language in a list of skills."""
 _GENERIC = re.compile(
     r"(?P<name>[^\W\d_][\w '’.-]{1,24}?)\s*(?:[:：]\s*|\s[-–—]\s|\t|[(（])"
     r"(?P<rest>[^\t]+?)[)）]?\s*$"
@@ -100,6 +104,38 @@ def _first_learned(span: Span) -> list[_Spoken]:
 def _names_list(span: Span) -> bool:
     """Whether a line only heads the languages below it ("Other language(s):")."""
     return span.text.endswith((":", "：")) or bool(_label().fullmatch(span.text))
+
+
+def among(lines: Sequence[Line]) -> tuple[list[dict[str, Draft]], list[Line]]:
+    """Languages among the skills that a heading names together, and the lines without them."""
+    listed: list[_Spoken] = []
+    others: list[Line] = []
+    for line in lines:
+        pieces = [piece for piece in split_list(without_marker(line)) if _names_one(piece)]
+        listed += [entry for piece in pieces for entry in _in_line(piece)]
+        rest = _blanked(line, pieces)
+        if re.search(r"\w", rest.text):
+            others.append(rest)
+    return [_draft(entry) for entry in listed], others
+
+
+def _names_one(piece: Span) -> bool:
+    """Whether it is a language with no more than how well it is spoken: no "English teaching"."""
+    found = _pattern().match(piece.text)
+    return bool(found) and bool(_HOW_WELL.fullmatch(piece.text, found.end() if found else 0))
+
+
+def _blanked(line: Line, pieces: Sequence[Span]) -> Line:
+    """The line, the pieces and the signs before them blanked out."""
+    text = line.text
+    for piece in pieces:
+        start = len(text[: piece.start].rstrip(_BETWEEN[1:])) if piece.start else 0
+        text = text[:start] + " " * (piece.end - start) + text[piece.end :]
+    if text == line.text:
+        return line
+    kept = [(w, o) for w, o in zip(line.words, line.starts, strict=True) if text[o].strip()]
+    words, starts = tuple(w for w, _ in kept), tuple(o for _, o in kept)
+    return replace(line, text=text.rstrip(), words=words, starts=starts)
 
 
 def _is_bare_list(span: Span) -> bool:

@@ -1,4 +1,7 @@
-"""Spans of dates that a narrow column beside the text broke: "May 2018 –" above "Present"."""
+"""Spans of dates that a narrow column beside the text broke: "May 2018 –" above "Present".
+
+A time line sets the two dates one above the other, a stroke between them.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.intake.document import Line, Word, line_of
-from reviewer.parsing.lines import box_of, is_date
+from reviewer.parsing import dates
+from reviewer.parsing.lines import Fragment, box_of, is_date
 
 _OPEN = re.compile(r"(?:[-–—~～‐‑−]|\bto|至|到)$", re.IGNORECASE)
 _SAME_EDGE = 3.0
@@ -15,6 +19,8 @@ _SAME_EDGE = 3.0
 _LEADING = 1.9
 """They stand no farther apart than this, in font sizes."""
 _MOST_WORDS = 6
+_STROKE = re.compile(r"[|｜│┃︱¦↓⋮︙~～‐‑–—−-]|至|到|to|bis", re.IGNORECASE)
+"""What joins two dates that stand one above the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,40 @@ def mended(lines: Sequence[Line]) -> list[Line]:
         if rest is not None:
             done.append(rest)
     return done
+
+
+def stacked(fragments: Sequence[Fragment]) -> list[Fragment]:
+    """The fragments, two dates with a stroke between them down the page read as one span."""
+    gone: set[int] = set()
+    made: dict[int, Fragment] = {}
+    for stroke in (f for f in fragments if _STROKE.fullmatch(f.text)):
+        above = next((f for f in fragments if _is_over(f, stroke)), None)
+        below = next((f for f in fragments if _is_over(stroke, f)), None)
+        if above and below and id(above) not in made and _is_span(above.text, below.text):
+            whole = Fragment((*above.words, *below.words))
+            made[id(above)] = replace(whole, raised=whole.baseline - above.baseline)
+            gone |= {id(stroke), id(below)}
+    return [made.get(id(f), f) for f in fragments if id(f) not in gone]
+
+
+def _is_over(upper: Fragment, lower: Fragment) -> bool:
+    """Whether two fragments stand on lines that follow each other, one's middle at the other's."""
+    middles = ((f.box.x0 + f.box.x1) / 2 for f in (upper, lower))
+    step = lower.baseline - upper.baseline
+    near = 0.5 * upper.size < step <= _LEADING * upper.size
+    return near and abs(next(middles) - next(middles)) <= _SAME_EDGE
+
+
+def _is_span(first: str, last: str) -> bool:
+    """Whether two texts are dates, which together make one span."""
+    if not (is_date(first) and is_date(last)):
+        return False
+    whole = dates.find_spans(f"{first} – {last}")
+    return len(whole) == 1 and whole[0].kind in ("range", "since") and not _is_range(first)
+
+
+def _is_range(text: str) -> bool:
+    return any(span.kind == "range" for span in dates.find_spans(text))
 
 
 def _halves(first: Line, second: Line) -> tuple[_Cell, _Cell] | None:

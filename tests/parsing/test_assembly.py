@@ -136,3 +136,18 @@ def test_the_pay_one_asks_for_is_no_part_of_what_is_told() -> None:
     )
     found = resume(TOP, ("summary", "自我簡介", lines))
     assert found["basics"]["summary"] == lines[0]
+
+
+def test_a_heading_of_skills_and_languages_parts_the_languages_from_the_skills() -> None:
+    found = resume(TOP, ("skills", "特长及外语水平", ("剪纸、航拍；日语（N2），英语翻译",)))
+    assert found["languages"] == [{"language": "日语", "fluency": "N2"}]
+    assert found["skills"] == [{"keywords": ["剪纸", "航拍", "英语翻译"]}]
+    found = resume(TOP, ("skills", "Skills & Languages", ("Rust, Excel", "German: fluent")))
+    assert [spoken["language"] for spoken in found["languages"]] == ["German"]
+    assert found["skills"] == [{"keywords": ["Rust", "Excel"]}]
+
+
+def test_a_section_that_says_there_is_nothing_to_say_is_left_out() -> None:
+    found = resume(TOP, ("awards", "奖惩情况", ("暂无",)), ("languages", "Languages", ("N/A",)))
+    assert "awards" not in found
+    assert "languages" not in found

@@ -1,7 +1,9 @@
 import itertools
 
 from reviewer.intake.document import Box, Line, Word, line_of
-from reviewer.parsing.torn_dates import mended
+from reviewer.parsing.lines import Fragment
+from reviewer.parsing.rows import rows_of
+from reviewer.parsing.torn_dates import mended, stacked
 
 
 def placed(*words: tuple[str, float], top: float) -> Line:
@@ -38,3 +40,20 @@ def test_a_date_below_another_place_or_below_a_whole_span_stays_where_it_is() ->
     assert len(texts(open_span, placed(("2009", 20.0), top=160.0))) == 2
     whole = placed(("2004", 20.0), ("–", 45.0), ("2006", 55.0), ("Ahmadu", 90.0), top=100.0)
     assert len(texts(whole, placed(("2009", 20.0), top=113.0))) == 2
+
+
+def parts(*found: tuple[str, float, float]) -> list[str]:
+    fragments = [Fragment(placed((text, x), top=top).words) for text, x, top in found]
+    return [row.fragments[0].text for row in rows_of(stacked(fragments))]
+
+
+def test_dates_one_above_the_other_with_a_stroke_between_are_one_span() -> None:
+    assert parts(
+        ("2019/06", 20, 100), ("|", 35, 111), ("2021/02", 20, 122), ("Clerk", 90, 100)
+    ) == ["2019/06 2021/02"]
+    assert parts(("2018.3", 22.5, 100), ("至", 35, 112), ("至今", 32.5, 124)) == ["2018.3 至今"]
+
+
+def test_a_stroke_between_other_things_joins_nothing() -> None:
+    assert len(parts(("2019/06", 20, 100), ("|", 35, 111), ("Leeds", 25, 122))) == 3
+    assert len(parts(("2019/06", 20, 100), ("|", 80, 111), ("2021/02", 20, 122))) == 3
