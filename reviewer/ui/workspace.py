@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -29,6 +28,7 @@ from reviewer.ui.background import Courier
 from reviewer.ui.drawings import Drawings, Drawn, Failed, Layouted
 from reviewer.ui.reader import Job, Reader, ReadingProgress
 from reviewer.ui.recogniser import Recogniser, Scan
+from reviewer.ui.search_texts import SearchTexts
 from reviewer.ui.undo import LoggedChange
 
 parse_with_notes: ByName[[bytes, str], ParsedResume] = ByName(
@@ -92,10 +92,7 @@ class Workspace(QObject):
         self._shown: set[str] = set()
         self._batch: LoggedChange | None = None
         self._opening_of_rest: str | None = None
-        self._texts: dict[str, str] = {}
-        self._has_texts = False
-        self._loading: Future[dict[str, str]] | None = None
-        self._changed_meanwhile: set[str] = set()
+        self._search_texts = SearchTexts(self.store, self._courier)
         try:
             self._shown = self.store.candidate_ids()
             self._rebuild_undo()
@@ -313,32 +310,11 @@ class Workspace(QObject):
 
     def prepare_search(self) -> None:
         """Load what the search looks through on a thread: somebody is about to type."""
-        if self._has_texts or self._loading is not None:
-            return
-        thread = ThreadPoolExecutor(1, "search")
-        self._loading = thread.submit(_texts_of, self.store.path)
-        self._courier.send(self._loading, self._take_texts, lambda _error: None)
-        thread.shutdown(wait=False)
-
-    def _take_texts(self, texts: dict[str, str]) -> None:
-        if not self._has_texts:
-            self._has_texts = True
-            for candidate_id in self._changed_meanwhile:
-                texts.pop(candidate_id, None)
-            self._texts = texts | self._texts
-            self._changed_meanwhile.clear()
+        self._search_texts.prepare()
 
     def search_text(self, candidate_id: str) -> str:
         """All texts of a candidate's resume, case-folded, for the search box."""
-        if not self._has_texts:
-            # Typed before the thread was done: wait for it rather than read everything twice.
-            loading = self._loading
-            is_usable = loading is not None and loading.exception() is None
-            texts = loading.result() if loading and is_usable else _all_texts(self.store)
-            self._take_texts(texts)
-        if candidate_id not in self._texts:
-            self._texts[candidate_id] = _folded(self.store.candidate(candidate_id).resume)
-        return self._texts[candidate_id]
+        return self._search_texts.of(candidate_id)
 
     # The store answered
 
@@ -444,9 +420,7 @@ class Workspace(QObject):
             self._refresh_openings()
         added, removed = [], []
         for candidate_id in change.candidate_ids:
-            self._texts.pop(candidate_id, None)
-            if self._loading is not None and not self._has_texts:
-                self._changed_meanwhile.add(candidate_id)
+            self._search_texts.forget(candidate_id)
             is_there = self._is_there(candidate_id)
             if is_there and candidate_id in self._shown:
                 self.candidate_changed.emit(candidate_id)
@@ -485,23 +459,3 @@ def _user() -> str:
         return getpass.getuser()
     except (OSError, KeyError):  # an account without a name
         return ""
-
-
-def _all_texts(store: Store) -> dict[str, str]:
-    return {key: text.casefold() for key, text in store.texts().items()}
-
-
-def _texts_of(path: Path) -> dict[str, str]:
-    with Store.open(path) as store:
-        return _all_texts(store)
-
-
-def _folded(resume: Json) -> str:
-    return "\n".join(_texts(resume)).casefold()
-
-
-def _texts(value: Json) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return [text for part in inner for text in _texts(part)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from golden_pages import Column
+from golden_pages import Column, Sheet
 
 from reviewer.pointer import Json
 
@@ -53,6 +53,14 @@ ZH = Wording(
     colon="：",
     comma="、",
 )
+
+
+def headed_sheet(x: float, person: Json, words: Wording) -> tuple[Sheet, Column]:
+    """A sheet with the name and contact data at ``x``, and the column that ends below them."""
+    sheet = Sheet()
+    head = Column(sheet, x)
+    write_head(head, person, words)
+    return sheet, head
 
 
 def write_head(column: Column, person: Json, words: Wording) -> None:

@@ -7,6 +7,7 @@ from golden_drawing import (
     ZH,
     Wording,
     group_line,
+    headed_sheet,
     write_all,
     write_bullets,
     write_education,
@@ -65,9 +66,7 @@ def test_a_side_bar(person: Json, words: Wording, is_left: bool) -> None:
 
 
 def test_two_equal_columns_under_a_common_head(person: Json, words: Wording) -> None:
-    sheet = Sheet()
-    head = Column(sheet, 40)
-    write_head(head, person, words)
+    sheet, head = headed_sheet(40, person, words)
     left = Column(sheet, 40, head.y + 10, right=285, size=8)
     right = Column(sheet, 310, head.y + 10, right=555, size=8)
     write_work(left, person, words)
@@ -133,9 +132,7 @@ def test_a_side_bar_goes_on_on_the_second_page_beside_the_main_text(
 
 
 def test_a_section_that_breaks_from_one_column_into_the_next(person: Json, words: Wording) -> None:
-    sheet = Sheet()
-    head = Column(sheet, 40)
-    write_head(head, person, words)
+    sheet, head = headed_sheet(40, person, words)
     left = Column(sheet, 40, head.y + 10, right=285, size=8)
     for write in (write_education, write_skills, write_languages):
         write(left, person, words)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import pytest
 from golden_drawing import (
     ZH,
     Wording,
+    headed_sheet,
     write_bullets,
     write_education,
     write_head,
@@ -55,19 +57,11 @@ class Beside(Column):
     def parts(self, text: str) -> list[str]:
         return [text]
 
-    def line(
-        self,
-        text: str,
-        date: str = "",
-        *,
-        size: float = 0.0,
-        bold: bool = False,
-        color: Color = (0.0, 0.0, 0.0),
-    ) -> None:
+    def line(self, text: str, date: str = "", **look: Any) -> None:
         if date and self.dates_below:
             self.sheet.put(self.margin, max(self.y, self.began), date, 8, color=GREY)
             date = ""
-        super().line(text, date, size=size, bold=bold, color=color)
+        super().line(text, date, **look)
 
 
 class Broken(Beside):
@@ -100,9 +94,7 @@ LOOKS = {
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_headings_beside_their_text(person: Json, words: Wording, look: str) -> None:
-    sheet = Sheet()
-    head = Column(sheet, 50)
-    write_head(head, person, words)
+    sheet, head = headed_sheet(50, person, words)
     column = replace(LOOKS[look], sheet=sheet, y=head.y)
     write_below(column, person, words)
     assert read(pdf(sheet)) == person
@@ -148,9 +140,7 @@ def test_headings_beside_text_that_goes_on_on_the_next_page(person: Json, words:
 
 
 def test_headings_beside_text_above_and_below_a_line_across(person: Json, words: Wording) -> None:
-    sheet = Sheet()
-    head = Column(sheet, 50)
-    write_head(head, person, words)
+    sheet, head = headed_sheet(50, person, words)
     column = Beside(sheet, y=head.y)
     write_work(column, person, words)
     column.gap(2.0)
@@ -162,9 +152,7 @@ def test_headings_beside_text_above_and_below_a_line_across(person: Json, words:
 
 
 def test_headings_dates_and_text_in_three_columns(person: Json, words: Wording) -> None:
-    sheet = Sheet()
-    head = Column(sheet, 50)
-    write_head(head, person, words)
+    sheet, head = headed_sheet(50, person, words)
     column = Dated(sheet, y=head.y, x=260, margin=50)
     write_below(column, person, words)
     assert read(pdf(sheet)) == person
@@ -173,18 +161,10 @@ def test_headings_dates_and_text_in_three_columns(person: Json, words: Wording) 
 class Dated(Beside):
     """Dates in a column of their own, left of the text."""
 
-    def line(
-        self,
-        text: str,
-        date: str = "",
-        *,
-        size: float = 0.0,
-        bold: bool = False,
-        color: Color = (0.0, 0.0, 0.0),
-    ) -> None:
+    def line(self, text: str, date: str = "", **look: Any) -> None:
         if date:
             self.sheet.put(150, self.y, date, 9)
-        super().line(text, size=size, bold=bold, color=color)
+        super().line(text, **look)
 
 
 def test_headings_beside_the_text_and_a_side_bar(person: Json, words: Wording) -> None:
@@ -209,9 +189,7 @@ def test_headings_beside_the_text_and_a_side_bar(person: Json, words: Wording) -
 
 
 def test_skills_two_across_beside_their_heading(person: Json, words: Wording) -> None:
-    sheet = Sheet()
-    head = Column(sheet, 50)
-    write_head(head, person, words)
+    sheet, head = headed_sheet(50, person, words)
     column = Beside(sheet, y=head.y)
     write_work(column, person, words)
     write_education(column, person, words)
