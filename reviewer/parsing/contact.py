@@ -49,14 +49,12 @@ class _Head:
         self.largest = max((line.size for line in self.lines[:_HEAD]), default=0.0)
         self.fields = list(labelled_values(self.lines))
         self.emails: list[Span] = []
-        self.addresses: list[str] = []
         self.taken = [span for f in self.fields for span in (f.label, *f.value)]
 
     def read(self) -> dict[str, Draft]:
         """The parts, the surest first."""
         emails = links.find_emails(self.lines)
         self.take(*emails)
-        self.addresses = [found.value for found in emails]
         self.emails = [span for found in emails for span in found.spans]
         email = emails[0] if emails else links.hidden_email(self.lines)
         if email is not None:
@@ -140,10 +138,8 @@ class _Head:
         return url, profiles
 
     def holds_email(self, url: Found) -> bool:
-        """Whether the address is the torn off end of an e-mail address read before."""
-        host = links.key_of(url.value)
-        torn = any(email.casefold().endswith(host) for email in self.addresses)
-        return torn or any(overlap(span, taken) for span in url.spans for taken in self.emails)
+        """Whether the address is a part of an e-mail address read before."""
+        return any(overlap(span, taken) for span in url.spans for taken in self.emails)
 
     def name(self, email: Found | None) -> Found | None:
         """The name: by its label, or the likeliest text near the top."""
@@ -190,17 +186,23 @@ class _Head:
         self, spans: Sequence[Span], email: Found | None, *, is_part: bool
     ) -> Iterator[Found]:
         """The text of ``spans`` as the name, if it can be one."""
-        text = " ".join(span.text for span in spans)
-        score = 0.0 if any(map(self.is_taken, spans)) else names.likeness(text)
-        if not score:
+        if any(map(self.is_taken, spans)):
             return
+        text = " ".join(span.text for span in spans)
         line = spans[0].line
         order = self.lines.index(line)
         size = max(_size(span) for span in spans)
+        is_owner = email is not None and names.agrees_with_email(text, email.value)
+        is_shown = line.heading == 1 or (
+            size >= self.largest and headline.is_large(size, self.body)
+        )
+        in_any_case = not is_part and (is_shown or (is_owner and order == 0))
+        score = names.likeness(text, in_any_case=in_any_case)
+        if not score:
+            return
         score += 0.1 * (order == 0 and not is_part) - 0.03 * order - 0.1 * is_part
         score += 0.25 * (0 < self.largest == size) + 0.15 * (line.heading == 1) + 0.05 * line.bold
-        if email is not None and names.agrees_with_email(text, email.value):
-            score += 0.3
+        score += 0.3 * is_owner
         rule = "line-join" if len(spans) > 1 else None
         yield Found(text, tuple(spans), max(0.0, min(1.0, score)), rule)
 

@@ -166,11 +166,16 @@ def _is_parted(above: Span, below: Span) -> bool:
     if max(words) > 2 or sum(words) > (4 if alike else 2) or (words[0] > 1 and not alike):
         return False
     return all(
-        names.likeness(span.text)
+        names.likeness(span.text, in_any_case=True)
         and roles.points("position", span.text) < 0.5
         and not places.read_place_text(span.text)
         for span in (above, below)
     )
+
+
+def is_large(size: float, body: float) -> bool:
+    """Whether letters of this size are set for show, above those of the ``body``."""
+    return size > _LARGER * body > 0
 
 
 def body_size(lines: Sequence[Line]) -> float:

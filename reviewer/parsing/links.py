@@ -138,7 +138,7 @@ def _with_next(span: Span, value: str, following: Line) -> Found | None:
     torn = (
         value.endswith((".", "-", "_")) or tail.startswith(".") or not _KNOWN_END.search(value + "")
     )
-    whole = bool(re.fullmatch(rf"[a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:{_TLD})|(?:{_TLD})", tail))
+    whole = bool(re.fullmatch(rf"[a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:{_TLD})|(?:{_TLD})", tail, re.I))
     if not whole or not (torn or len(tail) == len(following.text.strip())):
         return None
     if not torn and _KNOWN_END.fullmatch(value[value.index("@") :]):
@@ -247,6 +247,7 @@ def key_of(url: str) -> str:
 
 def _printed(line: Line, following: Line | None) -> Iterator[Link]:
     emails = [match.span() for match in _EMAIL.finditer(line.text)]
+    emails += [run[1:] for run in _linked_runs(line) if run[0].lower().startswith("mailto:")]
     for match in _URL.finditer(line.text):
         if any(start < match.end() and match.start() < end for start, end in emails):
             continue

@@ -22,9 +22,13 @@ UNKNOWN_SURNAME = 0.3
 """Likeness of two or three Chinese characters of which no list knows the first."""
 
 
-def likeness(text: str) -> float:
-    """From 0 (no name) to 1 (a name beyond doubt, by its form and the lists of names)."""
+def likeness(text: str, *, in_any_case: bool = False) -> float:
+    """From 0 (no name) to 1 (a name beyond doubt, by its form and the lists of names).
+
+    ``in_any_case`` lets small letters begin a name: some designs set it all in them.
+    """
     text = " ".join(unicodedata.normalize("NFC", text).split())
+    text = text.title() if in_any_case and text.islower() else text
     if not 2 <= len(text) <= 50 or lexicon.tight(text) in _not_names():
         return 0.0
     if re.search(r"[\d@/\\|#:：;；。，、!！?？<>]", text):
@@ -128,6 +132,9 @@ def _western(text: str) -> float:
 
 
 def _capitalised(word: str) -> bool:
+    head, _, rest = word.partition("-" if "-" in word else "'")
+    if rest and not {head, f"{head}'"}.isdisjoint(_listed("particles")):
+        word = rest  # "ul-Islam", "d'Angelo"
     first = next((char for char in word if char.isalpha()), "")
     return first.isupper() or (first == "ı" and word.isupper())
 

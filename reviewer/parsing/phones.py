@@ -23,12 +23,14 @@ _ANY = re.compile(
     r"(?![\w@%]|[./,:-]\d)",
     re.IGNORECASE,
 )
+_ABROAD = re.compile(r"(?:\+\s?|\b00\s?)(?!86)\d{1,3}[)）]?[\s./-]*(?:[(（]0[)）]\s?)?$")
+"""The code of another country: "+49 151 5550 1341" is a German mobile."""
 _IDENTITY_CARD = re.compile(r"(?<!\d)\d{15,17}[\dXx](?!\d)")
 
 
 def find_phones(text: str, *, labelled: bool = False) -> list[tuple[int, int]]:
     """Where telephone numbers stand in ``text``; ``labelled`` accepts short and plain ones."""
-    places: list[tuple[int, int]] = [match.span() for match in _CHINESE.finditer(text)]
+    places = [m.span() for m in _CHINESE.finditer(text) if not _ABROAD.search(text[: m.start()])]
     for match in _ANY.finditer(text):
         if all(match.end() <= start or end <= match.start() for start, end in places):
             places.extend(_checked(text, *match.span(), labelled=labelled))

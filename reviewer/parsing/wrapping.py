@@ -55,7 +55,7 @@ _LEAST_BREAKS = 2
 _MOST_TIGHT_BREAKS = 0.1
 _ADDRESS = re.compile(r"@|//|\w\.\w")
 _WHOLE_EMAIL = re.compile(r"@\S+\.[a-z]{2,4}$", re.IGNORECASE)
-_REST_OF_ADDRESS = re.compile(r"[a-z0-9./_-]+")
+_REST_OF_ADDRESS = re.compile(r"[a-z0-9./_-]+|[A-Z0-9./_-]+")
 
 
 class _Pair(NamedTuple):
@@ -252,4 +252,5 @@ def _is_broken(above: Line, below: Line) -> bool:
     if not _ADDRESS.search(last):
         return False
     is_next = _WHOLE_EMAIL.search(last) and "." in below.text
-    return last[-1] in "./_@?=&" or bool(_REST_OF_ADDRESS.fullmatch(below.text) and not is_next)
+    goes_on = _REST_OF_ADDRESS.fullmatch(below.text) and last.isupper() == below.text.isupper()
+    return last[-1] in "./_@?=&" or bool(goes_on and not is_next)

@@ -286,3 +286,47 @@ def test_levels_in_the_cells_below_their_languages() -> None:
         {"language": "English", "fluency": "Native speaker"},
         {"language": "Portuguese", "fluency": "Fluent"},
     ]
+
+
+@pytest.mark.parametrize(
+    "above", [(20, "mila van den berg"), (20, "mila berg"), (14, "mila o'neil")]
+)
+def test_a_name_all_in_small_letters_is_known_by_their_size(above: tuple[float, str]) -> None:
+    head = read_sized(
+        above,
+        (10, "senior graphic designer"),
+        (10, "hello@example.com"),
+        (10, "rowing and bread baking"),
+    )
+    assert head["name"] == above[1]
+
+
+def test_a_name_all_in_small_letters_is_known_by_the_address_below() -> None:
+    head = read("mila berg\nclerk\nmila.berg@example.com")
+    assert head["name"] == "mila berg"
+    assert "name" not in read("bread baking\nclerk\nmila.berg@example.com")
+
+
+def test_a_site_under_the_domain_of_the_address_is_the_persons_own() -> None:
+    head = read("Mila Berg\nhello@milaberg.example.com\nmilaberg.example.com")
+    assert head["email"] == "hello@milaberg.example.com"
+    assert head["url"] == "https://milaberg.example.com"
+
+
+@pytest.mark.parametrize(
+    "text", ["BERG.MILA@EXAM\nPLE.ORG", "berg.mila@exam\nple.org", "BERG.MILA@EXAMPLE.\nORG"]
+)
+def test_an_address_broken_within_a_word_is_whole(text: str) -> None:
+    head = read(f"Mila Berg\n{text}\nLeeds, UK")
+    assert head["email"] == text.replace("\n", "")
+    assert "url" not in head
+
+
+def test_the_end_of_a_linked_address_on_its_own_line_is_no_site() -> None:
+    link = "mailto:mila.berg@widgets.example.com"
+    words = [Word("mila.berg@", link=link)], [Word("widgets.example.com", link=link)]
+    lines = [Line("Mila Berg", number=0), *(line_of(w, number=i) for i, w in enumerate(words, 1))]
+    head, _ = settle(read_contact(lines))
+    assert head
+    assert head["email"] == "mila.berg@widgets.example.com"
+    assert "url" not in head

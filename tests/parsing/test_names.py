@@ -79,3 +79,14 @@ def test_names_sounded_out_in_four_or_five_characters_are_likely(name: str) -> N
 @pytest.mark.parametrize("text", ["统计学·硕士", "计算机·本科", "北京·朝阳", "西安高新"])
 def test_subjects_and_towns_around_a_dot_are_no_names(text: str) -> None:
     assert likeness(text) < 0.5
+
+
+@pytest.mark.parametrize("name", ["Rana ul-Islam", "Karim el-Masri", "Gia d'Angelo"])
+def test_a_particle_tied_to_a_name_may_be_in_small_letters(name: str) -> None:
+    assert likeness(name) >= 0.5
+
+
+def test_small_letters_make_a_name_only_where_they_may() -> None:
+    assert likeness("jane doe") == 0
+    assert likeness("jane doe", in_any_case=True) >= 0.5
+    assert likeness("curriculum vitae", in_any_case=True) < 0.35

@@ -76,3 +76,11 @@ def test_a_short_number_counts_only_behind_its_label() -> None:
 def test_any_text_gives_places_inside_it(text: str) -> None:
     for start, end in find_phones(text):
         assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["+49 151 5550 1234", "0049 151 55501234", "+49 (0) 170 5550 1234", "+86 151 5550 1234"],
+)
+def test_a_code_before_what_could_be_a_chinese_mobile_belongs_to_it(number: str) -> None:
+    assert [number[start:end] for start, end in find_phones(number)] == [number]
