@@ -96,7 +96,10 @@ def parses_each_sample(program: Path, folder: Path) -> None:
 
 
 def reads_a_photo(program: Path, folder: Path) -> None:
-    """A picture of a page is recognised: models and their engine are on board."""
+    """A picture of a page is recognised: models, their engine and the decoders are on board."""
+    telephone = ROOT / "tests" / "data" / "photos" / "telephone.heic"
+    if "ines.okoro@example.com" not in run(program, folder, "parse", telephone):
+        raise Smoke("the photo of a telephone was not read")
     photo = folder / "photo.png"
     document = pypdfium2.PdfDocument(SAMPLES / "Daniel Okafor CV.pdf")
     document[0].render(scale=2.5).to_pil().save(photo)

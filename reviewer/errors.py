@@ -95,7 +95,7 @@ class BeingRecognised(UnreadableFile):
 
 
 class PictureNotRead(UnreadableFile):
-    """A picture of a kind that is not decoded (HEIC, AVIF)."""
+    """A picture of a kind that is not decoded (AVIF)."""
 
     code = "picture-kind"
     sentence = "This kind of picture is not read. Save it as JPG or PNG and add that."

@@ -19,8 +19,12 @@ _OTHERS = (
     b"%!PS",
     b"SQLite format 3\x00",
 )
+_PHOTOS = frozenset(b"heic heix heim heis hevc hevx hevm hevs".split())
+_ANY_CODING = frozenset((b"mif1", b"msf1"))
+_UNDECODED = frozenset((b"avif", b"avis", b"heif"))
 _PROGRAM = b"MZ"
 _BITMAP = b"BM"
+_LONGEST_BRANDS = 256
 _WORD_XML = b"<?mso-application"
 
 
@@ -47,12 +51,27 @@ def is_picture(head: bytes) -> bool:
     if head.startswith(_BITMAP):
         # Two letters alone may as well begin a text: BMW…
         return b"\x00" in head[:64]
-    return _is_undecoded(head)
+    return is_heic(head) or _is_undecoded(head)
+
+
+def is_heic(head: bytes) -> bool:
+    """Whether a picture begins so that telephones take: HEVC in a container of boxes."""
+    brand, *others = _brands(head)
+    return brand in _PHOTOS or (brand in _ANY_CODING and not _UNDECODED.intersection(others))
 
 
 def _is_undecoded(head: bytes) -> bool:
-    """Pictures whose decoders may not come with this program."""
-    return head[4:8] == b"ftyp" and head[8:12] in (b"heic", b"heix", b"mif1", b"avif", b"heif")
+    """Pictures whose decoders do not come with this program: AVIF, whatever it calls itself."""
+    return _brands(head)[0] in _UNDECODED | _ANY_CODING and not is_heic(head)
+
+
+def _brands(head: bytes) -> list[bytes]:
+    """What a container of boxes says it is, and what else one may take it for."""
+    if head[4:8] != b"ftyp":
+        return [b""]
+    # The second group of four is a version.
+    box = head[8 : max(12, min(int.from_bytes(head[:4], "big"), _LONGEST_BRANDS))]
+    return [box[at : at + 4] for at in range(0, len(box), 4) if at != 4]
 
 
 def _is_other(head: bytes) -> bool:

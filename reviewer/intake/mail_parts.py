@@ -26,7 +26,7 @@ _DOCUMENTS = (
     *(".pdf", ".doc", ".docx", ".docm", ".dotx", ".wps", ".rtf", ".odt", ".ott", ".fodt"),
     *(".html", ".htm", ".mht", ".mhtml", ".md", ".txt", ".zip", ".eml", ".msg"),
 )
-_PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp", ".heic")
+_PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp", ".heic", ".heif")
 _TYPES = {
     "application/pdf": ".pdf",
     "application/msword": ".doc",

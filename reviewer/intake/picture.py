@@ -1,14 +1,18 @@
-"""Photos and scans as files of their own: PNG, JPEG, TIFF, WebP, GIF, BMP -> pages to look at."""
+"""Photos and scans as files of their own: PNG, JPEG, TIFF, WebP, GIF, BMP, HEIC -> pages."""
 
 from __future__ import annotations
 
 import io
+import re
+import struct
 import warnings
 from collections.abc import Iterator
 
-from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+import pi_heif
+from PIL import Image, ImageOps, ImageSequence
 
 from reviewer.errors import DamagedFile, ReadingNeedsTooMuchMemory
+from reviewer.intake import foreign
 from reviewer.intake.document import PageImage
 
 MOST_PIXELS = 80_000_000
@@ -19,15 +23,24 @@ PAGE_WIDTH = 595.0
 
 _BYTE = 256
 _HEADS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*", b"BM")
+_ITEM = re.compile(rb"(.{4})infe[\x02\x03]", re.DOTALL)
+_TO_NAMES = 16
+"""Bytes from the start of an entry of a HEIC file's list of items to what names its kind."""
+
+pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
 
 
 def sniff(head: bytes, name: str = "") -> bool:
     """Whether the bytes begin like a picture we decode."""
-    return head.startswith(_HEADS) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP")
+    if head.startswith(_HEADS) or foreign.is_heic(head):
+        return True
+    return head.startswith(b"RIFF") and head[8:12] == b"WEBP"
 
 
 def frames(data: bytes, name: str) -> list[Image.Image]:
     """The pictures in the file, one a page, upright as the camera noted, in RGB on white."""
+    if foreign.is_heic(data[:1024]) and not _has_named_items(data):
+        raise DamagedFile(name, "items of no kind")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -35,7 +48,7 @@ def frames(data: bytes, name: str) -> list[Image.Image]:
                 return [_rgb(frame) for frame in _first(picture, name)]
     except Image.DecompressionBombError as error:
         raise ReadingNeedsTooMuchMemory(name) from error
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+    except (OSError, EOFError, RuntimeError, ValueError, SyntaxError, struct.error) as error:
         raise DamagedFile(name, type(error).__name__) from error
 
 
@@ -66,6 +79,17 @@ def _first(picture: Image.Image, name: str) -> Iterator[Image.Image]:
         if frame.width * frame.height > MOST_PIXELS:
             raise ReadingNeedsTooMuchMemory(name)
         yield frame
+
+
+def _has_named_items(data: bytes) -> bool:
+    """Whether what a HEIC file calls its items is text: the library that opens it would crash."""
+    for found in _ITEM.finditer(data):
+        entry = data[found.start() : found.start() + int.from_bytes(found[1], "big")]
+        try:
+            entry[_TO_NAMES:].decode("utf-8")
+        except UnicodeDecodeError:
+            return False
+    return True
 
 
 def _rgb(frame: Image.Image) -> Image.Image:

@@ -11,7 +11,6 @@ from PIL import Image
 from reviewer.errors import (
     DamagedFile,
     NoTextFound,
-    PictureNotRead,
     ReadingNeedsTooMuchMemory,
 )
 from reviewer.intake import picture
@@ -93,8 +92,3 @@ def test_a_cut_picture_is_damaged() -> None:
     data = encoded("PNG", half_red(600, 600))
     with pytest.raises(DamagedFile):
         page_sizes(data[: len(data) // 2], "photo.png")
-
-
-def test_a_picture_of_a_kind_that_is_not_decoded_is_refused_with_a_reason() -> None:
-    with pytest.raises(PictureNotRead):
-        open_document(b"\x00\x00\x00\x18ftypheic" + bytes(64), "photo.heic")
