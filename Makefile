@@ -45,8 +45,8 @@ installer: setup
 fit: setup
 	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
 		-r requirements-fit.lock
-	@$(PY) tests/bench/fit.py
 	@$(PY) tests/bench/fit_lines.py --write
+	@$(PY) tests/bench/fit.py
 
 # For maintainers; needs uv. The locks hold names, versions and hashes, and no address.
 LOCK := uv pip compile pyproject.toml --python-version 3.11 --generate-hashes --universal \

@@ -82,16 +82,21 @@ def split(lines: Sequence[Line], kind: Kind) -> list[Entry]:
     rows = rows_of(without_asides(lines))
     if not rows:
         return []
-    starts = _starts(rows, kind)
-    bounds = [*starts, len(rows)]
-    if starts and starts[0] > 0:
-        model = rows[starts[0]]
-        apart = model.look[0] or model.look[1] or model.first.list_level
-        bounds[:1] = [0, starts[0]] if apart and _alike(rows[0], model) else [0]
+    starts = cut_by_rule(rows, kind)
     if rows[0].label not in _OPENING_LABELS:
-        bounds = [*entry_choice.best(rows, tuple(bounds[:-1]), kind.names), len(rows)]
-    parts = [rows[a:b] for a, b in itertools.pairwise(bounds) if rows[a:b]]
+        starts = entry_choice.best(rows, starts, kind.names)
+    parts = [rows[a:b] for a, b in itertools.pairwise([*starts, len(rows)]) if rows[a:b]]
     return _in_agreement(parts, [_head(part, kind) for part in parts], kind)
+
+
+def cut_by_rule(rows: Sequence[Row], kind: Kind) -> entry_choice.Cut:
+    """First row of each entry, as labels, dates and looks say, before cuts are weighed."""
+    starts = _starts(rows, kind)
+    if not starts or starts[0] == 0:
+        return tuple(starts)
+    model = rows[starts[0]]
+    apart = model.look[0] or model.look[1] or model.first.list_level
+    return (0, *(starts if apart and _alike(rows[0], model) else starts[1:]))
 
 
 def _starts(rows: Sequence[Row], kind: Kind) -> list[int]:

@@ -30,6 +30,7 @@ from sklearn.linear_model import LogisticRegression
 
 from reviewer.intake.document import Line
 from reviewer.parsing import education, entries, entry_choice, forms, projects, work
+from reviewer.parsing.asides import without_asides
 from reviewer.parsing.entry_choice import Cut
 from reviewer.parsing.entry_rows import rows_of
 from reviewer.parsing.fitted import LinearModel
@@ -182,16 +183,16 @@ def _bounds(lines: Lines) -> Iterator[tuple[str, Lines]]:
 
 def section_of(kind: str, lines: Lines) -> Section | None:
     """The section with all its cuts; None where there is nothing to choose."""
-    rows = rows_of([x.line for x in lines])
+    rows = rows_of(without_asides([x.line for x in lines]))
+    if not rows:
+        return None
     at = {row.first.number: index for index, row in enumerate(rows)}
     seen: dict[str, int] = {}
     for x in lines:
         for entry in x.entries:
             seen.setdefault(entry, x.line.number)
-    parts = entries.split([x.line for x in lines], KINDS[kind])
-    begun = [part.head[0].first.number if part.head else part.body[0].number for part in parts]
     right = tuple(sorted({at.get(number, -1) for number in seen.values()}))
-    rule = tuple(at[number] for number in begun if number in at)
+    rule = entries.cut_by_rule(rows, KINDS[kind])
     tried = entry_choice.candidates(rows, rule)
     if right[0] != 0 or len(tried) < 2:
         return None
