@@ -15,6 +15,8 @@ from typing import Any
 
 from rows import OUT, ROOT, SAMPLES, TRUTHS, Row
 
+BENCH = Path(os.environ.get("RESUME_BENCH", ROOT.parent / "shared" / "bench"))
+"""Labelled sets and their scorer, where there are any."""
 HEADLINE = {
     "entity_fields_f1": 0.95,
     "text_f1": 0.95,
@@ -30,9 +32,8 @@ WORST = 10
 def measure() -> Iterator[Row]:
     """Figures on the samples, then on each labelled set."""
     yield from on_samples()
-    folder = Path(os.environ.get("RESUME_BENCH", ROOT.parent / "shared" / "bench"))
-    for labelled in sorted(folder.glob("*/manifest.json")):
-        yield from on_labelled(folder, labelled.parent)
+    for labelled in sorted(BENCH.glob("*/manifest.json")):
+        yield from on_labelled(BENCH, labelled.parent)
 
 
 def parse_all(files: Iterable[Path], into: Path) -> None:

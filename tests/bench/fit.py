@@ -105,8 +105,13 @@ def _with_habits(
         cutting.tell(habits, path, 1)
 
 
-def fit(listed: Sequence[Sample], strength: float) -> LinearModel:
-    """Multinomial logistic regression over the signs that are not rare."""
+def fit(listed: Sequence[Sample], strength: float, about: str) -> LinearModel:
+    """Multinomial logistic regression over the signs that are not rare.
+
+    A label that few documents left without an example is there all the same; it says nothing.
+    """
+    there = {label for _, label in listed}
+    listed = [*listed, *(((), name) for name in (NO_PIECE, NO_ROLE, about) if name not in there)]
     seen = Counter(sign for told, _ in listed for sign in set(told))
     names = sorted(sign for sign, count in seen.items() if count >= RAREST)
     columns = {name: at for at, name in enumerate(names)}
@@ -125,11 +130,11 @@ def fit(listed: Sequence[Sample], strength: float) -> LinearModel:
 
 def fit_kind(sections: Sequence[LabelledSection], strength: float = 1.0) -> LinearModel:
     """The model for one kind of section, with habits learned on halves it was not fitted on."""
-    sections = thinned(sections)
+    about, sections = sections[0].about, thinned(sections)
     halves = (sections[::2], sections[1::2])
-    firsts = [fit(list(samples(half, None)), strength) for half in halves]
+    firsts = [fit(list(samples(half, None)), strength, about) for half in halves]
     listed = [*samples(halves[0], firsts[1]), *samples(halves[1], firsts[0])]
-    return fit(listed, strength)
+    return fit(listed, strength, about)
 
 
 def fit_all(sections: Sequence[LabelledSection]) -> dict[str, LinearModel]:

@@ -73,7 +73,7 @@ def _form(dice: random.Random, person: Json, lang: str, stem: Path, number: int)
     return stem.with_name(draw_form(dice, person, lang, stem, number).file)
 
 
-def _without_employers(person: Json, dice: random.Random) -> None:
+def without_employers(person: Json, dice: random.Random) -> None:
     """Earlier positions at the employer that stands above them, which is not told again."""
     for job in person["work"][1:]:
         if dice.random() < 0.6:
@@ -113,7 +113,7 @@ def _batch(task: tuple[str, int, int]) -> list[LabelledSection]:
             lang = "zh" if number % 2 else "en"
             person = shown(inventor.person(lang))
             if generator == "promotions":
-                _without_employers(person, dice)
+                without_employers(person, dice)
             stem = Path(folder) / f"{number:02}"
             path = GENERATORS[generator](dice, copy.deepcopy(person), lang, stem, number // 2)
             found.extend(sections_of(path, person))

@@ -273,6 +273,13 @@ def write(path: Path, labels: Sequence[str], weights: Weights) -> None:
     path.write_text(text, encoding="utf-8")
 
 
+def write_all(folder: Path, fit: Fit) -> None:
+    """The three models as files."""
+    write(folder / "headings_alone.json", ("other", "heading"), fit.alone)
+    write(folder / "headings.json", ("other", "heading"), fit.headings)
+    write(folder / "entry_cuts.json", ("wrong", "right"), fit.cuts)
+
+
 def main() -> int:
     """Draw and fit; write, or print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -290,9 +297,7 @@ def main() -> int:
     fit = fitted_on(samples)
     print(f"headings: F1, real, wrong, missed   cuts: right, all\n{score(samples, fit).shown}")
     if options.write:
-        write(options.folder / "headings_alone.json", ("other", "heading"), fit.alone)
-        write(options.folder / "headings.json", ("other", "heading"), fit.headings)
-        write(options.folder / "entry_cuts.json", ("wrong", "right"), fit.cuts)
+        write_all(options.folder, fit)
     return 0
 
 
