@@ -104,7 +104,7 @@ def parse(document: Document) -> ParsedResume:
 def _lines(document: Document) -> list[Line]:
     if document.pages:
         return _unsigned(reading_order.lines_of(document))
-    lines = forms.without_layout_tables(document.lines)
+    lines = forms.without_layout_tables(forms.with_whole_labels(document.lines))
     return _unsigned(
         [line for line in lines if not _PAGE_NUMBER.match(line.text) and not _is_rule(line)]
     )

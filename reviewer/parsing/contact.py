@@ -316,6 +316,17 @@ class _Head:
             yield replace(span, start=span.start + lives.end()) if lives else span
         for line in self.lines[:_HEAD]:
             yield from self.between(line)
+            yield from self.among_facts(line)
+
+    def among_facts(self, line: Line) -> Iterator[Span]:
+        """The Chinese words of a line of bare facts: "28岁 青岛 7年经验"."""
+        words = [
+            Span(line, rest.start + m.start(), rest.start + m.end())
+            for rest in self.between(line)
+            for m in re.finditer(r"[^,，;；/、|｜·•\s]+", rest.text)
+        ]
+        if any(personal.field_of(word.text) for word in words):
+            yield from words
 
     def between(self, line: Line) -> Iterator[Span]:
         """What stands before, between and behind the parts of a line that are spoken for."""

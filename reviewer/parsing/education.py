@@ -28,6 +28,7 @@ _ROLES = {
     "location": "place",
     "score": "grade",
 }
+_DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{2}(?:系|学科|學科|専攻)$")
 UNLABELLED = 0.7
 """Confidence of courses that no label announces."""
 _NO_SUBJECT = re.compile(
@@ -36,6 +37,8 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"(?:de|des|du|of|in|en|im)\s+(?=\w)|d['’](?=\w)")
+_READ = re.compile(r"(?:主修|辅修|輔修|主要修读)\s*[:：]\s*")
+"""A label of courses where a list follows; else it names the subject."""
 _GRADE_LABEL = re.compile(r"(?:C?GPA|(?:final\s+)?grade)\s+(?=[^\W\d])", re.IGNORECASE)
 _BRACKETED = re.compile(
     r"[^\W\d]\s*[(\[](\d{1,2}[.,]\d{1,2}(?:\s?/\s?\d{1,2}(?:[.,]\d)?)?)[)\]]\s*\.?$"
@@ -53,19 +56,28 @@ def education(lines: Sequence[Line]) -> list[dict[str, Draft]]:
 
 def _study(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
     start, end = period(part.head)
+    area, department = _subject_of(values)
     draft: dict[str, Draft] = {
         "institution": values.get("institution") or _alone(values.get("left")),
-        "area": _without_word(_without_joint(values.get("area"))),
+        "area": _without_word(_without_joint(area)),
         "studyType": values.get("studyType"),
         "startDate": start,
         "endDate": end,
         "location": values.get("location"),
-        "department": values.get("department"),
+        "department": department,
         **_told(part.body, _without_label(values.get("score") or _bracketed(part))),
     }
     if not any(draft[key] for key in ("institution", "area", "studyType")):
         draft["studyType"] = values.get("left")
     return {key: value for key, value in draft.items() if value}
+
+
+def _subject_of(values: dict[str, Found]) -> tuple[Found | None, Found | None]:
+    """Subject and faculty; a Chinese department that stands for its subject is the subject."""
+    area, department = values.get("area"), values.get("department")
+    if area is None and department is not None and _DEPARTMENT.search(department.value):
+        return department, None
+    return area, department
 
 
 def _bracketed(part: Entry) -> Found | None:
@@ -166,6 +178,10 @@ def _told(lines: Sequence[Line], score: Found | None) -> dict[str, Draft]:
             score = score or value
         elif under_courses:
             courses.extend(terms(text))
+        elif (read := _READ.match(text.value)) and is_list(text.value[read.end() :]):
+            first = replace(text.spans[0], start=text.spans[0].start + read.end())
+            listing = joined([first, *text.spans[1:]])
+            courses.extend(terms(listing) if listing else ())
         elif score is None and points("grade", text.value):
             score = _without_label(text)
         elif subjects := _subjects(text):

@@ -72,6 +72,7 @@ class Kind:
         signs = r"\t|[|｜·,，:：]|\s{2,}" if "degree" in self.roles else r"\t|[|｜·,，]|\s{2,}"
         parts = [part for part in re.split(signs, row.rest) if part.strip()]
         words = row.rest.split()[-1:] if _CJK.search(row.rest) else []
+        words += row.rest.split()[:1] if words and "degree" in self.roles else []
         return any(
             names(self.roles, part) >= SURELY_NAMES for part in (row.rest, *parts[:1], *words)
         )

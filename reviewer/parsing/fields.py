@@ -66,7 +66,12 @@ def segments(line: Line) -> list[Span]:
 def segments_of(span: Span) -> list[Span]:
     """A part of a line cut in the same way."""
     found = [(span.start + m.start(), span.start + m.end()) for m in SEPARATOR.finditer(span.text)]
-    found += [(at, at) for at in _after_gaps(span.line) if span.start < at < span.end]
+    signs = tuple(found)
+    found += [
+        (at, at)
+        for at in _after_gaps(span.line)
+        if span.start < at < span.end and not any(a <= at <= b for a, b in signs)
+    ]
     cuts = [span.start, *(edge for cut in sorted(found) for edge in cut), span.end]
     spans = (Span(span.line, a, b).trimmed() for a, b in zip(cuts[::2], cuts[1::2], strict=True))
     return [piece for piece in spans if piece.text]
@@ -176,6 +181,8 @@ def _translation(text: str, match: re.Match[str]) -> re.Match[str] | None:
     key = _keys().get(lexicon.tight(found["words"].strip(". ")))
     if key is not None:
         return found if key == _keys()[lexicon.tight(match["label"])] else None
+    if lexicon.fold(found["words"]) in lexicon.words("headings", "phrases.objective"):
+        return found
     return found if found["colon"] and not _pattern().search(found["words"]) else None
 
 

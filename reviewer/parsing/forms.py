@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from reviewer.intake.document import Cell, Line
 from reviewer.parsing.columns import LEFT, MAIN, RIGHT
 from reviewer.parsing.heading_words import kind_of
 from reviewer.parsing.labels import column_field
+from reviewer.parsing.lines import is_written_down
 
 _KNOWN = 2.0
 """How well the words of a heading name its kind if a list has them (``kind_of``)."""
@@ -99,6 +101,17 @@ def group_names(lines: Sequence[Line], heads: Mapping[int, str]) -> frozenset[in
             if index in heads and listed == line.cell.table and heads[index] in _OF_SKILLS:
                 found.add(index)
     return frozenset(found)
+
+
+def with_whole_labels(lines: Sequence[Line]) -> list[Line]:
+    """The lines; those of a cell that holds one word written downwards are one line."""
+    made: list[Line] = []
+    for cell, held in groupby(lines, key=lambda line: line.cell):
+        group = list(held)
+        if cell is not None and is_written_down([line.text.strip() for line in group]):
+            group = [replace(group[0], text="".join(line.text.strip() for line in group))]
+        made += group
+    return made
 
 
 def without_layout_tables(lines: Sequence[Line]) -> list[Line]:

@@ -19,12 +19,14 @@ from reviewer.parsing.piece_signs import Atom
 from reviewer.parsing.prose import MARKER
 from reviewer.parsing.roles import degree_end, points
 
+SURELY_PART = 0.7
+"""Points from which a text is a department."""
 KNOWN_PLACE = 1.0
 """Points of a place that a list knows."""
 
 _C = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _STRONG = re.compile(
-    rf"\t+|\s*[|｜¦‖]\s*|\s+[·•‧∙◆▪・]\s*|(?<=[{_C}])[·•‧∙・]\s*|\s{{2,}}|[\u3000\u2003]+"
+    rf"\t+|\s*[|｜¦‖．]\s*|\s+[·•‧∙◆▪・]\s*|(?<=[{_C}])[·•‧∙・]\s*|\s{{2,}}|[\u3000\u2003]+"
     rf"|\s+—\s+|—{{2,}}|\s+with\s+(?=\d[\d.]*\s?%)"
 )
 _WEAK = re.compile(
@@ -44,6 +46,12 @@ _CAMPUS = re.compile(
     r"|american university$",
     re.IGNORECASE,
 )
+_STOPPED = re.compile(rf"[{_C}）)][.。]$")
+_IN_EMPLOYER = re.compile(
+    rf"[{_C}（）()]+(?:公司|[医醫]院|法院|[检檢]察院|[小中]学|学校|幼儿园|大[学學]|[银銀]行)"
+    rf"(?=(?![{_C}]*[会會社团團队隊校])[{_C}]{{2,10}}(?:科|部|[组組]|庭|室|[处處]|系|学院|學院|[车車]间|中心)$)"
+)
+"""An employer that the name of a department follows without a sign."""
 _CAMPUS_CJK = re.compile(rf"大[学學][（(][{_C}]{{2,3}}[)）]")
 
 
@@ -103,7 +111,7 @@ def _row_atoms(row: Row, index: int, of_study: bool) -> list[Atom]:
             cell = _column_of(part, row) if len(row.lines) == 1 else known
             made = [
                 atom
-                for piece in (_run_on(part) if of_study and not cell else [part])
+                for piece in _pieces_run_on(part, cell, of_study)
                 for atom in _group_atoms(piece, index, group, cell)
             ]
             atoms.extend(made)
@@ -184,6 +192,22 @@ def _is_in_campus(text: str, at: int) -> bool:
     return any(m.start() < at < m.end() for m in _CAMPUS_CJK.finditer(text))
 
 
+def _pieces_run_on(part: Span, cell: str, of_study: bool) -> list[Span]:
+    """A part cut where one thing runs on into the next without a separator."""
+    if cell:
+        return [part]
+    return _run_on(part) if of_study else _with_department(part)
+
+
+def _with_department(part: Span) -> list[Span]:
+    """An employer cut from the department that runs on behind it: "第一医院", "内科"."""
+    employer = _IN_EMPLOYER.match(part.text)
+    if employer is None or points("department", part.text[employer.end() :]) < SURELY_PART:
+        return [part]
+    cut = part.start + employer.end()
+    return [Span(part.line, part.start, cut), Span(part.line, cut, part.end)]
+
+
 def _run_on(part: Span) -> list[Span]:
     """The degree and what follows it without a separator; the school and its faculty."""
     text = part.text
@@ -202,7 +226,7 @@ def _run_on(part: Span) -> list[Span]:
 
 
 def _cell_atoms(part: Span, row: int, group: int, known: str) -> list[Atom]:
-    """A cell whose column is known; a school's cell may name the faculty too."""
+    """A cell whose column is known; it may name the faculty or department too."""
     gap = re.search(rf"(?<=[{_C}）)])\s+(?=[{_C}])", part.text)
     if known == "institution" and gap and points("faculty", part.text[gap.end() :]) >= 0.9:
         cut = part.start + gap.start()
@@ -211,11 +235,16 @@ def _cell_atoms(part: Span, row: int, group: int, known: str) -> list[Atom]:
             Atom(Span(part.line, part.start, cut), "strong", row, group, known),
             Atom(faculty, "strong", row, group, "department"),
         ]
+    if known == "organisation":
+        cut_up = zip((known, "department"), _with_department(part), strict=False)
+        return [Atom(span, "strong", row, group, role) for role, span in cut_up]
     return [Atom(part, "strong", row, group, known)]
 
 
 def _add_atom(atoms: list[Atom], span: Span, row: int, group: int) -> None:
     span = span.trimmed(_EDGE)
+    if _STOPPED.search(span.text):
+        span = replace(span, end=span.end - 1)
     if span.text:
         atoms.append(Atom(span, _cut_before(span) if atoms else "strong", row, group))
 

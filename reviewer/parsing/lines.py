@@ -27,6 +27,7 @@ _UNEVEN = 4.0
 _IDEOGRAPH_GAP = 0.16
 _SPACE_GAP = 0.13
 _LETTER_RUN = 3
+_IN_BRACKETS = re.compile(r"[（(][\u4e00-\u9fff/、]{1,5}[)）]")
 _DATE = re.compile(
     r"(?=.*(?:\d|present|now|current|heute|今|现在|現在|月|日))(?>\d+|[\s.,/'’()（）~～‐‑–—−-]+|to|bis|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m[aä]r|mai|okt|dez)[a-z]{0,6}|"
@@ -97,6 +98,17 @@ def is_upright(word: Word) -> bool:
 def is_icon(word: Word) -> bool:
     """Whether the word is a drawing from an icon font."""
     return len(word.text) == 1 and unicodedata.category(word.text) == "Co"
+
+
+def is_written_down(texts: Sequence[str]) -> bool:
+    """Whether the texts of a cell are one word written downwards, an ideograph or bracket a line.
+
+    "实", "习", "（工作）", "经", "历" is such a word.
+    """
+    single = [len(text) == 1 and is_ideograph(text) for text in texts]
+    return sum(single) > 1 and all(
+        one or _IN_BRACKETS.fullmatch(text) for one, text in zip(single, texts, strict=True)
+    )
 
 
 def is_ideograph(character: str) -> bool:

@@ -41,7 +41,8 @@ _DATE_WORD = re.compile(
 )
 _OFFICE = (
     r"[\u4e00-\u9fff]{1,20}"
-    r"(?:局|厅|廳|委员会|协会|協會|学会|学院|大学|大學|中心|公司|集团|政府|(?<![干支])部)"
+    r"(?:局|厅|廳|署|委|委员会|委員會|协会|協會|学会|學會|联盟|聯盟|基金会|基金會|组委会|学院|學院"
+    r"|大学|大學|中心|公司|集团|集團|政府|医院|醫院|(?<![干幹支])部)"
 )
 _STRONG = re.compile(
     rf"\s*[|｜│\t]\s*|\s+[·•@]\s+|\s+/\s+|\s*——\s*|\s{{3,}}|\s+(?={_GIVER_LABEL})"
@@ -218,7 +219,8 @@ def _is_beside_date(span: Span, entry: _Entry) -> bool:
 
 
 def _is_giver(span: Span) -> bool:
-    return max(roles.points("school", span.text), roles.points("company", span.text)) >= 0.6
+    named = max(roles.points("school", span.text), roles.points("company", span.text)) >= 0.6
+    return named or bool(re.fullmatch(_OFFICE, span.text))
 
 
 def _parted(span: Span) -> tuple[Span, Span | None]:

@@ -34,6 +34,7 @@ NO_ROLE, NO_PIECE = "", "-"
 SURE_GAIN = 20.0
 """What a label or column head adds to a path that takes it at its word."""
 
+_COMMAS = re.compile(r"[,，]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
@@ -134,12 +135,22 @@ class Cutting:
         return is_town and self._is_behind_comma(town) and points(self.about, named) >= SURE_NAME
 
     def _is_parted_in_chinese(self, at: int) -> bool:
-        """Whether a comma parts a Chinese name from a title, which never run on over one."""
+        """Whether a comma parts a Chinese name from a title, or a degree from its subject."""
         if self.about == "project" or not self._is_behind_comma(at):
             return False
+        if self.about == "school":
+            return self._parts_degree(at)
         texts = self.text(at - 1, at), self.text(at, at + 1)
         titles = [points("position", text) >= SURE_TITLE for text in texts]
         return all(map(_CJK.search, texts)) and titles[0] != titles[1]
+
+    def _parts_degree(self, at: int) -> bool:
+        """Whether a degree stands on one side of the comma before an atom, none on the other."""
+        span = self.atoms[at].span
+        before = _COMMAS.split(span.line.text[: span.start].rstrip(" ,，"))[-1]
+        after = _COMMAS.split(span.line.text[span.start :])[0]
+        degrees = [points("degree", text) >= SURE_TITLE for text in (before, after)]
+        return bool(_CJK.search(before)) and degrees[0] != degrees[1]
 
     def _is_behind_title(self, at: int) -> bool:
         title = points("position", self.text(at - 1, at)) >= SURE_TITLE

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reviewer.intake.document import Line
 from reviewer.parsing.found import Found, Span
-from reviewer.parsing.labels import labelled
+from reviewer.parsing.labels import field_of, labelled
 
 MARKER = re.compile(
     r"^\s*(?:[•·▪‣◦●○■□◆◇►▶➢➤✓✔✦★☆▸▹∙⁃❖►»›※◈▲△]\s*|[-–—*+]\s+|[·・‧]\s*"
@@ -128,6 +128,8 @@ def _continues(group: Sequence[Line], line: Line, edges: _Edges) -> bool:
         return False
     if _OPENS_INSIDE.match(line.text):
         return True
+    if line.text.rstrip().endswith((":", "：")) and field_of(line.text):
+        return False
     if above.box is not None and line.box is not None:
         return _continues_on_page(group, line, edges)
     return _continues_in_flow(group, line)

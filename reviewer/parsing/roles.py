@@ -16,7 +16,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*\.?|&")
 _SENTENCE = re.compile(r"[。；;！!?？]|[，,].*[，,].*[，,]")
 _COUNTED = re.compile(
-    r"\d\s*(?:%|％|余|多|万|亿|个|個|名|人|次|项|項|份|年|门|篇|套|册|场|节|起|例|台|条|家|元|小时|天|分|倍|款|张)"
+    r"(?<![第前\d.])(?<![第前]\s)\d[\d.,]*\s*(?:%|％|余|多|万|亿|个|個|名|人|次|项|項|份|年|门|篇|套|册|场|节|起|例|台|条|家|元|小时|天|分|倍|款|张)"
 )
 _REGION = re.compile(r"^[A-ZÀ-Þ][\w.'’\- ]+,\s*[A-ZÀ-Þ][\w.'’\- ]*$")
 FORM_OF_TOWN = 0.22
@@ -66,7 +66,8 @@ _LEGAL_FORMS = frozenset(
 _GRADE = re.compile(
     r"gpa|绩点|排名|均分|平均分|成绩|\bgrade\b|\bnote\b|honou?rs|cum laude|distinction|first class"
     r"|^\d{1,3}(?:[.,]\d+)?\s?%$|(?:upper|lower)[ -]second|^(?:2[:.][12]|1st)(?:\s*\(?hons?\)?)?$"
-    r"|\bmention\b|\d[.,]\d+\s*/\s*\d|^\s*(?:前|top)\s*\d+\s*%|\d\s*/\s*\d+$|学分",
+    r"|\bmention\b|\d[.,]\d+\s*/\s*\d|^\s*(?:前|top)\s*\d+\s*%|\d\s*/\s*\d+$|学分"
+    r"|[一二三甲乙]?[級级][甲乙]?等?(?:榮譽|荣誉)",
     re.IGNORECASE,
 )
 LONGEST_GRADE = 40
@@ -286,7 +287,7 @@ def place(text: str) -> float:
         return (
             0.9
             if re.fullmatch(
-                r"[\u4e00-\u9fff]{2,6}[市省县區区州]|[\u4e00-\u9fff]{2,4}[省市][·\s]?[\u4e00-\u9fff]{2,4}[市区县]?",
+                r"[\u4e00-\u9fff]{2,6}(?:[市省县縣州]|(?<![大片战戰校园園])[区區])|[\u4e00-\u9fff]{2,4}[省市][·\s]?[\u4e00-\u9fff]{2,4}[市区县]?",
                 folded,
             )
             else _joined_places(folded)

@@ -233,9 +233,17 @@ def _unlabelled(span: Span, own: str, above: str, named: frozenset[str]) -> str:
         if above != "skills":
             return own
     marked = span.line.list_level > 0 or span.start > _indent(span.line)
+    if own == "skills" and "certificates" in named and _is_certificate(span):
+        return "certificates"
     if own == "certificates" and marked:
         return "skills" if skills.is_prose(span) else own
     return own if marked or above == own else above
+
+
+def _is_certificate(span: Span) -> bool:
+    """Whether a line names one dated certificate, and lists nothing."""
+    dated = any(found.kind == "single" for found in dates.find_in(span))
+    return dated and not is_list(span.text) and kind_by_words(span.text) == "certificates"
 
 
 def _indent(line: Line) -> int:

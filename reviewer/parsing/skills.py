@@ -115,6 +115,8 @@ class _Reader:
         if self.fill_cells(span):
             return
         above = self.groups[-1] if self.groups else None
+        if above is not None and self.rates(above, span):
+            return
         marked = span.line.list_level > 0 or without_marker(span.line).start > _indent(span.line)
         if above is not None and not marked and _continues(above, span):
             above.body.append(span)
@@ -138,6 +140,17 @@ class _Reader:
         else:
             self.columns = []
             self.groups.append(_Group(name, [body], marked))
+
+    def rates(self, above: _Group, level: Span) -> bool:
+        """Takes a line that says nothing but how well the thing on the line above it is known."""
+        thing = above.body[-1] if above.body else None
+        if thing is None or lexicon.fold(level.text) not in _levels() or is_list(thing.text):
+            return False
+        above.body.pop()
+        if above.name is None and not above.body:
+            self.groups.remove(above)
+        self.groups.append(_Group(thing, [level]))
+        return True
 
     def fill_cells(self, body: Span) -> bool:
         """Gives each cell of a line to the group above it, if there is one for each."""
@@ -242,7 +255,8 @@ def _name_and_body(span: Span) -> tuple[Span | None, Span]:
         return _at(span, tab.end(1), tab.end())
     gap = re.match(r"([\u4e00-\u9fff]{2,8})\s+(?=.*[,，、/|\s])", span.text)
     named = gap and gap.group(1).endswith(lexicon.load("skills")["group_endings"])
-    if gap and named and not is_spaced_list(span.text):
+    in_cells = span.text.count("\t") > 1 and not _SIGN.search(span.text)
+    if gap and named and not in_cells and not is_spaced_list(span.text):
         return _at(span, gap.end(1), gap.end())
     return None, span
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reviewer.intake.document import Box, Cell, Line, Page, Word
-from reviewer.parsing.lines import box_of, fragments_of, is_date, is_ideograph
+from reviewer.parsing.lines import box_of, fragments_of, is_date, is_written_down
 from reviewer.parsing.rows import column_starts, is_marked, line_from, rows_of
 from reviewer.parsing.wrapping import one_line
 
@@ -207,7 +207,7 @@ def lines_in(cells: Sequence[TableCell], words: Sequence[Word], page: int) -> li
         starts = column_starts(rows)
         found = [line_from(row, starts, page=page, cell=place.cell) for row in rows]
         found = [line for line in found if line.text]
-        if place.cell.row not in alone or _is_vertical(found):
+        if place.cell.row not in alone or is_written_down([line.text for line in found]):
             found = _unwrapped(found)
         lines.extend(found)
     return lines
@@ -220,24 +220,20 @@ def is_within(word: Word, box: Box) -> bool:
     return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
 
 
-def _is_vertical(lines: Sequence[Line]) -> bool:
-    """Whether the lines are one word written downwards, an ideograph a line."""
-    return len(lines) > 1 and all(len(line.text) == 1 and is_ideograph(line.text) for line in lines)
-
-
 def _unwrapped(lines: Sequence[Line]) -> list[Line]:
     """Lines broken only because the cell is narrow, joined: each but the last fills its width."""
     if not lines:
         return []
     widest = max(box.width for line in lines if (box := line.box))
     joined = [lines[0]]
+    down = is_written_down([line.text for line in lines])
     for line in lines[1:]:
         above = joined[-1]
         last = box_of(above.words[-1])
         full = last.x1 - min(box_of(word).x0 for word in above.words) > widest - 1.5 * above.size
         ends = is_date(above.text) and not is_date(line.text)
         begins = ends or is_marked(line.text) or bool(_DATED.match(line.text))
-        if _is_vertical(lines) or (full and not begins):
+        if down or (full and not begins):
             joined[-1] = one_line(above, line)
         else:
             joined.append(line)

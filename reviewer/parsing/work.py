@@ -79,6 +79,8 @@ def volunteer(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     renamed = []
     for draft in work(lines):
         draft.pop("meta", None)
+        if "name" not in draft and "department" in draft:
+            draft["name"] = draft.pop("department")  # a society named like a part of something
         renamed.append({"organization" if k == "name" else k: v for k, v in draft.items()})
     return renamed
 
