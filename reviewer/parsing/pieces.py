@@ -28,7 +28,9 @@ TOWN_WITH_REGION = 0.97
 SURE_NAME = 0.95
 """Points of a text whose words name a school or an employer."""
 SURE_TITLE = 0.8
-"""Points of a text whose words name a job."""
+"""Points of a text whose words name a job or a degree."""
+SURE_SUBJECT = 0.9
+"""Points of a text whose words name a subject."""
 NO_ROLE, NO_PIECE = "", "-"
 """Labels of the models beside the roles: a piece that fills no role; atoms that are no piece."""
 SURE_GAIN = 20.0
@@ -217,19 +219,26 @@ class Cutting:
                     ends = best[piece.last]
                     if taken not in ends or ends[taken][0] < score + gain:
                         ends[taken] = (score + gain, (*path, piece))
-        return self._with_sure_name(list(max(best[-1].values(), key=lambda value: value[0])[1]))
+        return self._with_sure_names(list(max(best[-1].values(), key=lambda value: value[0])[1]))
 
-    def _with_sure_name(self, path: list[_Piece]) -> list[_Piece]:
-        """The pieces; what an entry is about is found where its words leave no doubt."""
-        name = next(iter(self.roles))
-        if any(piece.field == name for piece in path):
-            return path
-        for at, piece in enumerate(path):
-            sure = points(self.about, self.text(piece.first, piece.last)) >= SURE_NAME
-            if not piece.field and not self.atoms[piece.first].role and sure:
-                path[at] = _Piece(piece.first, piece.last, name, 0.5)
-                break
+    def _with_sure_names(self, path: list[_Piece]) -> list[_Piece]:
+        """The pieces; what an entry is about, degree and subject, where words leave no doubt."""
+        sure = {next(iter(self.roles)): SURE_NAME}
+        if self.about == "school":
+            sure |= {"studyType": SURE_TITLE, "area": SURE_SUBJECT}
+        for name, least in sure.items():
+            self._name(path, name, least)
         return path
+
+    def _name(self, path: list[_Piece], name: str, least: float) -> None:
+        """Gives the first piece without a role the field, if none has it and its words do."""
+        if any(piece.field == name for piece in path):
+            return
+        for at, piece in enumerate(path):
+            told = points(self.roles[name], self.text(piece.first, piece.last))
+            if not piece.field and not self.atoms[piece.first].role and told >= least:
+                path[at] = _Piece(piece.first, piece.last, name, 0.5)
+                return
 
     def _is_behind_its_part(self, piece: _Piece, path: Sequence[_Piece]) -> bool:
         """Whether an employer would stand behind its department in a Chinese line: never so."""
