@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reviewer.parsing import dates
+from reviewer.parsing.degrees import degree_end
 from reviewer.parsing.entry_rows import Row, cells_of
 from reviewer.parsing.found import Span
 from reviewer.parsing.labels import labelled
 from reviewer.parsing.piece_signs import Atom
 from reviewer.parsing.prose import MARKER
-from reviewer.parsing.roles import degree_end, points
+from reviewer.parsing.roles import points
 
 SURELY_PART = 0.7
 """Points from which a text is a department."""
@@ -28,6 +29,7 @@ _C = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _STRONG = re.compile(
     rf"\t+|\s*[|｜¦‖．]\s*|\s+[·•‧∙◆▪・]\s*|(?<=[{_C}])[·•‧∙・]\s*|\s{{2,}}|[\u3000\u2003]+"
     rf"|\s+—\s+|—{{2,}}|\s+with\s+(?=\d[\d.]*\s?%)"
+    r"|[,.;]?\s+(?=(?:C?GPA|(?:Final )?[Gg]rade)\s*[:：])"
 )
 _WEAK = re.compile(
     rf"\s+(?:at|@|bei|chez|from)\s+|\s*[,，;；]\s*|\s+[-–‐‑]\s+|(?<=[{_C}）)])[-–—/／](?=[{_C}A-Z])|(?<=[{_C}）)])\s+|\s+(?=[{_C}])"
@@ -36,9 +38,11 @@ _WEAK = re.compile(
 )
 _EDGE = " \t,，;；|｜·•-–—:：/@_*()（）[]【】"
 _JOINING_END = re.compile(r"\s+(?:in|at|en|im|bei|chez|from|with)$", re.IGNORECASE)
-_JOINING_START = re.compile(r"(?:in|at|en|im|bei|chez|from|@)\s+", re.IGNORECASE)
+_JOINING_START = re.compile(r"(?:(?i:in|at|en|im|from)|bei|chez|@)\s+")
 _OF = re.compile(r"(?:of|de|des|du|der|für)\s+|d['’](?=\w)", re.IGNORECASE)
 """What joins a subject to its degree besides "in"."""
+_BARE_GRADE = re.compile(r"(?<=[^\W\d]{3})\s+(?=\d[.,]\d{1,2}(?:\s?/\s?\d[\d.,]*)?$)")
+"""What stands before a grade that no label tells: "B.S. Statistics 3.82"."""
 _CJK = re.compile(f"[{_C}]")
 _CAMPUS = re.compile(
     r"university of (?:california|texas|wisconsin|maryland|massachusetts|illinois|michigan|"
@@ -209,7 +213,10 @@ def _with_department(part: Span) -> list[Span]:
 
 
 def _run_on(part: Span) -> list[Span]:
-    """The degree and what follows it without a separator; the school and its faculty."""
+    """The degree and what follows it without a separator; the school and its faculty; a grade."""
+    if grade := _BARE_GRADE.search(part.text):
+        cut = part.start + grade.start()
+        return [*_run_on(replace(part, end=cut)), replace(part, start=cut).trimmed()]
     text = part.text
     end = degree_end(text)
     if not end:

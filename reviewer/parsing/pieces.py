@@ -3,7 +3,8 @@
 Where to cut and what each piece is are one decision. A fitted model (``piece_signs`` names what it
 sees, ``fitted`` holds the weights) tells for every run of atoms how likely it is a role, a piece
 without role, or no piece at all; the best path takes the runs that together are likeliest, each
-role once. A second pass adds what the entries of the section agree on.
+role once. A second pass adds what the entries of the section agree on; ``mended_pieces`` reads
+what is left.
 """
 
 from __future__ import annotations
@@ -11,13 +12,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from reviewer.parsing import fitted, piece_signs
 from reviewer.parsing.fitted import LinearModel
 from reviewer.parsing.found import Found, Span
 from reviewer.parsing.head_atoms import KNOWN_PLACE, Head
+from reviewer.parsing.mended_pieces import Piece, Reading, mended, span_of
 from reviewer.parsing.piece_signs import Atom, Habits, HeadSigns
 from reviewer.parsing.roles import points
 
@@ -40,16 +41,6 @@ _COMMAS = re.compile(r"[,，]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Some atoms taken together, with a field ("": none) and how likely it fills it."""
-
-    first: int
-    last: int
-    field: str
-    likely: float
-
-
 def assign(heads: Sequence[Head], roles: Mapping[str, str]) -> list[dict[str, Found]]:
     """For each head, field -> value.
 
@@ -67,10 +58,14 @@ def assign(heads: Sequence[Head], roles: Mapping[str, str]) -> list[dict[str, Fo
     if len(heads) > 1:
         habits = habits_of(cuttings, paths)
         paths = [cutting.best(habits, path) for cutting, path in zip(cuttings, paths, strict=True)]
-    return [_values(head.atoms, path) for head, path in zip(heads, paths, strict=True)]
+    readings = [
+        Reading(cutting.atoms, roles, tuple(path))
+        for cutting, path in zip(cuttings, paths, strict=True)
+    ]
+    return [_values(head.atoms, path) for head, path in zip(heads, mended(readings), strict=True)]
 
 
-def _parts_at_comma(cutting: Cutting, path: Sequence[_Piece]) -> bool:
+def _parts_at_comma(cutting: Cutting, path: Sequence[Piece]) -> bool:
     """Whether an employer stands behind the title and a comma, as in "Nurse, Harrow Clinic"."""
     roles = {piece.last: cutting.roles.get(piece.field) for piece in path}
     return any(
@@ -81,7 +76,7 @@ def _parts_at_comma(cutting: Cutting, path: Sequence[_Piece]) -> bool:
     )
 
 
-def habits_of(cuttings: Sequence[Cutting], paths: Sequence[Sequence[_Piece]]) -> Habits:
+def habits_of(cuttings: Sequence[Cutting], paths: Sequence[Sequence[Piece]]) -> Habits:
     """What the entries of a section have at each place, as far as they are read."""
     habits = Habits()
     for cutting, path in zip(cuttings, paths, strict=True):
@@ -178,17 +173,17 @@ class Cutting:
         """The text of a run."""
         return span_of(self.atoms, first, last).text
 
-    def has(self, role: str, path: Sequence[_Piece]) -> bool:
+    def has(self, role: str, path: Sequence[Piece]) -> bool:
         """Whether a piece of the path fills a role."""
         return any(self.roles.get(piece.field) == role for piece in path)
 
-    def tell(self, habits: Habits, path: Sequence[_Piece], times: int) -> None:
+    def tell(self, habits: Habits, path: Sequence[Piece], times: int) -> None:
         """Add (or take away) what this head has at its places."""
         for piece in path:
             role = self.roles.get(piece.field, NO_ROLE)
             habits.learn(self.signs, piece.first, role, times)
 
-    def best(self, habits: Habits | None = None, own: Sequence[_Piece] = ()) -> list[_Piece]:
+    def best(self, habits: Habits | None = None, own: Sequence[Piece] = ()) -> list[Piece]:
         """The likeliest pieces; with ``habits``, those of the other entries count (not ``own``)."""
         if habits is None:
             return self._path(self._totals)
@@ -200,13 +195,13 @@ class Cutting:
         self.tell(habits, own, 1)
         return self._path(totals)
 
-    def _path(self, totals: Mapping[tuple[int, int], Sequence[float]]) -> list[_Piece]:
+    def _path(self, totals: Mapping[tuple[int, int], Sequence[float]]) -> list[Piece]:
         """The pieces that are likeliest together; no field twice.
 
         A path's runs are its pieces and all others are none: so each piece counts by how much
         likelier it is a piece than not, and joining competes fairly with cutting.
         """
-        best: list[dict[frozenset[str], tuple[float, tuple[_Piece, ...]]]]
+        best: list[dict[frozenset[str], tuple[float, tuple[Piece, ...]]]]
         best = [{} for _ in range(len(self.atoms) + 1)]
         best[0] = {frozenset(): (0.0, ())}
         for first, states in enumerate(best[:-1]):
@@ -221,7 +216,7 @@ class Cutting:
                         ends[taken] = (score + gain, (*path, piece))
         return self._with_sure_names(list(max(best[-1].values(), key=lambda value: value[0])[1]))
 
-    def _with_sure_names(self, path: list[_Piece]) -> list[_Piece]:
+    def _with_sure_names(self, path: list[Piece]) -> list[Piece]:
         """The pieces; what an entry is about, degree and subject, where words leave no doubt."""
         sure = {next(iter(self.roles)): SURE_NAME}
         if self.about == "school":
@@ -230,17 +225,17 @@ class Cutting:
             self._name(path, name, least)
         return path
 
-    def _name(self, path: list[_Piece], name: str, least: float) -> None:
+    def _name(self, path: list[Piece], name: str, least: float) -> None:
         """Gives the first piece without a role the field, if none has it and its words do."""
         if any(piece.field == name for piece in path):
             return
         for at, piece in enumerate(path):
             told = points(self.roles[name], self.text(piece.first, piece.last))
             if not piece.field and not self.atoms[piece.first].role and told >= least:
-                path[at] = _Piece(piece.first, piece.last, name, 0.5)
+                path[at] = Piece(piece.first, piece.last, name, 0.5)
                 return
 
-    def _is_behind_its_part(self, piece: _Piece, path: Sequence[_Piece]) -> bool:
+    def _is_behind_its_part(self, piece: Piece, path: Sequence[Piece]) -> bool:
         """Whether an employer would stand behind its department in a Chinese line: never so."""
         atom = self.atoms[piece.first]
         return (
@@ -255,14 +250,14 @@ class Cutting:
 
     def _options(
         self, first: int, totals: Mapping[tuple[int, int], Sequence[float]]
-    ) -> Iterator[tuple[_Piece, float]]:
+    ) -> Iterator[tuple[Piece, float]]:
         """The pieces that may start at an atom, and what each adds to a path."""
         known = self.atoms[first].role
         if known:
             name = field_for(known, self.roles)
-            yield _Piece(first, first + 1, NO_ROLE, 0.0), 0.0
+            yield Piece(first, first + 1, NO_ROLE, 0.0), 0.0
             if name:
-                yield _Piece(first, first + 1, name, 1.0), SURE_GAIN
+                yield Piece(first, first + 1, name, 1.0), SURE_GAIN
             return
         labels = self._model.labels
         no_piece = labels.index(NO_PIECE)
@@ -278,7 +273,7 @@ class Cutting:
                     continue  # nobody but a sure firm is behind a project
                 total = told[labels.index(role)]
                 likely = math.exp(total - top) / whole
-                yield _Piece(first, last, field, likely), total - told[no_piece]
+                yield Piece(first, last, field, likely), total - told[no_piece]
 
 
 @lru_cache(maxsize=20_000)
@@ -305,32 +300,21 @@ def field_for(label: str, roles: Mapping[str, str]) -> str:
     return next((name for name in alike.get(label, ()) if name in roles), NO_ROLE)
 
 
-def span_of(atoms: Sequence[Atom], first: int, last: int) -> Span:
-    """The text of some atoms with what stands between them, and a bracket that closes behind."""
-    start, end = atoms[first].span, atoms[last - 1].span
-    text, stop = start.line.text, end.end
-    inside = text[start.start : stop]
-    for opening, closing in ("()", "（）"):
-        if inside.count(opening) > inside.count(closing) and text[stop : stop + 1] == closing:
-            stop += 1
-    return Span(start.line, start.start, stop)
-
-
-def _with_whole_departments(atoms: Sequence[Atom], pieces: Sequence[_Piece]) -> list[_Piece]:
+def _with_whole_departments(atoms: Sequence[Atom], pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces; a word with no role of its own before a department is the start of its name."""
-    made: list[_Piece] = []
+    made: list[Piece] = []
     for piece in pieces:
         before = made[-1] if made else None
         if before and not before.field and piece.field == "department":
             a, b = atoms[before.last - 1].span, atoms[piece.first].span
             if a.line is b.line and a.line.text[a.end : b.start] == " ":
-                made[-1] = _Piece(before.first, piece.last, piece.field, piece.likely)
+                made[-1] = Piece(before.first, piece.last, piece.field, piece.likely)
                 continue
         made.append(piece)
     return made
 
 
-def _values(atoms: Sequence[Atom], pieces: Sequence[_Piece]) -> dict[str, Found]:
+def _values(atoms: Sequence[Atom], pieces: Sequence[Piece]) -> dict[str, Found]:
     values: dict[str, Found] = {}
     left: list[Span] = []
     for piece in _with_whole_departments(atoms, pieces):

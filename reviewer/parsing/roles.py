@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 
 from reviewer.parsing import lexicon
+from reviewer.parsing.degrees import degree
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*\.?|&")
@@ -55,17 +56,14 @@ _DEED = re.compile(
     r"[A-Z][a-z]+ed|Led|Built|Rebuilt|Ran|Wrote|Won|Took|Taught|Made|Grew|Cut|Drove|Set|Held"
     r"|Oversaw|Kept|Gave|Sold|Brought|Began|Sent|Found|Spoke|Saw"
 )
-_DEGREE_OF = re.compile(
-    r"(?:bachelor|master|doctor|associate|licence|magister|diploma)s?(?:['’]s)? of(?: [\w&]+){1,4}",
-    re.IGNORECASE,
-)
-_HONOURS = re.compile(r"\s*\(?\b(?:hons?|honou?rs)\b\.?\)?", re.IGNORECASE)
 _LEGAL_FORMS = frozenset(
     {"inc", "ltd", "llc", "gmbh", "plc", "corp", "sarl", "s.l", "s.a", "ag", "co.", "e.v"}
 )
 _GRADE = re.compile(
     r"gpa|绩点|排名|均分|平均分|成绩|\bgrade\b|\bnote\b|honou?rs|cum laude|distinction|first class"
     r"|^\d{1,3}(?:[.,]\d+)?\s?%$|(?:upper|lower)[ -]second|^(?:2[:.][12]|1st)(?:\s*\(?hons?\)?)?$"
+    r"|\b(?:second|third)[- ]class\b|^(?:merit|pass|credit)$|\batar\b|\bucas points\b"
+    r"|^\d{1,2}[.,]\d{1,2}$"
     r"|\bmention\b|\d[.,]\d+\s*/\s*\d|^\s*(?:前|top)\s*\d+\s*%|\d\s*/\s*\d+$|学分"
     r"|[一二三甲乙]?[級级][甲乙]?等?(?:榮譽|荣誉)",
     re.IGNORECASE,
@@ -365,60 +363,6 @@ def school(text: str) -> float:
     if any(w.endswith(("schule", "universität", "gymnasium", "akademie")) for w in _words(text)):
         return 0.95
     return 0.4 if degree(text) < 0.5 else 0.1
-
-
-def degree(text: str) -> float:
-    """A degree or level of study, nothing else."""
-    text = re.sub(rf"{_HONOURS.pattern}\s*$", "", text, flags=re.IGNORECASE)
-    bare = re.sub(r"[.．]", "", re.sub(r"[\u2010-\u2012]", "-", lexicon.fold(text))).strip()
-    if _is_cjk(text):
-        tight = re.sub(
-            r"学位|學位|在读|毕业|[（(].*?[）)]", "", lexicon.tight(text)
-        ) or lexicon.tight(text)
-        if tight in _cjk_degrees():
-            return 1.0
-        ending = _ends(tight, "degrees", "cjk")
-        return 0.8 if len(ending) > 1 else 0.0
-    known = _degrees()
-    if _DEGREE_OF.fullmatch(text):
-        return 0.95
-    if bare in known:
-        return 1.0
-    words = bare.split()
-    if not words:
-        return 0.0
-    if any(" ".join(words[:n]) in known for n in (5, 4, 3, 2, 1)):
-        return 0.8 if len(words) <= 6 else 0.5
-    return 0.6 if words[0].startswith(("diplom", "bachelor", "master")) else 0.0
-
-
-def degree_end(text: str) -> int:
-    """Where the degree that a Latin text starts with ends, if a subject may follow; else 0."""
-    if _is_cjk(text):
-        return 0
-    plain = re.sub(r"[\u2010-\u2012]", "-", text)
-    if _DEGREE_OF.match(plain) and _degrees().isdisjoint(
-        lexicon.fold(" ".join(plain.split()[:n])) for n in (3, 4, 5)
-    ):
-        return 0
-    ends = [match.end() for match in re.finditer(r"\S+", plain)][:6]
-    for end in reversed(ends):
-        if re.sub(r"[.．,:;]", "", lexicon.fold(plain[:end])) in _degrees():
-            honours = _HONOURS.match(plain, end)
-            return honours.end() if honours else end
-    return 0
-
-
-@cache
-def _degrees() -> frozenset[str]:
-    return frozenset(
-        re.sub(r"[.．]", "", lexicon.fold(w)) for w in lexicon.load("degrees")["latin"]
-    )
-
-
-@cache
-def _cjk_degrees() -> frozenset[str]:
-    return frozenset(lexicon.tight(word) for word in lexicon.load("degrees")["cjk"])
 
 
 def grade(text: str) -> float:

@@ -1,0 +1,102 @@
+"""How well a short text names a degree, and where one that opens a text ends."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reviewer.parsing import lexicon
+
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_DEGREE_OF = re.compile(
+    r"(?:bachelor|master|doctor|associate|licence|magister|diploma)s?(?:['’]s)? of(?: [\w&]+){1,4}",
+    re.IGNORECASE,
+)
+_HONOURS = re.compile(r"\s*\(?\b(?:hons?|honou?rs)\b\.?\)?", re.IGNORECASE)
+_QUALIFIED = re.compile(
+    r"(?:\s+(?:degree|diploma|certificate|award|apprenticeship|extended|level \d"
+    r"|professionnel(?:le)?|générale?|technologique|profesional)\b"
+    r"|\s+\(?(?:eng|econ|tech|agric|ed)\b\.?\)?(?=\s*(?:[,;:|–—-]|in\s|$)))+",
+    re.IGNORECASE,
+)
+"""What goes on a degree that a list knows: "Master's degree", "NVQ Level 3 Diploma", "MSc Eng"."""
+_LEVELLED = re.compile(
+    r"level \d(?: (?:extended|advanced|nvq|btec|diploma|certificate|award|apprenticeship))+\b"
+    r"|cert(?:ificate|\.)? (?:i{1,3}|iv)\b",
+    re.IGNORECASE,
+)
+"""A degree told by its level: "Level 3 Diploma", "Certificate III"."""
+_VOCATION = re.compile(
+    r"(?:\w{4,}(?:kauffrau|kaufmann|betriebswirt|fachwirt|buchhalter|mechatroniker)"
+    r"|betriebswirt|fachwirt)(?:in)?",
+    re.IGNORECASE,
+)
+"""A vocation that one is examined in, named as a degree: "Bilanzbuchhalterin"."""
+_COUNTED_EXAMS = re.compile(
+    r"\d{1,2} (?:i?gcses?|(?:as?|o|t)[- ]levels?|(?:advanced )?highers|national 5s)\b[^:]{0,60}",
+    re.IGNORECASE,
+)
+
+
+def degree(text: str) -> float:
+    """A degree or level of study, nothing else."""
+    text = re.sub(rf"{_HONOURS.pattern}\s*$", "", text, flags=re.IGNORECASE)
+    bare = re.sub(r"[.．]", "", re.sub(r"[\u2010-\u2012]", "-", lexicon.fold(text))).strip()
+    if _CJK.search(text):
+        tight = re.sub(
+            r"学位|學位|在读|毕业|[（(].*?[）)]", "", lexicon.tight(text)
+        ) or lexicon.tight(text)
+        if tight in _cjk_degrees():
+            return 1.0
+        return 0.8 if tight.endswith(_cjk_endings()) else 0.0
+    known = _degrees()
+    if _DEGREE_OF.fullmatch(text):
+        return 0.95
+    if bare in known:
+        return 1.0
+    if _COUNTED_EXAMS.fullmatch(text) or (0 < degree_end(text) == len(text.rstrip(" ."))):
+        return 0.95
+    words = bare.split()
+    if not words:
+        return 0.0
+    if any(" ".join(words[:n]) in known for n in (5, 4, 3, 2, 1)):
+        return 0.8 if len(words) <= 6 else 0.5
+    if _VOCATION.fullmatch(words[0]) and len(words) == 1:
+        return 0.9
+    return 0.6 if words[0].startswith(("diplom", "bachelor", "master")) else 0.0
+
+
+def degree_end(text: str) -> int:
+    """Where the degree that a Latin text starts with ends, if a subject may follow; else 0."""
+    if _CJK.search(text):
+        return 0
+    plain = re.sub(r"[\u2010-\u2012]", "-", text)
+    if _DEGREE_OF.match(plain) and _degrees().isdisjoint(
+        lexicon.fold(" ".join(plain.split()[:n])) for n in (3, 4, 5)
+    ):
+        return 0
+    if levelled := _LEVELLED.match(plain):
+        return levelled.end()
+    ends = [match.end() for match in re.finditer(r"\S+", plain)][:6]
+    for end in reversed(ends):
+        if re.sub(r"[.．,:;]", "", lexicon.fold(plain[:end])) in _degrees():
+            more = _HONOURS.match(plain, end) or _QUALIFIED.match(plain, end)
+            return more.end() if more else end
+    return 0
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    return frozenset(
+        re.sub(r"[.．]", "", lexicon.fold(w)) for w in lexicon.load("degrees")["latin"]
+    )
+
+
+@cache
+def _cjk_degrees() -> frozenset[str]:
+    return frozenset(lexicon.tight(word) for word in lexicon.load("degrees")["cjk"])
+
+
+@cache
+def _cjk_endings() -> tuple[str, ...]:
+    return tuple(end for end in _cjk_degrees() if len(end) > 1)
