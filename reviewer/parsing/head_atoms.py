@@ -214,7 +214,8 @@ def _with_department(part: Span) -> list[Span]:
 
 def _run_on(part: Span) -> list[Span]:
     """The degree and what follows it without a separator; the school and its faculty; a grade."""
-    if grade := _BARE_GRADE.search(part.text):
+    grade = _BARE_GRADE.search(part.text)
+    if grade and not points("grade", part.text):
         cut = part.start + grade.start()
         return [*_run_on(replace(part, end=cut)), replace(part, start=cut).trimmed()]
     text = part.text

@@ -91,7 +91,7 @@ def mended(readings: Sequence[Reading]) -> list[tuple[Piece, ...]]:
     if about == "company":
         made = _with_towns_parted([_with_whole_title(one) for one in made])
     else:
-        made = [_with_subjects(one) for one in made]
+        made = [_with_subjects(_with_grade_parted(one)) for one in made]
     return [one.pieces for one in made]
 
 
@@ -221,6 +221,23 @@ def _with_town_parted(reading: Reading, cut: int) -> Reading:
     piece = reading.pieces[at]
     town = Piece(cut, piece.last, reading.field("place"), 0.6)
     return reading.with_piece(at, replace(piece, last=cut), town)
+
+
+def _with_grade_parted(reading: Reading) -> Reading:
+    """The reading of a study; a subject and a sure grade behind it taken as one are two."""
+    both = [reading.at("area"), reading.at("grade")]
+    at = max(both)
+    if at < 0 or min(both) >= 0:
+        return reading
+    piece = reading.pieces[at]
+    cut = piece.last - 1
+    if cut == piece.first or not reading.joint(cut) or reading.atoms[piece.first].role:
+        return reading
+    parts = [span_of(reading.atoms, piece.first, cut).text, _atom(reading, cut)]
+    if [points("grade", part) >= NAMED for part in parts] != [False, True]:
+        return reading
+    subject = Piece(piece.first, cut, reading.field("area"), piece.likely)
+    return reading.with_piece(at, subject, Piece(cut, piece.last, reading.field("grade"), 0.7))
 
 
 def _with_subjects(reading: Reading) -> Reading:

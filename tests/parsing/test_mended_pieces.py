@@ -146,6 +146,7 @@ def test_degrees_end_where_their_qualifiers_do(text: str, degree: str, area: str
         ("BSc, Botany, Second Class Lower", "Second Class Lower"),
         ("BSc - Botany, GPA: Merit", "Merit"),
         ("BSc, Botany, GPA: 3.5", "3.5"),
+        ("BSc, Botany (Second Class Honours)", "Second Class Honours"),
         ("BSc, Botany\n3.71", "3.71"),
         ("BSc, Botany\nATAR 81.2", "ATAR 81.2"),
         ("BSc, Botany\n• Overall GPA: Second Class Upper", "Second Class Upper"),
