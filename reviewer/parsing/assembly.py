@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from reviewer.intake.document import Line
 from reviewer.parsing import abreast, contact, dates, lexicon, nested, others, skills, spoken, stray
+from reviewer.parsing.doubts import doubted
 from reviewer.parsing.education import education
 from reviewer.parsing.fields import labelled_values
 from reviewer.parsing.found import Draft, Found, Span, found
@@ -85,7 +86,7 @@ def assemble(
     basics["summary"] = _summary(sections, used) or _unheaded_summary(sections, used)
     gathered["languages"] = spoken.each_once(gathered["languages"])
     draft: dict[str, Draft] = {"basics": {k: v for k, v in basics.items() if v}}
-    draft |= {key: gathered[key] for key in _ORDER if gathered.get(key)}
+    draft |= {key: doubted(key, gathered[key]) for key in _ORDER if gathered.get(key)}
     if personal:
         draft["x-personal"] = personal
     return draft

@@ -1,0 +1,83 @@
+"""What speaks against values once they are read: their own form, and the entries beside them.
+
+Parsers say how sure they are of where a value begins and ends. What a whole list shows they cannot
+see: a title with a colon, tab or half a bracket in it, the one award with a date among ten without.
+Each such sign was wrong at least every third time on layouts that nothing was fitted on. Such a
+value stays, and the reviewer is asked to check it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from reviewer.parsing.found import Draft, Found
+
+Drafts = Sequence[Mapping[str, Draft]]
+
+DOUBTED = 0.6
+"""Confidence that a doubted value has at most."""
+MOST = 0.6
+"""Share of entries from which a field belongs to what the list tells."""
+LONGEST_NAME = 90
+SENTENCE = 40
+"""Characters from which a full stop within a value ends a sentence, and no abbreviation."""
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    "work": ("name", "position", "department", "location"),
+    "volunteer": ("organization", "position", "location"),
+    "education": ("institution", "area", "studyType", "department", "location", "score"),
+    "projects": ("name", "entity", "location"),
+    "awards": ("title", "awarder"),
+    "certificates": ("name", "issuer"),
+    "languages": ("language", "fluency"),
+    "publications": ("publisher",),
+}
+"""List -> its fields that hold a name, and no sentence."""
+_OFTEN_CUT = {"awards": ("title",), "work": ("name",)}
+"""Fields in which a comma mostly parts two values."""
+_TOLD = {"awards": ("title", "date", "awarder")}
+"""Lists that tell the same of each entry; one that differs is mostly no entry."""
+_UNLIKE_NAME = re.compile(
+    r"\t|[:：]|^[a-zà-ÿ]"
+    r"|(?:\b(?:of|the|and|in|for|with|at|by|to|an?|und|der|de|et)|[-‐–,;，、/&])$"
+)
+_SENTENCE_ENDS = re.compile(r"[.。!！；;] ?\S")
+_BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"))
+
+
+def doubted(key: str, drafts: Drafts) -> list[dict[str, Draft]]:
+    """The entries of a list, less sure of what its form or its neighbours speak against."""
+    strange = _strangers(drafts, _TOLD.get(key, ()))
+    made = []
+    for at, draft in enumerate(drafts):
+        fields = dict(draft)
+        for name in {*_NAMES.get(key, ()), *_TOLD.get(key, ())}:
+            value = fields.get(name)
+            if isinstance(value, Found) and (
+                at in strange or (name in _NAMES[key] and _is_odd(key, name, value.value))
+            ):
+                fields[name] = replace(value, confidence=min(value.confidence, DOUBTED))
+        made.append(fields)
+    return made
+
+
+def _is_odd(key: str, name: str, text: str) -> bool:
+    """Whether a value does not look like one name."""
+    if len(text) > LONGEST_NAME or _UNLIKE_NAME.search(text):
+        return True
+    if len(text) > SENTENCE and _SENTENCE_ENDS.search(text):
+        return True
+    if any(text.count(opened) != text.count(closed) for opened, closed in _BRACKETS):
+        return True
+    return name in _OFTEN_CUT.get(key, ()) and bool(re.search(r"[,，]", text))
+
+
+def _strangers(drafts: Drafts, fields: Sequence[str]) -> set[int]:
+    """Entries that tell one thing only, or other things than most of the list."""
+    if not fields:
+        return set()
+    told = [frozenset(name for name in fields if draft.get(name)) for draft in drafts]
+    usual = {name for name in fields if sum(name in own for own in told) >= MOST * len(told)}
+    rare = {name for name in fields if sum(name in own for own in told) <= (1 - MOST) * len(told)}
+    return {at for at, own in enumerate(told) if len(own) < 2 or usual - own or rare & own}

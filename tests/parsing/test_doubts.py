@@ -1,0 +1,49 @@
+"""What is asked to be checked, because of its form or because the entries beside it differ."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewer.evidence import SURE
+from reviewer.parsing.doubts import doubted
+from reviewer.parsing.found import Found
+
+
+def _sure(key: str, *entries: dict[str, str]) -> list[dict[str, bool]]:
+    drafts = [{name: Found(value) for name, value in entry.items()} for entry in entries]
+    return [
+        {name: value.confidence >= SURE for name, value in entry.items()}  # type: ignore[union-attr]
+        for entry in doubted(key, drafts)
+    ]
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["Employer: Northwind", "Northwind\tLeeds", "Native), Lakota (Conversational", "and partners",
+     "Ran the night desk. Trained six clerks for the summer", "University of", "Northwind, Leeds"],
+)  # fmt: skip
+def test_a_name_in_an_odd_form_is_to_be_checked(value: str) -> None:
+    assert _sure("work", {"name": value, "position": "Clerk"}) == [
+        {"name": False, "position": True}
+    ]
+
+
+@pytest.mark.parametrize(
+    "value", ["St. Mary's Hospital", "北京云图科技有限公司（总部）", "Deloitte & Co.", "3M"]
+)
+def test_a_plain_name_stays_sure(value: str) -> None:
+    assert _sure("work", {"name": value}) == [{"name": True}]
+
+
+def test_the_award_that_tells_less_than_the_others_is_to_be_checked() -> None:
+    full = {"title": "Scholarship", "date": "2021-05"}
+    told = _sure("awards", full, {"title": "Python", "awarder": "R"}, full, full)
+    assert [all(entry.values()) for entry in told] == [True, False, True, True]
+
+
+def test_an_award_without_giver_and_date_is_to_be_checked() -> None:
+    assert _sure("awards", {"title": "校级三好学生"}) == [{"title": False}]
+
+
+def test_certificates_may_be_names_alone() -> None:
+    assert _sure("certificates", {"name": "CET-6"}) == [{"name": True}]
