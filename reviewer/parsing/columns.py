@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from reviewer.intake.document import Word
 from reviewer.parsing.centred_cells import cells_apart
-from reviewer.parsing.heading_gutters import headed_gutter, is_known_heading, look_of
+from reviewer.parsing.heading_gutters import headed_gutter, heads_both, is_known_heading, look_of
 from reviewer.parsing.heading_margins import MOST_FRAGMENTS, Margin, Part, parts_in
 from reviewer.parsing.lines import Fragment, box_of
 
@@ -447,6 +447,7 @@ def _beside_rows(side: Sequence[_Row], body: Sequence[_Row]) -> bool:
     side = [row for row in every if top - reach <= row[0].baseline <= bottom + reach] or every
     if 2 * len(side) < len(every):
         return False
+    side = [row for row in side if not heads_both(row, side, body)] or side
     exact = [row for row in side if _aligned(row, body, _EXACT)]
     usual = median((row[-1].box.x1 - row[0].box.x0) / row[0].size for row in side)
     is_narrow = usual < _LABEL_WIDTH

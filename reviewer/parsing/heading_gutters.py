@@ -52,6 +52,17 @@ def is_known_heading(fragment: Fragment) -> bool:
     return kind_of(fragment.text)[1] >= _KNOWN
 
 
+def heads_both(
+    row: Sequence[Fragment], side: Sequence[Sequence[Fragment]], body: Sequence[Sequence[Fragment]]
+) -> bool:
+    """Whether a row of ``side`` is a section's heading over rows of both: no ``body`` beside it."""
+    if not is_known_heading(row[0]):
+        return False
+    top = row[0].baseline - row[0].size
+    bottom = min((r[0].baseline for r in side if r[0].baseline > row[0].baseline), default=top)
+    return not any(top < other[0].baseline < bottom - other[0].size for other in body)
+
+
 def _headings(fragments: Sequence[Fragment]) -> list[Fragment]:
     """The headings in the look that most have, which is not that of running text."""
     looks: Counter[tuple[object, ...]] = Counter()

@@ -13,6 +13,8 @@ NUMBERING = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?\s*[、.．:：]"
     r"|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX]{1,4}[、.．]\s|\d{1,2}\s*[、.．]\s*(?=\D))\s*"
 )
+_LETTERED = re.compile(r"^\s*[(（]?[A-Ha-h][.)）]\s+(?=[^\W\d]{3})")
+"""Letters count headings as numbers do; they are as often the initials of a name."""
 QUALIFIER = re.compile(r"[（(\[［][^）)\]］]*[）)\]］]")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _JOIN = re.compile(
@@ -40,7 +42,8 @@ def kind_of(text: str) -> tuple[str | None, float]:
 
 def _readings(text: str) -> list[str]:
     """The heading bare of numbering and icons, and its Chinese and its Latin half on their own."""
-    text = NUMBERING.sub("", _SIGNS.sub("", unicodedata.normalize("NFKC", text)))
+    text = _LETTERED.sub("", unicodedata.normalize("NFKC", text))
+    text = NUMBERING.sub("", _SIGNS.sub("", text))
     text = "".join(
         c if unicodedata.category(c)[0] in "LMN" or c in " &+/、,·()（）[]-'’" else " "
         for c in text
@@ -62,9 +65,9 @@ def _kind_of_reading(text: str) -> tuple[str | None, float]:
     kind = _bare_kind(text)
     if kind:
         return kind, 1.5
-    parts = [part for part in _JOIN.split(text.strip()) if part.strip()]
+    parts = _parts(text)
     kinds = [known.get(_key(part)) or _bare_kind(part) for part in parts]
-    if len(parts) > 1 and all(kinds):
+    if kinds and all(kinds):
         return _joined_kind([k for k in kinds if k]), 1.5
     folded, tight = lexicon.fold(text), _key(text)
     kinds = [kind for stem, kind, spaced in _stems() if stem in (folded if spaced else tight)]
@@ -73,9 +76,15 @@ def _kind_of_reading(text: str) -> tuple[str | None, float]:
     return (kinds[0], 0.8) if kinds else (None, 0.0)
 
 
+def _parts(text: str) -> list[str]:
+    """What a heading joins; halves of words have the last one's end: "Aus- und Schulbildung"."""
+    parts = [part.strip() for part in _JOIN.split(text.strip()) if part.strip()]
+    return [part for part in parts[:-1] if not part.endswith("-")] + parts[-1:]
+
+
 def kinds_joined(text: str) -> frozenset[str]:
     """The kinds that the parts of a joined heading name: both of "技能/语言"."""
-    parts = [part for part in _JOIN.split(text.strip()) if part.strip()]
+    parts = _parts(text)
     kinds = (kind for part in parts for kind, words in [kind_of(part)] if words >= KNOWN_PART)
     return frozenset(kind for kind in kinds if kind) if len(parts) > 1 else frozenset()
 

@@ -29,13 +29,16 @@ class HeadingColumn(Column):
 
     def heading(self, text: str) -> None:
         type(self).count += 1
-        super().heading(self.template.format(text, n=self.count, han="〇一二三四五六"[self.count]))
+        counts = {"han": "〇一二三四五六"[self.count], "letter": "-ABCDEF"[self.count]}
+        super().heading(self.template.format(text, n=self.count, **counts))
 
 
 @pytest.mark.parametrize(
     "template",
     [
         "{n}. {}",
+        "{letter}. {}",
+        "({letter}) {}",
         "{han}、{}",
         "【{}】",
         "[ {} ]",
