@@ -45,6 +45,7 @@ _PARTS = re.compile(
 )
 _VENUE_ENDS = re.compile(
     r"\s*[,，;；|｜\t]\s*|\s+[–—/·•-]\s+|[.。]\s(?!\s*[A-Z][a-z]{1,6}\.)|\s*[(（]"
+    r"|\s+(?=(?:19|20)\d\d\s*[;；]\s*\d)"
 )
 """What follows a venue; a full stop before another shortened word does not ("Chem. Sci.")."""
 _NOISE = re.compile(
@@ -124,7 +125,10 @@ def publications(lines: Sequence[Line]) -> list[dict[str, Draft]]:
 
 
 def _entries(lines: Sequence[Line]) -> Iterator[list[Span]]:
-    by_date = not any(MARKER.match(line.text) for line in lines)
+    marked = [at for at, line in enumerate(lines) if MARKER.match(line.text)]
+    by_date = not marked
+    if len(marked) > 1 and not any(dates.find_spans(x.text) for x in lines[: marked[0]]):
+        lines = lines[marked[0] :]  # without what introduces the list
     for block in blocks(lines, by_date=by_date, beside=False):
         beside = [s for s in _cut_at_tabs(block[0]) if len(s.text) > 14] if len(block) == 1 else []
         if len(beside) > 1:
@@ -159,6 +163,8 @@ def _cut_at_tabs(span: Span) -> list[Span]:
 def _is_on_lines(spans: Sequence[Span], edge: float, *, dated: bool) -> bool:
     """Whether title and venue stand on lines of their own rather than in one citation."""
     if len(spans) < 2:
+        return False
+    if _ET_AL.match(spans[0].text) or _INITIALS_LAST.match(spans[0].text):
         return False
     first, second = spans[0].line, spans[1].line
     bold = [w.bold for w in first.words][:1] != [w.bold for w in second.words][:1]

@@ -271,7 +271,8 @@ def _told_columns(row: Row, heads: dict[int, str]) -> list[Row]:
 def _columns(row: Row) -> dict[int, str]:
     """Column -> text: of the cells, or of the tabbed parts of a line."""
     if len(row.lines) > 1:
-        return {line.cell.column: line.text for line in row.lines if line.cell is not None}
+        held = [(line.cell.column, line.text) for line in row.lines if line.cell is not None]
+        return {at: " ".join(text for column, text in held if column == at) for at, _ in held}
     return dict(enumerate(part for part in cells_of(row.first.text) if part.strip()))
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reviewer.intake.document import Cell, Line
 from reviewer.parsing.columns import LEFT, MAIN, RIGHT
-from reviewer.parsing.heading_words import kind_of
+from reviewer.parsing.heading_words import KNOWN_PART, kind_of
 from reviewer.parsing.labels import column_field
 from reviewer.parsing.lines import is_written_down
 
@@ -29,13 +29,11 @@ def bands(lines: Sequence[Line]) -> dict[int, str]:
     A label at the left is merged over the rows, or stands beside the heads of the columns; one
     above them has a row for itself, and the heads of the columns stand in the next.
     """
-    heads: dict[tuple[int, int], int] = defaultdict(int)
+    heads = _column_heads(lines)
     cells: dict[tuple[int, int], set[Cell]] = defaultdict(set)
     for line in lines:
         if line.cell:
-            at = line.cell.table, line.cell.row
-            heads[at] += bool(column_field(line.text))
-            cells[at].add(line.cell)
+            cells[line.cell.table, line.cell.row].add(line.cell)
     found = {}
     for index, line in enumerate(lines):
         cell = line.cell
@@ -48,6 +46,33 @@ def bands(lines: Sequence[Line]) -> dict[int, str]:
         if kind and words >= _KNOWN and (is_over or is_beside) and kind not in _NO_BAND:
             found[index] = kind
     return found if len({lines[i].cell for i in found}) == len(found) else {}
+
+
+def over_tables(lines: Sequence[Line]) -> dict[int, str]:
+    """Index -> kind of the lines right above heads of columns: "Education (begin with school)"."""
+    heads = _column_heads(lines)
+    found: dict[int, str] = {}
+    for index, (line, below) in enumerate(pairwise(lines)):
+        cell = below.cell
+        count = heads[cell.table, cell.row] if cell else sum(map(bool, _tabbed_heads(below)))
+        kind, words = kind_of(line.text)
+        known = kind and words >= KNOWN_PART and kind not in _NO_BAND and not line.cell
+        if known and kind and count >= _LEAST_COLUMN_HEADS:
+            found[index] = kind
+    return found
+
+
+def _tabbed_heads(line: Line) -> list[str | None]:
+    return [column_field(part) for part in line.text.split("\t")]
+
+
+def _column_heads(lines: Sequence[Line]) -> Mapping[tuple[int, int], int]:
+    """Table and row -> how many of its cells name what stands below them."""
+    found: dict[tuple[int, int], int] = defaultdict(int)
+    for line in lines:
+        if line.cell:
+            found[line.cell.table, line.cell.row] += bool(column_field(line.text))
+    return found
 
 
 def fields_after(lines: Sequence[Line], heads: Mapping[int, str]) -> dict[int, str]:

@@ -14,6 +14,10 @@ _COUNTER = re.compile(r"\s*[\d０-９一二三四五六七八九十]{1,2}$")
 _LONGEST = 40
 _ALSO = re.compile(r"\s*(?:[&/+,]|\band\b)\s*")
 _ALSO_CHINESE = re.compile(r"[及与與和、/／]|以及")
+_HOW_TO_FILL = re.compile(
+    r"[(（\[][^()（）\[\]]*[)）\]]|\b[DMYJT]{2,4}(?:\s?[/.-]\s?[DMYJT]{2,4})+\b"
+)
+"""What the head of a column says of how to fill it: "(if applicable)", "MM/YYYY"."""
 _BULLETED = re.compile(r"^\s*(?:[-–—*•·▪‣◦●○■□◆◇►▶➢✓›»]\s*)?(?:[\[【](?=[^\]】]+[\]】]\s*[:：]))?")
 
 
@@ -48,9 +52,18 @@ def _announces_points(text: str) -> bool:
 
 
 def column_field(text: str) -> str | None:
-    """The field of a column under this head: a label, or a word that is one only up there."""
-    folded = lexicon.tight(text.strip().strip(":：").strip())
-    return field_of(text) or _column_heads().get(folded)
+    """The field of a column under this head: a label, or a word that is one only up there.
+
+    Of two things asked for at once the first counts: "Institution and location".
+    """
+    bare = _HOW_TO_FILL.sub(" ", text)
+    whole = _column_head(text) or _column_head(bare)
+    parts = [] if whole else [_column_head(part) for part in _ALSO.split(bare)]
+    return parts[0] if len(parts) > 1 and all(parts) else whole
+
+
+def _column_head(text: str) -> str | None:
+    return field_of(text) or _column_heads().get(lexicon.tight(text.strip(" :：")))
 
 
 def labelled(span: Span, *, spaced: bool = False) -> Labelled | None:

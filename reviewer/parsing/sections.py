@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from reviewer.intake.document import Line
 from reviewer.parsing import dates, fitted, forms
-from reviewer.parsing.heading_words import kind_of
+from reviewer.parsing.heading_words import KNOWN_PART, kind_of, kinds_joined
 from reviewer.parsing.lexicon import tight
 from reviewer.parsing.line_signs import (
     BULLET,
@@ -38,6 +38,8 @@ MAIN_FLOW = 0
 _IN_ENTRIES = frozenset({"awards", "projects", "skills", "summary", "unknown"})
 """Kinds whose words also stand inside entries of others, once in each."""
 
+_LEAST_JOINED = 2
+"""Kinds that a heading about several things joins."""
 _LONGEST_FOOT = 3
 """Most lines of contact data at the foot of a page."""
 _APART = 2.0
@@ -193,8 +195,9 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
         for index, kind in kinds.items()
         if _chance("headings", signs[index]) > (LIKELY if kind else unnamed)
     }
-    heads = _each_once(setting, likely) | forms.bands(lines)
+    heads = _each_once(setting, likely) | forms.bands(lines) | forms.over_tables(lines)
     heads |= forms.fields_after(lines, heads)
+    heads |= _parts_named_below(setting, heads)
     groups = forms.group_names(lines, heads) | _group_names(setting, heads)
     return {at: kind for at, kind in sorted(heads.items()) if at not in groups}
 
@@ -237,6 +240,31 @@ def _group_names(setting: Setting, heads: Mapping[int, str]) -> frozenset[int]:
         if index in heads:
             over[line.column] = index if heads[index] == "skills" else None
     return frozenset(found)
+
+
+def _parts_named_below(setting: Setting, heads: Mapping[int, str]) -> dict[int, str]:
+    """The lesser headings of a section about several things: its parts, one of them right below.
+
+    "Positions and honors", then "Positions" and, set like it, "Honors".
+    """
+    found: dict[int, str] = {}
+    order = sorted(heads)
+    for at, end in zip(order, [*order[1:], len(setting.lines)], strict=True):
+        first = at + 1
+        if first >= end or len(kinds_joined(setting.lines[at].text)) < _LEAST_JOINED:
+            continue
+        look = setting.dresses[first].look
+        alike = [i for i in range(first, end) if setting.dresses[i].look == look]
+        named = {i: kind_of(setting.lines[i].text) for i in alike if _may_head(setting, i)}
+        parts = {i: kind for i, (kind, words) in named.items() if kind and words >= KNOWN_PART}
+        if first in parts and len(parts) > 1:
+            found |= parts
+    return found
+
+
+def _may_head(setting: Setting, index: int) -> bool:
+    line = setting.lines[index]
+    return not setting.dresses[index].listed and may_be_heading(line) and ":" not in line.text
 
 
 def _chance(model: str, signs: Signs) -> float:

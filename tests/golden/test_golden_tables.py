@@ -294,3 +294,50 @@ def test_a_form_whose_sections_are_headed_by_rows_of_their_own() -> None:
     person["certificates"] = [{"name": "统计师", "issuer": "国家统计局", "date": "2020-10"}]
     person["meta"] = {"x-personal": {"gender": "女", "ethnicity": "汉族"}}
     assert read(saved(document), "form.docx") == person
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+@pytest.mark.parametrize(
+    ("heading", "titles"),
+    [
+        (
+            "EDUCATION/TRAINING (Begin with the first degree and list all others in order.)",
+            ("Institution and Location", "Degree (if any)", "Completion Date MM/YYYY", "Field"),
+        ),
+        (
+            "Education and Training (schools, colleges, apprenticeships; the latest ones first)",
+            ("Name of Institution", "Qualification / Degree", "Date awarded (MM/YY)", "Subject"),
+        ),
+    ],
+)
+def test_a_long_line_of_plain_text_over_titled_columns_is_their_heading(
+    heading: str, titles: tuple[str, ...], ruled: bool
+) -> None:
+    column = Column(Sheet())
+    column.line("Imogen Vale", size=18, bold=True)
+    column.line("Soil Scientist | imogen.vale@example.com")
+    column.gap()
+    column.line(heading)
+    column.gap()
+    grid = [
+        titles,
+        ("University of Larkham", "BSc", "06/2009", "Geology"),
+        ("Northmoor University", "PhD", "11/2014", "Soil Physics"),
+    ]
+    draw_grid(column, grid, [150, 110, 125, 90], ruled=ruled)
+    column.heading("Experience")
+    column.line("Soil Scientist, Elm Survey", "Jan 2015 – Present")
+    assert read(pdf(column.sheet))["education"] == [
+        {
+            "institution": "University of Larkham",
+            "area": "Geology",
+            "studyType": "BSc",
+            "endDate": "2009-06",
+        },
+        {
+            "institution": "Northmoor University",
+            "area": "Soil Physics",
+            "studyType": "PhD",
+            "endDate": "2014-11",
+        },
+    ]

@@ -260,3 +260,20 @@ def test_a_short_month_does_not_end_a_title() -> None:
 )
 def test_a_title_has_neither_authors_nor_an_open_bracket(text: str, entry: dict[str, Any]) -> None:
     assert read(others.publications, text) == [entry]
+
+
+@pytest.mark.parametrize("mark", ["a. ", "(a) ", "1. "])
+def test_a_lettered_list_of_citations_without_what_introduces_it(mark: str) -> None:
+    text = "\n".join(
+        [
+            "My work appeared in these papers; a full list is on my page.",
+            f"{mark}Cho H, Vale I. Frost heave in sandy loam. Soil Sci. 2016;15(3):871.",
+            f"{mark.replace('a', 'b').replace('1', '2')}Lee HJ, Vale I. A model of dry spells. "
+            "The Pedologist 2019;27(3):788.",
+            "PMCID: PMC0000000.",
+        ]
+    )
+    assert read(others.publications, text) == [
+        {"name": "Frost heave in sandy loam", "publisher": "Soil Sci", "releaseDate": "2016"},
+        {"name": "A model of dry spells", "publisher": "The Pedologist", "releaseDate": "2019"},
+    ]

@@ -204,3 +204,22 @@ def test_a_labelled_list_is_no_heading_because_its_label_could_be_one() -> None:
         line_of([Word("Languages:", size=10, bold=True), Word("Go, Rust", size=10)], number=6),
     ]
     assert [line.text for line in split(lines)[-1].lines] == ["Languages: Go, Rust"]
+
+
+@pytest.mark.parametrize(
+    ("joined", "parts"),
+    [
+        ("B. Positions and Honors", {"Positions and Employment": "work", "Honors": "awards"}),
+        ("Education & Certifications", {"Education": "education", "Licensure": "certificates"}),
+    ],
+)
+def test_a_heading_about_two_things_may_have_one_for_each_below_it(
+    joined: str, parts: dict[str, str]
+) -> None:
+    lines = [printed("Ann Lee", 0, 20, bold=True)]
+    for heading in ("A. Personal Statement", joined, "C. Publications"):
+        lines.append(printed(heading, len(lines), bold=True))
+        for part in parts if heading == joined else ():
+            lines += [printed(part, len(lines)), printed("2014 something at some place", 0)]
+        lines.append(printed("Some sentence about something that was done.", len(lines)))
+    assert [section.kind for section in split(lines)][3:-1] == list(parts.values())
