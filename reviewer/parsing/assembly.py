@@ -6,7 +6,18 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from reviewer.intake.document import Line
-from reviewer.parsing import abreast, contact, dates, lexicon, nested, others, skills, spoken, stray
+from reviewer.parsing import (
+    abreast,
+    contact,
+    dates,
+    entry_forms,
+    lexicon,
+    nested,
+    others,
+    skills,
+    spoken,
+    stray,
+)
 from reviewer.parsing.doubts import doubted
 from reviewer.parsing.education import education
 from reviewer.parsing.fields import labelled_values
@@ -75,7 +86,10 @@ def assemble(
                 gathered.setdefault(key, []).append(entry)
         elif section.lines and (kind := _kind_of(section)) in _PARSERS:
             key, parser = _PARSERS["volunteer" if _is_campus(section, kind) else kind]
-            gathered.setdefault(key, []).extend(parser(section.lines))
+            gathered.setdefault(key, []).extend(
+                entry_forms.read(section.lines, key, internships=kind == "internships")
+                or parser(section.lines)
+            )
             if kind == "work" and (inner := _inner_projects(section.lines, gathered["work"])):
                 gathered.setdefault("projects", []).extend(inner)
     basics = dict(contact.read_contact(_personal_lines(sections)))
@@ -210,6 +224,8 @@ def _kind_of(section: Section) -> str:
     doubtful = section.kind in ("unknown", "languages", "volunteer", "research", "interests")
     if doubtful and skills.names_skills(section.lines):
         return "skills"
+    if section.kind == "unknown" and (told := entry_forms.kind_told(section.lines)):
+        return told
     return _kind_by_entries(section.lines) if is_unheard_of(section) else section.kind
 
 

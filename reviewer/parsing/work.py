@@ -46,7 +46,7 @@ def work(lines: Sequence[Line], *, internships: bool = False) -> list[dict[str, 
             draft = {"name": _inherited(drafts[-1]["name"]), **draft}
             if not drafts[-1].keys() - _OF_EMPLOYER:
                 drafts.pop()  # it only headed the positions below it
-        if internships or _is_internship(values.get("position")):
+        if internships or is_internship(values.get("position")):
             draft["meta"] = {"kind": "internship"}
         drafts.append(draft)
     return [draft for draft in drafts if draft.get("name") or draft.get("position")]
@@ -209,7 +209,8 @@ def _inherited(name: Draft) -> Draft:
     )
 
 
-def _is_internship(position: Found | None) -> bool:
+def is_internship(position: Found | None) -> bool:
+    """Whether the words of a title are those of an intern."""
     if position is None:
         return False
     folded = lexicon.fold(position.value)

@@ -1,0 +1,265 @@
+"""Entries filled into a form: labels beside their values, several on a row, entry after entry.
+
+Such a form says what each value is, so that nothing is guessed. What stands without a label goes
+on with the value above it. A section is such a form as a whole or not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import groupby
+
+from reviewer.intake.document import Line
+from reviewer.parsing import dates, lexicon
+from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.labels import column_field, labelled
+from reviewer.parsing.prose import items, joined
+from reviewer.parsing.sections import part_of
+from reviewer.parsing.short_entries import right_edge
+from reviewer.parsing.work import is_internship, terms
+
+_TARGETS: Mapping[str, Mapping[str, str]] = {
+    "work": {"organisation": "name", "position": "position", "department": "department"},
+    "volunteer": {"organisation": "organization", "name": "organization"}
+    | {"position": "position", "roles": "position", "department": "department"},
+    "education": {"institution": "institution", "area": "area", "studyType": "studyType"}
+    | {"department": "department", "score": "score"},
+    "projects": {"name": "name", "entity": "entity", "organisation": "entity", "url": "url"}
+    | {"roles": "roles", "position": "roles"},
+    "awards": {"title": "title", "name": "title", "giver": "awarder", "organisation": "awarder"},
+    "certificates": {"title": "name", "name": "name", "giver": "issuer", "organisation": "issuer"},
+    "languages": {"language": "language", "fluency": "fluency", "score": "fluency"},
+}
+"""Key of the section -> field of a label -> where its value goes."""
+_OPENING = {
+    "organisation": "work", "institution": "education", "name": "projects",
+    "title": "awards", "language": "languages",
+}  # fmt: skip
+"""Fields that a form may begin with, and the section it then is, where its heading tells none."""
+_TELLING = frozenset({"summary", "highlights", "keywords", "courses"})
+_DATED_ONCE = frozenset({"awards", "certificates"})
+_LISTED = frozenset({"roles"})
+_JOINED = re.compile(r"\s*[/／、&]\s*|[及与和或]")
+_LONGEST_LABEL = 16
+"""Characters of a label that no list knows."""
+_NEAR = 3.0
+"""Points by which the lines of one value may begin apart."""
+
+
+@dataclass
+class _Pair:
+    """The name of a label's field, and the lines of its value, blanked but for the value."""
+
+    name: str
+    label: Line
+    value: list[Line] = field(default_factory=list)
+
+    @property
+    def spans(self) -> list[Span]:
+        """The value, line by line."""
+        found = (Span(line, 0, len(line.text)).trimmed(" :：") for line in self.value)
+        return [span for span in found if span.text]
+
+
+def kind_told(lines: Sequence[Line]) -> str | None:
+    """The section that a form without a telling heading is, by its first label."""
+    pairs = _pairs(lines)
+    return _OPENING.get(pairs[0].name) if pairs else None
+
+
+def read(lines: Sequence[Line], key: str, *, internships: bool = False) -> list[dict[str, Draft]]:
+    """The entries of a section that is a form; none where it is none."""
+    targets = _TARGETS.get(key)
+    pairs = _pairs(lines) if targets else None
+    if not pairs or targets is None or pairs[0].name not in targets:
+        return []
+    drafts = [_draft(entry, key, targets) for entry in _entries(pairs)]
+    for draft in drafts if key == "work" else ():
+        title = draft.get("position")
+        if internships or is_internship(title if isinstance(title, Found) else None):
+            draft["meta"] = {"kind": "internship"}
+    return drafts
+
+
+def _entries(pairs: Sequence[_Pair]) -> list[list[_Pair]]:
+    """The pairs of each entry: all begin with the label that the first begins with."""
+    entries: list[list[_Pair]] = []
+    for pair in pairs:
+        if pair.name == pairs[0].name:
+            entries.append([pair])
+        else:
+            entries[-1].append(pair)
+    return entries
+
+
+def _draft(pairs: Sequence[_Pair], key: str, targets: Mapping[str, str]) -> dict[str, Draft]:
+    draft: dict[str, Draft] = {}
+    for pair in pairs:
+        value, target = joined(pair.spans), targets.get(pair.name)
+        if value is None:
+            continue
+        if target in _LISTED:
+            draft.setdefault(target, [value])
+        elif target:
+            draft.setdefault(target, value)
+        elif pair.name == "location" and key not in _DATED_ONCE:
+            draft.setdefault("location", value)
+    draft |= _period(pairs, once=key in _DATED_ONCE)
+    return draft | _told(pairs, right_edge([line for p in pairs for line in p.value]), key)
+
+
+def _told(pairs: Sequence[_Pair], edge: float, key: str) -> dict[str, Draft]:
+    """What the entry tells, under the keys of its section."""
+    intro: list[Span] = []
+    points: list[Draft] = []
+    listed: dict[str, list[Draft]] = {"keywords": [], "courses": []}
+    for pair in pairs:
+        if pair.name in listed:
+            value = joined(pair.spans)
+            listed[pair.name] += terms(value) if value else []
+        elif pair.name == "summary" or (pair.name == "highlights" and key in _DATED_ONCE):
+            intro += pair.spans
+        elif pair.name == "highlights":
+            points += [item.text for part in _paragraphs(pair.value, edge) for item in items(part)]
+    name = "description" if key == "projects" else "summary"
+    told: dict[str, Draft] = {name: joined(intro), "highlights": points, **listed}
+    return {field: value for field, value in told.items() if value}
+
+
+def _paragraphs(lines: Sequence[Line], edge: float) -> Iterator[list[Line]]:
+    """The lines of a value on a page, parted where one ended before the edge; others together."""
+    group: list[Line] = []
+    for line in lines:
+        above = group[-1] if group else None
+        if above and above.box and line.box and above.box.x1 + 1.5 * line.size < edge:
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _period(pairs: Sequence[_Pair], *, once: bool) -> dict[str, Draft]:
+    """Both ends, from one value or from two; for what has a single date, the date."""
+    found: dict[str, Draft] = {}
+    for pair in pairs:
+        if pair.name not in ("dates", "start", "end"):
+            continue
+        for span in pair.spans:
+            for date in dates.find_in(span)[:1]:
+                last = date.end(span.line)
+                if once:
+                    found.setdefault("date", last or date.start(span.line))
+                elif pair.name == "start":
+                    found.setdefault("startDate", date.start(span.line) or last)
+                else:
+                    found.setdefault("endDate", last)
+                    if pair.name == "dates":
+                        found.setdefault("startDate", date.start(span.line))
+    return {key: value for key, value in found.items() if value}
+
+
+def _pairs(lines: Sequence[Line]) -> list[_Pair] | None:
+    """The labels and their values; None where the lines are no form, or one of another sort."""
+    pairs: list[_Pair] = []
+    beside = 0
+    for _, row in groupby(lines, key=_row):
+        parts = [part for line in row for part in _parts(line)]
+        for part, name in zip(parts, _labels(parts, pairs), strict=True):
+            open_pair = pairs[-1] if pairs and not pairs[-1].value else None
+            if name is not None:
+                pairs.append(_Pair(name, part))
+            elif open_pair and _is_beside(open_pair.label, part):
+                open_pair.value.append(part)
+                beside += bool(open_pair.name)
+            elif found := labelled(Span(part, 0, len(part.text))):
+                value = part_of(part, found.value.start, found.value.end)
+                pairs.append(_Pair(_named(found.label) or found.field, part, [value]))
+            elif pair := _goes_on(pairs, part):
+                pair.value.append(part)
+            else:
+                return None
+    first = pairs[0].name if pairs else ""
+    distinct = {pair.name for pair in pairs if pair.name}
+    return pairs if first in _OPENING and beside > 1 and len(distinct) > 1 else None
+
+
+def _row(line: Line) -> tuple[int, ...]:
+    """What the parts of one row have in common: the row of a table, else the line."""
+    return (line.cell.table, line.cell.row) if line.cell else (-1, line.number, id(line))
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    """What stands between the tabs of a line, or the whole of a cell's."""
+    start = 0
+    for text in line.text.split("\t") if line.cell is None else [line.text]:
+        if text.strip():
+            yield part_of(line, start, start + len(text))
+        start += len(text) + 1
+
+
+def _labels(parts: Sequence[Line], above: Sequence[_Pair]) -> list[str | None]:
+    """For each part of a row the field that it labels, "" where no list knows the label.
+
+    An unknown label stands where the row has labels: before each value.
+    """
+    named = [_field(part.text) for part in parts]
+    begins = [
+        at for at, p in enumerate(parts) if not at or not p.cell or p.cell != parts[at - 1].cell
+    ]
+    labels, values = begins[::2], begins[1::2]
+    paired = len(labels) == len(values) and not any(named[at] for at in values)
+    short = all(len(parts[at].text.strip()) <= _LONGEST_LABEL for at in labels)
+    if above and paired and short and not any(_goes_on(above, parts[at]) for at in labels):
+        return [name or ("" if at in labels else None) for at, name in enumerate(named)]
+    return named
+
+
+def _is_beside(label: Line, value: Line) -> bool:
+    """Whether a text stands on the row of a label: behind a tab, or in the next cell."""
+    if label.cell is None or value.cell is None:
+        return label.number == value.number
+    cell, other = label.cell, value.cell
+    here = cell.table, cell.row, cell.column + cell.column_span
+    return here == (other.table, other.row, other.column)
+
+
+def _goes_on(pairs: Sequence[_Pair], part: Line) -> _Pair | None:
+    """The value above that a text without a label goes on with: of its cell, or at its left edge.
+
+    In a format without places only what tells something goes on.
+    """
+    for pair in reversed(pairs[-3:]):
+        above = pair.value[-1] if pair.value else None
+        if above is None:
+            continue
+        if above.cell or part.cell:
+            if above.cell == part.cell:
+                return pair
+        elif above.words and part.words and above.words[0].box and part.words[0].box:
+            if abs(above.words[0].box.x0 - part.words[0].box.x0) < _NEAR:
+                return pair
+        elif pair.name in _TELLING:
+            return pair
+    return None
+
+
+def _field(text: str) -> str | None:
+    """The field that a text labels; of two things asked for at once, the first."""
+    if known := _named(text) or column_field(text):
+        return known
+    both = [_named(part) or column_field(part) for part in _JOINED.split(text)]
+    return both[0] if len(both) > 1 and all(both) else None
+
+
+def _named(text: str) -> str | None:
+    return _words().get(lexicon.tight(text.strip().strip(":：").strip()))
+
+
+@cache
+def _words() -> dict[str, str]:
+    table = lexicon.table("labels", "forms")
+    return {lexicon.tight(word): name for name, listed in table.items() for word in listed}
