@@ -11,7 +11,6 @@ from reviewer.parsing import (
     contact,
     dates,
     entry_forms,
-    lexicon,
     nested,
     others,
     skills,
@@ -22,7 +21,14 @@ from reviewer.parsing.doubts import doubted
 from reviewer.parsing.education import education
 from reviewer.parsing.fields import labelled_values
 from reviewer.parsing.found import Draft, Found, Span, found
-from reviewer.parsing.heading_words import kind_of, kinds_joined
+from reviewer.parsing.heading_words import kinds_joined
+from reviewer.parsing.kinds_by_entries import (
+    is_campus,
+    is_named,
+    is_unheard_of,
+    kind_by_lines,
+    kind_of_heading,
+)
 from reviewer.parsing.labels import field_of, labelled
 from reviewer.parsing.projects import projects
 from reviewer.parsing.prose import Item, items, joined
@@ -67,6 +73,12 @@ UNHEADED = 0.8
 _NONE = re.compile(
     r"[无無]|[暂暫][无無]|没有|なし|none|nil|n/?a|not applicable|keine?|[/／—–-]+", re.IGNORECASE
 )
+_STAMP = re.compile(
+    r"\W*(?:(?:(?:last|latest)\s+)?(?:updated?|revised|revision|modified|compiled)|stand|mis à jour"
+    r"|dernière mise à jour|actualizado|最后更新|更新(?:时间|日期|于)?)"
+    r"(?:\s+(?:on|in|en|le|am))?\s*[:：]?\s*",
+    re.IGNORECASE,
+)
 _REACHED = re.compile(r"\S@\S|https?://|www\.|(?<!\d)1[3-9]\d{9}(?!\d)|\(?\+?\d[\d ().-]{8,}\d")
 
 
@@ -78,14 +90,14 @@ def assemble(
     ``events`` are entries read from elsewhere than the sections.
     """
     gathered: dict[str, Drafts] = {key: list(drafts) for key, drafts in (events or {}).items()}
-    sections = [section for section in sections if not _says_none(section)]
+    sections = [section for section in _without_stamp(sections) if not _says_none(section)]
     sections, gathered["languages"] = _without_languages(sorted_out(_with_entries(sections)))
     for section in map(_unfolded, sections):
         if section.kind == "mixed":
             for key, entry in _told_apart(section.lines):
                 gathered.setdefault(key, []).append(entry)
-        elif section.lines and (kind := _kind_of(section)) in _PARSERS:
-            key, parser = _PARSERS["volunteer" if _is_campus(section, kind) else kind]
+        elif section.lines and (kind := kind_by_lines(section)) in _PARSERS:
+            key, parser = _PARSERS["volunteer" if is_campus(section, kind) else kind]
             gathered.setdefault(key, []).extend(
                 entry_forms.read(section.lines, key, internships=kind == "internships")
                 or parser(section.lines)
@@ -104,6 +116,15 @@ def assemble(
     if personal:
         draft["x-personal"] = personal
     return draft
+
+
+def _without_stamp(sections: Sequence[Section]) -> list[Section]:
+    """The sections without the line that dates the document at its end ("Updated: May 2024")."""
+    *others, last = sections or [Section("top", None, ())]
+    stamp = _STAMP.match(last.lines[-1].text) if last.lines else None
+    if stamp and is_only_date(Line(last.lines[-1].text[stamp.end() :])):
+        last = Section(last.kind, last.heading, last.lines[:-1])
+    return [*others, last]
 
 
 def _says_none(section: Section) -> bool:
@@ -214,60 +235,12 @@ def _is_dated(section: Section, lines: int) -> bool:
     )
 
 
-def kind_of_heading(section: Section) -> float:
-    """How well the words of a section's heading name its kind."""
-    return kind_of(section.heading.text)[1] if section.heading else 0.0
-
-
-def _kind_of(section: Section) -> str:
-    """The section's kind; a list of skills is one whatever its heading ("Languages", "Systems")."""
-    doubtful = section.kind in ("unknown", "languages", "volunteer", "research", "interests")
-    if doubtful and skills.names_skills(section.lines):
-        return "skills"
-    if section.kind == "unknown" and (told := entry_forms.kind_told(section.lines)):
-        return told
-    return _kind_by_entries(section.lines) if is_unheard_of(section) else section.kind
-
-
-def is_unheard_of(section: Section) -> bool:
-    """Whether it has a heading whose words no list knows."""
-    return (
-        section.kind == "unknown" and section.heading is not None and not kind_of_heading(section)
-    )
-
-
-def _kind_by_entries(lines: Sequence[Line]) -> str:
-    """What dated entries under an unheard-of heading are: studies, positions, or unknown."""
-    if not any(span.kind != "mention" for line in lines for span in dates.find_spans(line.text)):
-        return "unknown"
-    studies = education(lines)
-    if studies and all(_is_named(d.get("institution"), "school", 0.7) for d in studies):
-        return "education"
-    stays = work(lines)
-    named = [
-        _is_named(d.get("position"), "position", 0.5) and d.get("name") and d.get("startDate")
-        for d in stays
-    ]
-    return "work" if stays and all(named) else "unknown"
-
-
-def _is_campus(section: Section, kind: str) -> bool:
-    """Whether what is headed as practice tells of nothing but societies of students."""
-    words = lexicon.table("organisations", "campus")
-    heading = section.heading.text if section.heading else ""
-    if kind != "work" or not any(word in heading for word in words["headings"]):
-        return False
-    names = [draft.get("name") for draft in work(section.lines)]
-    known = [name.value for name in names if isinstance(name, Found)]
-    return bool(known) and all(any(w in str(name) for w in words["cjk"]) for name in known)
-
-
 def _told_apart(lines: Sequence[Line]) -> list[tuple[str, dict[str, Draft]]]:
     """Positions and projects under one heading: a position has an employer we know to be one."""
     told: list[tuple[str, dict[str, Draft]]] = []
     for draft in work(lines):
         name, title = draft.get("name"), draft.get("position")
-        if _is_named(title, "position", 0.5) or _is_named(name, "company", 0.7):
+        if is_named(title, "position", 0.5) or is_named(name, "company", 0.7):
             told.append(("work", draft))
         else:
             draft["name"] = _run_together(name, draft.pop("position", None))
@@ -275,11 +248,6 @@ def _told_apart(lines: Sequence[Line]) -> list[tuple[str, dict[str, Draft]]]:
             draft.pop("department", None)
             told.append(("projects", {key: value for key, value in draft.items() if value}))
     return told
-
-
-def _is_named(value: Draft, role: str, least: float) -> bool:
-    """Whether the words of a value surely fill a role."""
-    return isinstance(value, Found) and points(role, value.value) > least
 
 
 def _run_together(name: Draft, rest: Draft) -> Draft:

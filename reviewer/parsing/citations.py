@@ -92,8 +92,8 @@ class _Text:
                 inner.append(replace(span, start=span.start + first, end=span.start + last))
         if not inner:
             return None
-        inner[0] = inner[0].trimmed(_TRIM)
-        inner[-1] = inner[-1].trimmed(_TRIM)
+        inner[0] = replace(inner[0], start=inner[0].trimmed(_TRIM).start)
+        inner[-1] = replace(inner[-1], end=inner[-1].trimmed(_TRIM).end)
         return joined([span for span in inner if span.text])
 
 
@@ -101,7 +101,8 @@ def _text_of(spans: Sequence[Span]) -> _Text:
     text, places = "", []
     for span in spans:
         tight = not text or bool(re.search(_HAN + r"$", text) and re.match(_HAN, span.text))
-        text += "" if tight else " "
+        broken = bool(re.search(r"[^\W\d_]-$", text))
+        text += "" if tight or broken else " "
         places.append(len(text))
         text += span.text
     return _Text(tuple(spans), text, tuple(places))
@@ -168,7 +169,9 @@ def _is_on_lines(spans: Sequence[Span], edge: float, *, dated: bool) -> bool:
         return False
     first, second = spans[0].line, spans[1].line
     bold = [w.bold for w in first.words][:1] != [w.bold for w in second.words][:1]
-    if bold or abs(first.size - second.size) > 0.6 or _date_of(spans[0]):
+    if bold or abs(first.size - second.size) > 0.6:
+        return True
+    if _date_of(spans[0]) and not _APA.match(_text_of(spans).text):
         return True
     return dated and first is not second and not goes_on(first, second, edge)
 

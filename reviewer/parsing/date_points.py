@@ -83,6 +83,8 @@ _MONTH = r"(?:1[0-2]|0?[1-9]|1\s[0-2]|0\s[1-9])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _NAME = rf"(?:{lexicon.alternation(_MONTHS)})"
 _SEASON = rf"(?:{lexicon.alternation(_SEASONS)})"
+_OPENS_NAME = r"(?:early|mid|late|fin)"
+"""What dates before a year and opens a name behind one ("2021 Early Career Prize")."""
 _ORDINAL = r"(?:st|nd|rd|th|er|º|\.)"
 _OF = r"(?:of\s+|de\s+|del\s+)?"
 _PART_OF_YEAR = r"第?[一二三四1-4]季度|[春夏秋冬]季?|[上下]半年|年?初|年?底|年?末"
@@ -122,7 +124,8 @@ _POINT = re.compile(
       \.?,?[\s-]*{_OF}(?P<dname_y>{_YEAR}|'\s?\d\d)(?!\d)
   | (?<!\d)(?P<yname_y>{_YEAR})[\s,./-]+(?P<yname>{_NAME})\b\.?
       (?!\s*(?:\d{{1,2}},?\s+)?{_OF}{_YEAR})
-  | (?<!\d)(?P<yseason>{_YEAR})[\s,/-]*(?:{_SEASON}|Q[1-4]|{_PART_OF_YEAR})(?!\w|\s*{_YEAR})
+  | (?<!\d)(?P<yseason>{_YEAR})[\s,/-]*(?!{_OPENS_NAME}\s+\w)
+      (?:{_SEASON}|Q[1-4]|{_PART_OF_YEAR})(?!\w|\s*{_YEAR})
   | (?<![^\W\d_])(?P<short_name>{_NAME})\.?-(?P<short_y>\d\d)(?!\d)
   | (?<![^\W\d_])(?P<lone_name>{_NAME})\.?(?=\s*(?:-+|~|to|bis|à|a|until)\s*{_NAME}\b)
   | (?<![\d./-])(?P<academic>(?:19|20)\d\d)\s?[/-]\s?(?P<academic_end>\d\d)(?![\d./-])

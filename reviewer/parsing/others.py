@@ -53,6 +53,16 @@ _NOT_GIVER = re.compile(
     r"^(?:\d|[a-zà-ÿ]|[£$€¥]|(?:EUR|USD|GBP|CHF|INR|Rs\.?)\s?\d|(?:First|Second|Third|Grades?|Level|Part|Class|Top|With|Associate|Professional"
     r"|Expert|Advanced|Foundation|[IVX]+)\b)",
 )
+_RANK = re.compile(
+    r"(?:(?:first|second|third|1st|2nd|3rd|grand|special|honou?rable)\s+"
+    r"(?:place|prize|rank|runner[- ]up|mention|award)"
+    r"|(?:gold|silver|bronze)(?: medal(?:l?ist)?)?"
+    r"|(?:(?:regional|national|state|international|world|district|county)\s+)?"
+    r"(?:(?:semi-?)?finalist|winner|champion|runner[- ]up|nominee|laureate|shortlisted)"
+    r"|(?:premier|deuxième|troisième|1er|2e|3e) prix|[123]\. (?:preis|platz))",
+    re.IGNORECASE,
+)
+"""A rank and no more: what it was won in belongs to the title ("Winner, Leeds Design Prize")."""
 _DASH = re.compile(r"\s+[–—-]\s+")
 _COMMA = re.compile(r",\s+|，\s*")
 _BRACKET = re.compile(r"(?P<title>.+?)\s*[(（](?P<inner>[^()（）]{2,})[)）]\s*$")
@@ -305,8 +315,11 @@ def _at_last_comma(span: Span) -> tuple[Span, Span | None]:
             giver = replace(span, start=span.start + last.end()).trimmed(_TRIM)
             han = bool(re.search(r"[\u4e00-\u9fff]", giver.text))
             likely = _is_giver(giver) if han else not _NOT_GIVER.match(giver.text)
+            title = replace(span, end=span.start + last.start()).trimmed(_TRIM)
+            if _RANK.fullmatch(title.text) and not _is_giver(giver):
+                continue
             if likely and len(giver.text) >= 2:
-                return replace(span, end=span.start + last.start()).trimmed(_TRIM), giver
+                return title, giver
     return span, None
 
 

@@ -23,6 +23,8 @@ SAME_GAP = 0.4
 """Points by which the white space between the lines of one text may differ."""
 LONG_LATIN, LONG_CJK = 60, 30
 """Characters from which a line may be one that ran to the edge."""
+_MOST_PARTS = 4
+"""Title, event, giver and date."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DATED = re.compile(r"(?:19|20)\d\d|[年月日]")
 _ONLY_DATE = re.compile(r"[\s()（）\[\],，|·•:：–—-]*")
@@ -113,6 +115,8 @@ def listed(span: Span) -> list[Span]:
     """The entries that one labelled line lists; a date or a giver stays with what it belongs to."""
     for signs in ("[；;]", "[、|｜]", "[，,]"):
         parts = _cut_at(span, signs)
+        if signs == "[，,]" and (whole := _up_to_dates(parts)):
+            return whole
         if len(parts) < 2:
             continue
         joined: list[Span] = []
@@ -123,6 +127,22 @@ def listed(span: Span) -> list[Span]:
                 joined.append(part)
         return joined
     return [span]
+
+
+def _up_to_dates(parts: Sequence[Span]) -> list[Span]:
+    """ "PMP, PMI, Sep 2016, CPA, AICPA, 2018": entries of a few parts, each with its date."""
+    groups: list[list[Span]] = [[]]
+    for part in parts:
+        groups[-1].append(part)
+        if _is_only_date_text(part.text):
+            groups.append([])
+    open_end = groups.pop()
+    named = [sum(kind_by_words(part.text) is not None for part in group) for group in groups]
+    if open_end or any(_HAN.search(part.text) for part in parts):
+        return []
+    if not all(2 < len(group) <= _MOST_PARTS for group in groups) or max(named, default=0) > 1:
+        return []
+    return [Span(group[0].line, group[0].start, group[-1].end) for group in groups]
 
 
 def _cut_at(span: Span, signs: str) -> list[Span]:

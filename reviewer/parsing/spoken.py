@@ -27,8 +27,11 @@ _GENERIC = re.compile(
 
 _MOTHER_TONGUE = re.compile(
     r"(?P<level>mother tongues?|native languages?|muttersprachen?|langues? maternelles?|madrelingua"
-    r"|(?:lenguas?|idiomas?) matern[ao]s?)(?:\(s\))?\s*:\s*",
+    r"|(?:lenguas?|idiomas?) matern[ao]s?)(?:\(s\))?\s*[:\t]\s*",
     re.IGNORECASE,
+)
+_IN_LIST = re.compile(
+    r"(?:^|[)\],;|/·\t])\s*(?P<name>[A-ZÀ-Þ][\w'’-]{2,24})\s*[(\[](?P<level>[^()\[\]]{2,30})[)\]]"
 )
 _LONGEST_LEVEL = 16
 
@@ -82,7 +85,9 @@ def apart(lines: Sequence[Line], *, with_levels: bool) -> tuple[list[dict[str, D
         is_list = _lists_languages(value, lines[index + 1 :]) if label else is_list
         is_list = is_list or _is_bare_list(span)
         is_list = is_list and (bool(label) or _begins_with_language(span))
-        if is_list or _is_one_with_level(span):
+        if mother := _first_learned(span):
+            listed += mother
+        elif is_list or _is_one_with_level(span):
             listed += _in_line(value)
         else:
             others.append(line)
@@ -219,12 +224,22 @@ def _in_line(span: Span) -> Iterator[_Spoken]:
         name = Span(span.line, span.start + inside.start(), span.start + inside.end())
         yield _Spoken(name, [whole] if whole != name else [])
         return
-    for index, match in enumerate(matches):
-        limit = matches[index + 1].start() if index + 1 < len(matches) else len(span.text)
-        name = Span(span.line, span.start + match.start(), span.start + match.end())
+    names = sorted([m.span() for m in matches] + (_unheard_of(span.text) if matches else []))
+    for index, (start, end) in enumerate(names):
+        limit = names[index + 1][0] if index + 1 < len(names) else len(span.text)
+        name = Span(span.line, span.start + start, span.start + end)
         rest = Span(span.line, name.end, span.start + limit)
         fluency = _inner(rest)
         yield _Spoken(name, [fluency] if fluency.text else [])
+
+
+def _unheard_of(text: str) -> list[tuple[int, int]]:
+    """Where languages no list knows stand among others, each with a bracket: "Lakota (fluent)"."""
+    return [
+        found.span("name")
+        for found in _IN_LIST.finditer(text)
+        if _says_how_well(found["level"]) and not _pattern().match(found["name"])
+    ]
 
 
 def _behind_levels(span: Span) -> Iterator[_Spoken]:

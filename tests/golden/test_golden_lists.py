@@ -207,7 +207,7 @@ def test_awards_without_dates() -> None:
     assert [award["title"] for award in found.pop("awards")] == [
         "Dean's List",
         "Regional Chess Champion",
-        "First Prize",
+        "First Prize, Bristol Hackathon",
     ]
     assert found == person
 
