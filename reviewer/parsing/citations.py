@@ -128,8 +128,10 @@ def publications(lines: Sequence[Line]) -> list[dict[str, Draft]]:
 def _entries(lines: Sequence[Line]) -> Iterator[list[Span]]:
     marked = [at for at, line in enumerate(lines) if MARKER.match(line.text)]
     by_date = not marked
-    if len(marked) > 1 and not any(dates.find_spans(x.text) for x in lines[: marked[0]]):
-        lines = lines[marked[0] :]  # without what introduces the list
+    before = lines[: marked[0]] if len(marked) > 1 else []
+    titled = any(x.bold and not lines[marked[0]].bold for x in before)
+    if not titled and not any(dates.find_spans(x.text) for x in before):
+        lines = lines[len(before) :]  # without what introduces the list
     for block in blocks(lines, by_date=by_date, beside=False):
         beside = [s for s in _cut_at_tabs(block[0]) if len(s.text) > 14] if len(block) == 1 else []
         if len(beside) > 1:
