@@ -249,7 +249,7 @@ def _parts_named_below(setting: Setting, heads: Mapping[int, str]) -> dict[int, 
     """
     found: dict[int, str] = {}
     order = sorted(heads)
-    for at, end in zip(order, [*order[1:], len(setting.lines)], strict=True):
+    for at, end in zip(order, [*order, len(setting.lines)][1:], strict=True):
         first = at + 1
         if first >= end or len(kinds_joined(setting.lines[at].text)) < _LEAST_JOINED:
             continue
