@@ -209,7 +209,8 @@ class _Head:
     def label(self, name: Found | None) -> Found | None:
         """The job the person has or wants: by its label, else the title next to the name."""
         for field in self.labelled("label"):
-            if len(field.text) <= 60 and not personal.field_of(field.text):
+            named = personal.field_of(field.text) or headline.is_heading(field.text)
+            if len(field.text) <= 60 and not named:
                 rule = "line-join" if len(field.value) > 1 else None
                 return Found(field.text, field.value, 1.0, rule)
         best = max(self.label_candidates(name), key=lambda found: found.confidence, default=None)

@@ -29,6 +29,8 @@ _ROLES = {
     "score": "grade",
 }
 _DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{2}(?:系|学科|學科|専攻)$")
+LIKELY_SCHOOL = 0.7
+"""Points from which what was taken for a subject is the school that an entry lacks."""
 UNLABELLED = 0.7
 """Confidence of courses that no label announces."""
 _NO_SUBJECT = re.compile(
@@ -57,8 +59,11 @@ def education(lines: Sequence[Line]) -> list[dict[str, Draft]]:
 def _study(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
     start, end = period(part.head)
     area, department = _subject_of(values)
+    institution = values.get("institution") or _alone(values.get("left"))
+    if not institution and area and points("school", area.value) >= LIKELY_SCHOOL:
+        institution, area = area, None
     draft: dict[str, Draft] = {
-        "institution": values.get("institution") or _alone(values.get("left")),
+        "institution": institution,
         "area": _without_word(_without_joint(area)),
         "studyType": values.get("studyType"),
         "startDate": start,

@@ -56,6 +56,11 @@ _IN_EMPLOYER = re.compile(
     rf"(?=(?![{_C}]*[会會社团團队隊校])[{_C}]{{2,10}}(?:科|部|[组組]|庭|室|[处處]|系|学院|學院|[车車]间|中心)$)"
 )
 """An employer that the name of a department follows without a sign."""
+_TITLE_RUN_ON = re.compile(
+    rf"[{_C}]{{1,10}}(?:主管|经理|經理|工程[师師]|专员|專員|助理|实习生|實習生|总监|總監)"
+    rf"(?=[{_C}]{{2,8}}(?:中心|部|庭|[处處]|[组組]|室|科)$)(?![{_C}]{{1,3}}$)"
+)
+"""A title of some length before a department that follows it without a sign."""
 _CAMPUS_CJK = re.compile(rf"大[学學][（(][{_C}]{{2,3}}[)）]")
 
 
@@ -204,8 +209,8 @@ def _pieces_run_on(part: Span, cell: str, of_study: bool) -> list[Span]:
 
 
 def _with_department(part: Span) -> list[Span]:
-    """An employer cut from the department that runs on behind it: "第一医院", "内科"."""
-    employer = _IN_EMPLOYER.match(part.text)
+    """An employer or a title cut from the department that runs on: "第一医院", "内科"."""
+    employer = _IN_EMPLOYER.match(part.text) or _TITLE_RUN_ON.match(part.text)
     if employer is None or points("department", part.text[employer.end() :]) < SURELY_PART:
         return [part]
     cut = part.start + employer.end()

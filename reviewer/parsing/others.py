@@ -12,7 +12,7 @@ from reviewer.parsing.citations import publications
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.lists import is_list, split_list
 from reviewer.parsing.prose import items, joined, without_marker
-from reviewer.parsing.short_entries import blocks
+from reviewer.parsing.short_entries import blocks, goes_on
 
 __all__ = ["awards", "certificates", "interests", "publications", "references"]
 
@@ -80,6 +80,8 @@ _ON_REQUEST = re.compile(
     re.IGNORECASE,
 )
 """What stands in place of references that are given later."""
+EDGELESS = 1e6
+"""How far right text reaches where nobody knows: no line is full."""
 _TRIM = " \t,，;；|｜·•–—-:：/@›»"
 
 
@@ -116,14 +118,28 @@ def _award(block: Sequence[Span]) -> dict[str, Draft]:
             if entry.date
             else {}
         )
+    broken = _broken_off(entry.pieces)
+    if broken:
+        entry.pieces.remove(broken)
     title, giver, rest = _roles_of(entry)
     date = entry.date or _year_in(title)
     return {
-        "title": _plain(_without_last_year(title)),
+        "title": joined([_without_last_year(title), *([broken] if broken else ())]),
         "date": date,
         "awarder": _plain(giver),
         "summary": joined(rest),
     }
+
+
+def _broken_off(pieces: Sequence[Span]) -> Span | None:
+    """The rest of a Chinese title whose line had no room for it."""
+    if len(pieces) < 2 or pieces[0].line is pieces[1].line or _is_giver(pieces[1]):
+        return None
+    title, rest = pieces[:2]
+    ends = not title.line.text[title.end :].strip() and not rest.line.text[: rest.start].strip()
+    chinese = re.search(r"[\u4e00-\u9fff]$", title.text)
+    wrapped = ends and chinese and goes_on(title.line, rest.line, title.line.edge or EDGELESS)
+    return rest if wrapped else None
 
 
 def _without_last_year(title: Span) -> Span:

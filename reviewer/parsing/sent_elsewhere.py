@@ -164,8 +164,13 @@ def _parts(section: Section) -> Iterator[Section]:
     kinds = [section.kind]
     runs: list[tuple[str, list[Line]]] = []
     named = _named(section)
-    for line in section.lines:
+    beside: dict[tuple[int, int], str] = {}
+    for at, line in enumerate(section.lines):
+        if label := _cell_kind(section.lines, at, section.kind):
+            beside[_row_of(line)] = label
+            continue
         kind, lines = _belongs(line, section.kind, kinds[-1], named)
+        kind = beside.get(_row_of(line), kind)
         kinds.append(kind)
         if not runs or runs[-1][0] != kind:
             runs.append((kind, []))
@@ -175,6 +180,23 @@ def _parts(section: Section) -> Iterator[Section]:
     for index, (kind, lines) in enumerate(runs):
         heading = section.heading if kind == section.kind or not index else None
         yield Section(kind, heading, tuple(lines))
+
+
+def _row_of(line: Line) -> tuple[int, int]:
+    """The table and the row that a line stands in."""
+    return (line.cell.table, line.cell.row) if line.cell else (-1, -1)
+
+
+def _cell_kind(lines: Sequence[Line], at: int, own: str) -> str | None:
+    """The kind of entries that a cell names which the cell beside it holds: "專業證照"."""
+    line = lines[at]
+    beside = lines[at + 1] if at + 1 < len(lines) else None
+    if line.cell is None or beside is None or own != "skills" or len(line.text) > _LONGEST_NAME:
+        return None
+    if beside.cell == line.cell or _row_of(beside) != _row_of(line):
+        return None
+    kind, words = kind_of(line.text)
+    return kind if words >= SURE and kind in _NAMED_LIKE_LABELS else None
 
 
 def _named(section: Section) -> frozenset[str]:

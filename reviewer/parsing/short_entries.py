@@ -25,6 +25,8 @@ LONG_LATIN, LONG_CJK = 60, 30
 """Characters from which a line may be one that ran to the edge."""
 _MOST_PARTS = 4
 """Title, event, giver and date."""
+LEAST_NARROW = 16
+"""The same in a narrow column, for a dated line above one without date."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DATED = re.compile(r"(?:19|20)\d\d|[年月日]")
 _ONLY_DATE = re.compile(r"[\s()（）\[\],，|·•:：–—-]*")
@@ -190,7 +192,9 @@ def right_edge(lines: Sequence[Line]) -> float:
 def is_wrapped(above: Line, line: Line, edge: float) -> bool:
     """Whether a long line ran to the right edge and goes on below."""
     han = bool(_HAN.search(above.text))
-    if len(above.text) < (LONG_CJK if han else LONG_LATIN) or _ENDED.search(above.text):
+    narrow = han and above.edge and _leads_with_date(above) and not _has_date(line)
+    least = LEAST_NARROW if narrow else LONG_CJK if han else LONG_LATIN
+    if len(above.text) < least or _ENDED.search(above.text):
         return False
     return goes_on(above, line, edge)
 
@@ -218,10 +222,22 @@ def _is_apart(above: Line, line: Line) -> bool:
 
 def _style(line: Line) -> tuple[bool, float]:
     """How a line opens: its first word tells a title even where a date follows in plain."""
-    words = [word for word in line.words if re.search(r"\w", word.text)]
+    behind = _behind_date(line)
+    words = [
+        word
+        for word, start in zip(line.words, line.starts, strict=True)
+        if start >= behind and re.search(r"\w", word.text)
+    ]
     if not words:
         return False, 0.0
     return words[0].bold, round(words[0].size)
+
+
+def _behind_date(line: Line) -> int:
+    """Where the text behind a leading Chinese date begins: the date's weight is its own."""
+    if not _leads_with_date(line) or not _HAN.search(line.text):
+        return 0
+    return max(span.range[1] for span in dates.find_spans(line.text)[:1])
 
 
 def _styles(lines: Sequence[Line]) -> list[tuple[bool, float]]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reviewer.intake.document import Line
-from reviewer.parsing import links, names, places
+from reviewer.parsing import headline, links, names, places
 from reviewer.parsing.contact import overlap, phones_in, whole
 from reviewer.parsing.fields import LabelledValue, labelled_values, segments, segments_of
 from reviewer.parsing.found import Draft, Found, Span
@@ -109,6 +109,8 @@ def read_objective(lines: Sequence[Line]) -> Found | None:
 
 def _job(field: LabelledValue) -> Found | None:
     """The job behind a label, without the pay and the town in its row."""
+    if headline.is_heading(field.text):
+        return None
     if len(field.value) != 1:
         return Found(field.text, field.value, 0.95) if field.value else None
     first = [_without_town(part) for part in segments_of(field.value[0])[:1]]

@@ -15,7 +15,7 @@ from reviewer.parsing.pieces import assign
 from reviewer.parsing.prose import Item, items, joined
 from reviewer.parsing.timing import period
 
-_LISTED = re.compile(r"[,，、;；|｜\t]")
+_LISTED = re.compile(r"[,，、;；|｜\t]|\s[·•・]\s")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])")
 _OF_EMPLOYER = frozenset({"name", "startDate", "endDate", "location", "department"})
 _BARE_TITLES = frozenset({"实习", "兼职", "實習", "兼職"})

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from golden_reading import assert_evidence_is_true
 
+from reviewer.intake.document import Line
 from reviewer.parsing import parse_bytes
+from reviewer.parsing.entry_rows import rows_of
+from reviewer.parsing.head_atoms import Head
 from reviewer.pointer import Json
 
 TOP = "何家樂\n电话：138-0000-1234\n邮箱：ho@example.com\n\n"
@@ -120,3 +123,52 @@ def test_a_region_of_sales_is_a_department_and_no_town() -> None:
 def test_a_society_named_like_a_part_of_something_is_an_organisation() -> None:
     (office,) = read(WORK, "校园经历", "2021.10-2023.06  研究生法律援助中心  值班学生")["volunteer"]
     assert office["organization"] == "研究生法律援助中心"
+
+
+def test_a_label_left_blank_is_not_filled_by_the_heading_below() -> None:
+    text = f"何家樂\n求职意向：\n基本信息\n电话：138-0000-1234\n现居：青岛\n\n{WORK}"
+    assert "label" not in parse_bytes(text.encode(), "resume.txt").to_json()["basics"]
+
+
+@pytest.mark.parametrize(
+    ("named", "parts"),
+    [
+        ("机械设计主管技术中心", ["机械设计主管", "技术中心"]),
+        ("书记员实习生民事审判庭", ["书记员实习生", "民事审判庭"]),
+        ("产品经理部", ["产品经理部"]),
+        ("人力资源经理", ["人力资源经理"]),
+    ],
+)
+def test_a_title_ends_before_the_department_that_runs_on(named: str, parts: list[str]) -> None:
+    head = Head(rows_of([Line(named)]))
+    assert [atom.span.text for atom in head.atoms] == parts
+
+
+def test_a_company_and_its_department_end_in_a_full_stop() -> None:
+    (job, _) = read(
+        "工作经历\n大堂副理, 远山户外有限公司, 内容中心.\t2023.03 – 2024.06\n- 整理每周的记录\n"
+        "文员, 长江商贸公司.\t2020.03 – 2022.06\n- 整理每周的订货单"
+    )["work"]
+    assert (job["name"], job["department"]) == ("远山户外有限公司", "内容中心")
+
+
+@pytest.mark.parametrize("label", ["专业证书", "專業證照"])
+def test_the_cell_beside_certificates_in_a_table_of_skills_holds_them(label: str) -> None:
+    page = f"""<h1>何家樂</h1><p>电话：138-0000-1234</p><h2>工作经历</h2>
+<p>2016.09-2020.06 长江商贸公司 文员</p><h2>专业技能</h2><table>
+<tr><td>电脑技能</td><td>Excel、Word、金蝶</td></tr>
+<tr><td>{label}</td><td>急救员证书</td></tr></table>"""
+    found = parse_bytes(page.encode(), "resume.html").to_json()
+    assert [one["name"] for one in found["certificates"]] == ["急救员证书"]
+    assert [group["keywords"] for group in found["skills"]] == [["Excel", "Word", "金蝶"]]
+
+
+def test_a_label_written_downwards_in_a_cell_is_one_word() -> None:
+    page = """<p>个人简历</p><table><tr><td>姓名</td><td>何家樂</td></tr>
+<tr><td>电话</td><td>138-0000-1234</td></tr>
+<tr><td><p>实</p><p>习</p><p>（工作）</p><p>经</p><p>历</p></td>
+<td><p>2016.09-2020.06 长江商贸公司 文员</p><p>（1）整理每周的订货单</p></td></tr>
+<tr><td>教育经历</td><td>2012.09-2016.06 南岭大学 会计学 本科</td></tr></table>"""
+    found = parse_bytes(page.encode(), "resume.html").to_json()
+    assert [job["name"] for job in found["work"]] == ["长江商贸公司"]
+    assert [study["institution"] for study in found["education"]] == ["南岭大学"]
