@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
-from typing import TypeAlias
 
 from reviewer.intake.document import Word
 from reviewer.parsing.centred_cells import cells_apart
-from reviewer.parsing.heading_gutters import headed_gutter, heads_both, is_known_heading, look_of
+from reviewer.parsing.heading_gutters import headed_gutter, is_known_heading, look_of
 from reviewer.parsing.heading_margins import MOST_FRAGMENTS, Margin, Part, parts_in
-from reviewer.parsing.lines import Fragment, box_of
+from reviewer.parsing.lines import GUTTER, Fragment, box_of, crosses
+from reviewer.parsing.side_labels import (
+    EXACT,
+    SHORT_STACK,
+    Row,
+    aligned,
+    are_dates,
+    beside_rows,
+    is_set_right,
+    on_one_line,
+    rows_in,
+    stands_apart,
+)
 
 _GUTTER = 0.8
 """White space between two columns, in font sizes."""
-_NARROW_GUTTER, _MOST_NARROW = 0.3, 0.15
+_MOST_NARROW = 0.15
 """White space that a small share of lines may leave, such as dates at the edge of their column."""
 _LEAST_LINES = 4
 """A column has at least this many lines; fewer are kept on the rows they stand beside."""
-_SHORT_STACK = 3
 _SAME_EDGE = 2.0
 _LEAST_BAR = 0.3
 """A side bar takes at least this share of the page's text, from top to bottom; less is a block."""
@@ -32,20 +41,8 @@ _LEAST_BAR_HEIGHT = 150.0
 _BAR_WIDTH = 0.8
 """A side bar is this much narrower than the text beside it; else both are columns of one text."""
 _SHARED_HEIGHT = 0.8
-_ROW_SHARE = 0.7
-_EXACT = 0.12
-"""Baselines this near, in font sizes, make one line of a table; running texts seldom agree so."""
-_EXACT_SHARE = 0.7
 _BESIDE = 0.9
 """Baselines this near, in font sizes, leave no room for a line between them."""
-_LEAST_APART, _ASTRAY_SHARE, _ASTRAY_ADDRESS = 3, 0.75, 0.6
-"""Lines of a block in the margin, and how many of them stand on no row of the text beside."""
-_LABEL_WIDTH = 16
-"""Labels and dates are seldom wider, in font sizes."""
-_DATES_SHARE = 0.7
-_RIGHT_SHARE, _BESIDE_SHARE = 0.8, 0.6
-
-_Row: TypeAlias = list[Fragment]
 
 MAIN, LEFT, RIGHT = 0, 2, 1
 """``Line.column`` of the main text, of a side bar left of it and of one right of it."""
@@ -113,7 +110,7 @@ def _of_part(part: Part) -> list[Region]:
 
 def _carried(fragments: Sequence[Fragment], bar: Bar) -> list[Region]:
     """The regions of a page whose lines all keep to the columns of the page before; or none."""
-    if any(_crosses(f, bar.gutter) for f in fragments):
+    if any(crosses(f, bar.gutter) for f in fragments):
         return []
     left = [f for f in fragments if _is_left(f, bar.gutter)]
     right = [f for f in fragments if not _is_left(f, bar.gutter)]
@@ -142,7 +139,8 @@ def _cut(fragment: Fragment, edges: set[int]) -> list[tuple[Word, ...]]:
     parts: list[list[Word]] = [[fragment.words[0]]]
     for a, b in pairwise(fragment.words):
         gap = box_of(b).x0 - box_of(a).x1
-        if gap >= _NARROW_GUTTER * fragment.size and round(box_of(b).x0) in edges:
+        least = GUTTER * fragment.size
+        if round(box_of(b).x0) in edges and (gap >= least or Fragment((a,)).is_address):
             parts.append([])
         parts[-1].append(b)
     return [tuple(part) for part in parts]
@@ -183,10 +181,10 @@ def _regions(fragments: Sequence[Fragment], column: int, least_bar: float) -> li
 
 def _bands(left: Sequence[Fragment], right: Sequence[Fragment]) -> list[list[Fragment]]:
     """Two sides cut into rows of cards: all headings of one stand on the other's baselines."""
-    sides = _rows(left), _rows(right)
+    sides = rows_in(left), rows_in(right)
     heads = [[row for row in side if _is_head(row, side)] for side in sides]
     fewer, other = sorted((0, 1), key=lambda index: len(heads[index]))
-    cuts = [row[0].baseline for row in heads[fewer] if _aligned(row, heads[other], _EXACT)]
+    cuts = [row[0].baseline for row in heads[fewer] if aligned(row, heads[other], EXACT)]
     if len(cuts) < 2 or len(cuts) < len(heads[fewer]):
         cuts = _cuts_at_headings(*sides)
     if not cuts:
@@ -198,7 +196,7 @@ def _bands(left: Sequence[Fragment], right: Sequence[Fragment]) -> list[list[Fra
     return filled if len(filled) > 1 else []
 
 
-def _cuts_at_headings(left: Sequence[_Row], right: Sequence[_Row]) -> list[float]:
+def _cuts_at_headings(left: Sequence[Row], right: Sequence[Row]) -> list[float]:
     """The headings of sections whose entries stand side by side: all left, text of both below.
 
     Beside such a heading the right side is empty, and goes on with the first row below it.
@@ -212,14 +210,14 @@ def _cuts_at_headings(left: Sequence[_Row], right: Sequence[_Row]) -> list[float
         begin = left[index + 1][0].baseline
         size = row[0].size
         beside = any(abs(other[0].baseline - row[0].baseline) < size for other in right)
-        goes_on = _aligned(left[index + 1], right, _EXACT)
+        goes_on = aligned(left[index + 1], right, EXACT)
         if beside or not (goes_on or all(other[0].baseline < begin for other in right)):
             return []
         cuts.append(row[0].baseline)
     return cuts if len(cuts) > 1 else []
 
 
-def _is_head(row: _Row, side: Sequence[_Row]) -> bool:
+def _is_head(row: Row, side: Sequence[Row]) -> bool:
     return row[0].size > 1.15 * median(other[0].size for other in side)
 
 
@@ -244,7 +242,7 @@ def _headed_split(fragments: Sequence[Fragment]) -> _Split | None:
 def _begin_alike(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:
     """Whether two columns begin with a section each, side by side: neither goes on in the other."""
     firsts = left[0], right[0]
-    alike = look_of(firsts[0]) == look_of(firsts[1]) and _on_one_line(*firsts)
+    alike = look_of(firsts[0]) == look_of(firsts[1]) and on_one_line(*firsts)
     return alike and any(map(is_known_heading, firsts))
 
 
@@ -281,16 +279,17 @@ def _labels_between(best: _Split, other: _Split, fragments: Sequence[Fragment]) 
     within = [f for f in fragments if best.top <= f.baseline <= best.bottom]
     left = [f for f in within if _is_left(f, low)]
     right = [f for f in within if not _is_left(f, high)]
-    strip = _rows([f for f in within if not _is_left(f, low) and _is_left(f, high)])
+    strip = rows_in([f for f in within if not _is_left(f, low) and _is_left(f, high)])
     body, far = (left, right) if other.x > best.x else (right, left)
-    if not (strip and body) or not (_are_dates(strip) or _beside_rows(strip, _rows(body))):
+    rows = rows_in(body)
+    if not (strip and rows) or not (are_dates(strip, rows) or beside_rows(strip, rows)):
         return False
     return _on_baselines_of(strip, body) > _on_baselines_of(strip, far)
 
 
-def _on_baselines_of(rows: Sequence[_Row], body: Sequence[Fragment]) -> int:
-    others = _rows(body)
-    return sum(_aligned(row, others, _EXACT) for row in rows)
+def _on_baselines_of(rows: Sequence[Row], body: Sequence[Fragment]) -> int:
+    others = rows_in(body)
+    return sum(aligned(row, others, EXACT) for row in rows)
 
 
 def _splits_at(x: float, fragments: Sequence[Fragment]) -> list[_Split]:
@@ -298,7 +297,7 @@ def _splits_at(x: float, fragments: Sequence[Fragment]) -> list[_Split]:
     splits: list[_Split] = []
     run: list[Fragment] = []
     for fragment in [*fragments, None]:
-        if fragment is not None and not _crosses(fragment, x):
+        if fragment is not None and not crosses(fragment, x):
             run.append(fragment)
             continue
         split = _split_of(run, x)
@@ -308,15 +307,11 @@ def _splits_at(x: float, fragments: Sequence[Fragment]) -> list[_Split]:
     return splits
 
 
-def _crosses(fragment: Fragment, x: float, gutter: float = _NARROW_GUTTER) -> bool:
-    return fragment.box.x0 < x - 1.0 and fragment.box.x1 > x - gutter * fragment.size
-
-
 def _split_of(run: Sequence[Fragment], x: float) -> _Split | None:
-    if sum(_crosses(f, x, _GUTTER) for f in run) > _MOST_NARROW * len(run):
+    if sum(crosses(f, x, _GUTTER) for f in run) > _MOST_NARROW * len(run):
         return None
-    left = _rows([f for f in run if _is_left(f, x)])
-    right = _rows([f for f in run if not _is_left(f, x)])
+    left = rows_in([f for f in run if _is_left(f, x)])
+    right = rows_in([f for f in run if not _is_left(f, x)])
     if not left or not right:
         return None
     top, bottom = _common_top(left, right), max(f.baseline for f in run)
@@ -334,7 +329,7 @@ def _has_centred_heading(run: Sequence[Fragment]) -> bool:
     begins = Counter(round(f.box.x0) for f in run)
     headings = [
         row[0]
-        for row in _rows(run)
+        for row in rows_in(run)
         if len(row) == 1
         and abs((row[0].box.x0 + row[0].box.x1) / 2 - middle) < row[0].size
         and begins[round(row[0].box.x0)] < _LEAST_LINES
@@ -342,154 +337,44 @@ def _has_centred_heading(run: Sequence[Fragment]) -> bool:
     return any(map(is_known_heading, headings))
 
 
-def _common_top(left: Sequence[_Row], right: Sequence[_Row]) -> float:
+def _common_top(left: Sequence[Row], right: Sequence[Row]) -> float:
     """Where both sides have begun; rows above belong to neither if there are many of them."""
     first, last = sorted((left, right), key=lambda side: side[0][0].baseline)
     begin = min(f.baseline - 0.6 * f.size for f in last[0])
     above = [row for row in first if row[0].baseline < begin]
-    return begin if len(above) > _SHORT_STACK else first[0][0].baseline
+    return begin if len(above) > SHORT_STACK else first[0][0].baseline
 
 
-def _are_columns(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
+def _are_columns(left: Sequence[Row], right: Sequence[Row]) -> bool:
     """Whether two sides are read one after the other, not row by row."""
     if _are_cards(left, right):
         return True
     top = max(left[0][0].baseline, right[0][0].baseline)
     bottom = min(left[-1][0].baseline, right[-1][0].baseline)
     shared = [[row for row in side if top <= row[0].baseline <= bottom] for side in (left, right)]
-    if not all(shared) or _are_dates(left) or _are_dates(right):
+    if not all(shared) or are_dates(left, right) or are_dates(right, left):
         return False
-    if _is_set_right(shared[1], left) or _stand_between(*shared):
+    if is_set_right(shared[1], left) or _stand_between(*shared):
         return False
-    if _stands_apart(left, right) or _stands_apart(right, left):
+    if stands_apart(left, right) or stands_apart(right, left):
         return True
     if min(len(left), len(right)) < _LEAST_LINES or sum(map(len, shared)) < 2 * (_LEAST_LINES - 1):
         return False
-    return not (_beside_rows(left, right) or _beside_rows(right, left))
+    return not (beside_rows(left, right) or beside_rows(right, left))
 
 
-def _stand_between(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
+def _stand_between(left: Sequence[Row], right: Sequence[Row]) -> bool:
     """Whether the rows of one side mostly have lines to themselves, such as centred headings."""
     fewer, others = sorted((left, right), key=len)
-    return 2 * sum(_aligned(row, others, _BESIDE) for row in fewer) < len(fewer)
+    return 2 * sum(aligned(row, others, _BESIDE) for row in fewer) < len(fewer)
 
 
-def _stands_apart(side: Sequence[_Row], body: Sequence[_Row]) -> bool:
-    """Whether a few lines keep a pitch of their own: what labels a text stands on its rows.
-
-    A block of contact data needs less proof: nobody labels a text with an address.
-    """
-    if len(body) < len(side) or len(side) < _LEAST_APART:
-        return False
-    astray = sum(not _aligned(row, body, _EXACT) for row in side)
-    has_address = any("@" in f.text for row in side for f in row)
-    least = _ASTRAY_ADDRESS if has_address else _ASTRAY_SHARE
-    return astray >= least * len(side) and len(_stacks(side)) == 1
-
-
-def _are_dates(rows: Sequence[_Row]) -> bool:
-    """Whether a side holds dates and hardly anything else: they date what stands beside them."""
-    dates = sum(all(f.is_date for f in row) for row in rows)
-    headings = sum(is_known_heading(row[0]) for row in rows) if dates > 1 else 0
-    return dates + min(headings, dates) >= _DATES_SHARE * len(rows)
-
-
-def _is_set_right(side: Sequence[_Row], body: Sequence[_Row]) -> bool:
-    """Whether a side ends at one edge, begins at none, and mostly stands beside rows of the body.
-
-    Those are the dates and places of the body, however few of them the eye can make out as such.
-    """
-    edge = max(row[-1].box.x1 for row in side)
-    ends = sum(edge - row[-1].box.x1 <= row[-1].size for row in side)
-    starts = Counter(round(row[0].box.x0 / row[0].size) for row in side)
-    beside = sum(_aligned(row, body, 0.3) for row in side)
-    return (
-        ends >= _RIGHT_SHARE * len(side)
-        and 2 * max(starts.values()) <= len(side)
-        and beside >= _BESIDE_SHARE * len(side)
-    )
-
-
-def _are_cards(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
+def _are_cards(left: Sequence[Row], right: Sequence[Row]) -> bool:
     """Whether both sides begin with a heading of their own on one baseline, text beneath it."""
     heads = left[0][0], right[0][0]
-    if len(left) < 2 or len(right) < 2 or not _on_one_line(*heads):
+    if len(left) < 2 or len(right) < 2 or not on_one_line(*heads):
         return False
     bodies = left[1][0], right[1][0]
     return abs(heads[0].size - heads[1].size) < 0.2 and all(
         head.size > 1.15 * body.size for head, body in zip(heads, bodies, strict=True)
-    )
-
-
-def _rows(fragments: Sequence[Fragment]) -> list[_Row]:
-    rows: list[_Row] = []
-    for fragment in sorted(fragments, key=lambda f: f.baseline):
-        if rows and _on_one_line(rows[-1][0], fragment):
-            rows[-1].append(fragment)
-        else:
-            rows.append([fragment])
-    return rows
-
-
-def _on_one_line(a: Fragment, b: Fragment, reach: float = 0.3) -> bool:
-    return abs(a.baseline - b.baseline) <= reach * max(a.size, b.size)
-
-
-def _beside_rows(side: Sequence[_Row], body: Sequence[_Row]) -> bool:
-    """Whether ``side`` only labels rows of ``body``.
-
-    Either nearly all its rows stand exactly on rows of the body (labels and values, which two
-    running texts do not keep up), or they are short stacks that begin on them (dates, places).
-    """
-    top, bottom = body[0][0].baseline, body[-1][0].baseline
-    reach = 0.3 * side[0][0].size
-    every = side
-    side = [row for row in every if top - reach <= row[0].baseline <= bottom + reach] or every
-    if 2 * len(side) < len(every):
-        return False
-    side = [row for row in side if not heads_both(row, side, body)] or side
-    exact = [row for row in side if _aligned(row, body, _EXACT)]
-    usual = median((row[-1].box.x1 - row[0].box.x0) / row[0].size for row in side)
-    is_narrow = usual < _LABEL_WIDTH
-    if len(exact) >= _EXACT_SHARE * len(side) and is_narrow and not _has_headings(exact):
-        return True
-    kept = sum(
-        len(stack)
-        for stack in _stacks(side)
-        if len(stack) <= _SHORT_STACK and _aligned(stack[0], body, 0.3)
-    )
-    return kept >= _ROW_SHARE * len(side)
-
-
-def _has_headings(rows: Sequence[_Row]) -> bool:
-    """Whether some rows, not most, are larger or bolder than the rest: a text of its own."""
-    styles = [(round(row[0].size, 1), row[0].words[0].bold) for row in rows]
-    usual = max(set(styles), key=lambda style: (styles.count(style), style))
-    heads = sum(size > usual[0] + 0.4 or (bold and not usual[1]) for size, bold in styles)
-    return heads > 1 or (heads == 1 and len(rows) > _SHORT_STACK)
-
-
-def _stacks(rows: Sequence[_Row]) -> list[list[_Row]]:
-    """Rows that follow each other closely, grouped."""
-    stacks: list[list[_Row]] = []
-    for row in rows:
-        last = stacks[-1][-1][0] if stacks else None
-        if last is not None and row[0].baseline - last.baseline <= 1.7 * max(
-            last.size, row[0].size
-        ):
-            stacks[-1].append(row)
-        else:
-            stacks.append([row])
-    return stacks
-
-
-def _aligned(row: _Row, body: Sequence[_Row], reach: float) -> bool:
-    """Whether the row stands on a baseline of ``body``, whose rows go down the page."""
-    middle = bisect_left(body, row[0].baseline, key=lambda others: others[0].baseline)
-    near = body[max(middle - 3, 0) : middle + 3]
-    return any(
-        _on_one_line(fragment, other, reach)
-        for fragment in row
-        for others in near
-        for other in others
     )

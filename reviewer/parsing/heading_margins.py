@@ -14,13 +14,12 @@ from itertools import groupby, pairwise
 from typing import TypeAlias
 
 from reviewer.parsing.heading_gutters import is_known_heading
-from reviewer.parsing.lines import Fragment, size_of
+from reviewer.parsing.lines import Fragment, crosses, size_of
 
 MOST_FRAGMENTS = 600
 """A page with more pieces of text is no resume but noise, and is read row by row."""
 _LEAST_HEADINGS = 2
 _MOST_EDGES = 60
-_GUTTER = 0.3
 _LEADING = 1.75
 """Lines of one heading, or of one label, stand no farther apart, in font sizes."""
 _ABOVE, _BELOW = 0.9, 0.75
@@ -30,6 +29,7 @@ _BESIDE_SHARE = 0.6
 _OWN_SHARE = 0.6
 """Share of the lines in the margin that are headings, dates, or short labels of the text."""
 _LONGEST_LABEL = 3
+_FAR = 12.0
 _UNDER = 2.3
 """A label stands this near below its heading, in font sizes."""
 _WIDE = 1.3
@@ -121,12 +121,8 @@ def _margins(
 
 def _runs(margin: Margin, fragments: Sequence[Fragment]) -> list[_Run]:
     """The page, cut where lines stand across the gutter; those are runs too."""
-    parts = groupby(fragments, lambda f: _is_across(f, margin.x))
+    parts = groupby(fragments, lambda f: crosses(f, margin.x))
     return [_Run.of(tuple(part), margin) for _, part in parts]
-
-
-def _is_across(fragment: Fragment, x: float) -> bool:
-    return fragment.box.x0 < x - 1.0 and fragment.box.x1 > x - _GUTTER * fragment.size
 
 
 @dataclass(frozen=True)
@@ -136,6 +132,8 @@ class _Run:
     fragments: tuple[Fragment, ...]
     inside: tuple[Fragment, ...]
     outside: tuple[Fragment, ...]
+    near: tuple[Fragment, ...]
+    """Those beside it but what begins far right of a margin at the left: a bar there."""
     stacks: tuple[tuple[Fragment, ...], ...]
     """The headings: each with its lines from the top, a stroke above it first."""
 
@@ -144,7 +142,9 @@ class _Run:
         """The run of these fragments."""
         inside = tuple(f for f in fragments if margin.holds(f))
         outside = tuple(f for f in fragments if not margin.holds(f))
-        return cls(tuple(fragments), inside, outside, _stacks(inside, margin))
+        far = margin.x + _FAR * fragments[0].size
+        near = tuple(f for f in outside if not (margin.is_left and f.box.x0 > far))
+        return cls(tuple(fragments), inside, outside, near, _stacks(inside, margin))
 
     @property
     def labels(self) -> int:
@@ -173,7 +173,7 @@ def _headings_in(
     stacks = [stack for run in runs for stack in run.stacks]
     heads = [f for stack in stacks for f in stack if not _is_ornament(f)]
     inside, outside = [f for run in runs for f in run.inside], [f for r in runs for f in r.outside]
-    beside = sum(_is_beside(stack, run.outside) for run in runs for stack in run.stacks)
+    beside = sum(_is_beside(stack, run.near) for run in runs for stack in run.stacks)
     fitting = sum(map(len, stacks)) + sum(run.labels for run in runs)
     is_margin = (
         len(stacks) >= _LEAST_HEADINGS

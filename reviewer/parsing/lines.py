@@ -28,6 +28,12 @@ _IDEOGRAPH_GAP = 0.16
 _SPACE_GAP = 0.13
 _LETTER_RUN = 3
 _IN_BRACKETS = re.compile(r"[（(][\u4e00-\u9fff/、]{1,5}[)）]")
+GUTTER = 0.3
+"""Least white space between two columns, in font sizes."""
+_ADDRESS = re.compile(r"[@＠]|://|\w\.\w")
+_LONG_ADDRESS = 12
+_MOST_OVERHANG = 0.4
+"""How much of an address too long for its column stands outside of it."""
 _DATE = re.compile(
     r"(?=.*(?:\d|present|now|current|heute|今|现在|現在|月|日))(?>\d+|[\s.,/'’()（）~～‐‑–—−-]+|to|bis|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m[aä]r|mai|okt|dez)[a-z]{0,6}|"
@@ -63,6 +69,13 @@ class Fragment:
         return is_date(self.text)
 
     @cached_property
+    def is_address(self) -> bool:
+        """Whether it is a long mail or web address, perhaps behind an icon: nothing breaks it."""
+        last = self.words[-1].text
+        before = sum(len(word.text) for word in self.words[:-1])
+        return before <= 1 and len(last) >= _LONG_ADDRESS and bool(_ADDRESS.search(last))
+
+    @cached_property
     def baseline(self) -> float:
         """Where the letters stand."""
         return median(baseline(word) for word in self.words) - self.raised
@@ -72,6 +85,18 @@ class Fragment:
         """The words, spaced as on the page."""
         gaps = [""] + [separator(a, b) for a, b in pairwise(self.words)]
         return line_of(list(self.words), gaps).text
+
+
+def crosses(fragment: Fragment, x: float, gutter: float = GUTTER) -> bool:
+    """Whether the fragment stands across the gutter left of ``x``, its white in font sizes.
+
+    An address too long for its column sticks out of it, and still belongs to it alone.
+    """
+    box = fragment.box
+    if box.x0 >= x - 1.0 or box.x1 <= x - gutter * fragment.size:
+        return False
+    overhang = min(x - box.x0, box.x1 - x)
+    return not (fragment.is_address and overhang < _MOST_OVERHANG * box.width)
 
 
 def box_of(word: Word) -> Box:

@@ -38,6 +38,8 @@ _URL = re.compile(
     rf"(?<![\w@.-])(?:(?:https?|ftp)\s?:\s?//\s?[^\s<>|｜，、；。（）·]+"
     rf"|(?:www\.)?(?:[a-z0-9][a-z0-9-]*\.)+(?:{_TLD})(?![\w-])(?:/[^\s<>|｜，、；。（）·]*)?)",
 )
+_ENDED = re.compile(rf"\.(?:{_TLD})$", re.IGNORECASE)
+_FEW = 3
 _URL_END = ".,;:!?)]}>'\"’”"
 _URL_GOES_ON = ("/", "-", "_", "=", "?", "&")
 _CONTINUES = re.compile(r"[^\s|·•,;，、（(]+")
@@ -166,6 +168,28 @@ def _spelled(line: Line) -> Iterator[Found]:
         value = _plain(f"{match['local']}@{host}")
         if _GOOD_EMAIL.fullmatch(value):
             yield Found(value, (Span(line, *match.span()),), 0.9, "email-at")
+
+
+def is_cut_address(above: str, below: str) -> bool:
+    """Whether a line that its column cut within an address goes on with the line below.
+
+    Only a head without an end, or a tail of a few letters, shows that the two are one.
+    """
+    head, tail = above.split()[-1], below.strip()
+    if re.search(r"\s", tail) or head.isupper() != tail.isupper():
+        return False
+    if "@" in head + tail:
+        return bool(_GOOD_EMAIL.fullmatch(head + tail)) and _is_torn_email(head, tail)
+    host = re.fullmatch(r"(?:https?://|www\.)([\w.-]+)", head, re.IGNORECASE)
+    return bool(host) and not _ENDED.search(head) and bool(_URL.fullmatch(head + tail))
+
+
+def _is_torn_email(head: str, tail: str) -> bool:
+    if "@" in tail:
+        few = len(tail.partition("@")[0]) <= _FEW
+        return few and bool(re.search(r"[a-z][._+-]\w", head, re.I)) and not _ENDED.search(head)
+    few = len(tail) <= _FEW and tail.isalpha() and bool(_ENDED.search(head + tail))
+    return few or not _ENDED.search(head)
 
 
 def hidden_email(lines: Sequence[Line]) -> Found | None:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from reviewer.intake.document import Line, Word, around
 from reviewer.parsing.lines import box_of, is_date, is_ideograph
+from reviewer.parsing.links import is_cut_address
 from reviewer.parsing.rows import is_marked
 
 _SAME_EDGE = 1.5
@@ -73,6 +74,12 @@ class _Pair(NamedTuple):
     def is_full(self) -> bool:
         return self.room <= 0
 
+    @property
+    def is_alike(self) -> bool:
+        """Whether the letters go on upright or slanted as they were, heavy or not."""
+        a, b = self.above.words[-1], self.below.words[0]
+        return (a.bold, a.italic) == (b.bold, b.italic)
+
 
 def unwrapped(regions: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The lines of a page's regions, those that are parts of one joined."""
@@ -84,7 +91,7 @@ def unwrapped(regions: Sequence[Sequence[Line]]) -> list[list[Line]]:
     joined = {
         id(pair.below)
         for pair in every
-        if pair.is_full and (pair.below.gap <= reach or _is_broken_off(pair))
+        if pair.is_full and pair.is_alike and (pair.below.gap <= reach or _is_broken_off(pair))
     }
     for lines, found in zip(regions, pairs, strict=True):
         column = _Column.of(lines)
@@ -147,7 +154,8 @@ def _is_broken_off(pair: _Pair) -> bool:
         return False
     if _BROKEN_DATE.search(above):
         return bool(_REST_OF_DATE.match(below))
-    return bool(_BROKEN_ADDRESS.search(above)) or _is_broken_list(above, below)
+    is_address = _BROKEN_ADDRESS.search(above) or is_cut_address(above, below)
+    return bool(is_address) or _is_broken_list(above, below)
 
 
 def _is_broken_list(above: str, below: str) -> bool:
@@ -248,6 +256,8 @@ def _is_broken(above: Line, below: Line) -> bool:
     """Whether the line broke within a word: after a hyphen, in an address."""
     last = above.words[-1].text if above.words else above.text
     if len(last) > 1 and last[-1] == "-":
+        return True
+    if is_cut_address(above.text, below.text):
         return True
     if not _ADDRESS.search(last):
         return False

@@ -204,3 +204,29 @@ def test_a_year_at_the_foot_of_a_page_is_no_page_number(person: Json, words: Wor
     award = "优秀员工" if words is ZH else "Employee of the Year"
     foot.lines(award, "2014")
     assert read(pdf(sheet)) == {**person, "awards": [{"title": award, "date": "2014"}]}
+
+
+def test_a_section_across_the_page_between_two_in_columns(person: Json, words: Wording) -> None:
+    sheet = Sheet()
+    head = Column(sheet, 40)
+    write_head(head, person, words)
+    left = Column(sheet, 40, head.y + 5, right=285, size=8)
+    right = Column(sheet, 310, head.y + 5, right=555, size=8)
+    write_education(left, person, words)
+    write_languages(right, person, words)
+    body = Column(sheet, 40, max(left.y, right.y) + 8, right=555)
+    write_work(body, person, words)
+    write_skills(Column(sheet, 40, body.y + 5, right=285, size=8), person, words)
+    assert read(pdf(sheet)) == person
+
+
+def test_columns_that_begin_below_the_work(person: Json, words: Wording) -> None:
+    sheet = Sheet()
+    body = Column(sheet, 40, right=555)
+    write_head(body, person, words)
+    write_work(body, person, words)
+    bar = Column(sheet, 40, body.y + 5, right=180, size=8)
+    write_skills(bar, person, words)
+    write_languages(bar, person, words)
+    write_education(Column(sheet, 200, body.y + 5, right=555, size=9), person, words)
+    assert read(pdf(sheet)) == person
