@@ -47,6 +47,7 @@ fit: setup
 		-r requirements-fit.lock
 	@$(PY) tests/bench/fit_lines.py --write
 	@$(PY) tests/bench/fit.py
+	@$(PY) tests/bench/fit_skills.py --write
 
 # For maintainers; needs uv. The locks hold names, versions and hashes, and no address.
 LOCK := uv pip compile pyproject.toml --python-version 3.11 --generate-hashes --universal \

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reviewer.intake.document import Line
-from reviewer.parsing import dates, lexicon, skills
+from reviewer.parsing import dates, lexicon, skill_items
 from reviewer.parsing.found import Span
 from reviewer.parsing.heading_words import kind_of
 from reviewer.parsing.lists import is_list, is_spaced_list
@@ -258,7 +258,7 @@ def _unlabelled(span: Span, own: str, above: str, named: frozenset[str]) -> str:
     if own == "skills" and "certificates" in named and _is_certificate(span):
         return "certificates"
     if own == "certificates" and marked:
-        return "skills" if skills.is_prose(span) else own
+        return "skills" if skill_items.is_opened(span) else own
     return own if marked or above == own else above
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from reviewer.intake.document import Cell, Line
-from reviewer.parsing import dates, lexicon
+from reviewer.parsing import dates, lexicon, skill_items
 from reviewer.parsing.found import Draft, Found, Span
-from reviewer.parsing.lists import is_list, is_spaced_list, joined_by_and, split_list
+from reviewer.parsing.lists import is_list, is_spaced_list, split_list
 from reviewer.parsing.prose import joined, without_marker
+from reviewer.parsing.skill_items import Thing
 from reviewer.parsing.spoken import languages
 
 __all__ = ["languages", "names_skills", "skills"]
@@ -19,30 +20,10 @@ __all__ = ["languages", "names_skills", "skills"]
 _LONGEST_NAME = 40
 _LONGEST_KEYWORD = 60
 _COLON = re.compile(r"\s*[:：]\s*")
-_CLAUSE = re.compile(
-    r"^(?:具备|具有|能够?|可以?|并|有|拥有|独立|完成|负责|参与|理解|进行|实现|编写|搭建|用于|以及|包括"
-    r"|良好|熟练|较强|丰富|曾|善于|对|會|能夠|并能|从事|解决|提升|保证|满足)",
-)
-_KNOWN_IN_CLAUSE = re.compile(
-    r"(?:并|也|且|同时)*(?:具备|具有|拥有|有|对)(?:了?(?:一定|丰富|扎实|良好|较强|深入|多年|较好|实际)的?)*"
-    r"(?P<what>[^，,。；;]{2,24}?)(?:有|方面的?|的)?(?:较?(?:深入|丰富|一定|良好|扎实)的?)?"
-    r"(?:研究与实践|研究和实践|研究|实践|使用|实战|项目|工作)?(?:经验|能力|研究|了解|理解|基础|认识)"
-)
-_NO_SKILL = re.compile(
-    r"沟通|协作|协调|团队|独立|学习|责任|表达|抗压|应急|适应|相关|^(?:实际)?(?:项目|工作|开发|实践|编程|动手)+$"
-)
-_ENGLISH_CLAUSE = re.compile(r"^(?:with|having|including|used|able|to|for|which|where)\b", re.I)
 _BULLETS_BESIDE = re.compile(r"\s[•●▪◦■◆▸►]\s")
 _SIGN = re.compile(r"[、,，;；|·•]")
 _SIGN_ENDS = re.compile(r"[、,，/;；|·•]\s*$")
 _SIGN_LEADS = re.compile(r"\s*[、,，/;；|·•]")
-_LINK = re.compile(
-    r"(?:以及|并且|例如|比如|包括|如|并|及|和|与)\s*(?=[A-Za-z])|(?:and|or)\s+", re.I
-)
-_AND_THE_LIKE = re.compile(
-    r"(?<=\w)\s*等(?:[\w\s]{0,12}(?:框架|工具|技术|方法|语言|数据库|中间件|软件|平台|系统|组件|库|架构|模型|算法|协议))$"
-)
-_LATIN = re.compile(r"[A-Za-z]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DOTS = re.compile(r"[●○◉◯★☆■□▰▱⬤✦✩▮▯•]{2,}|\d{1,3}\s?%|\b\d{1,2}\s?/\s?(?:5|10)\b")
 
@@ -127,7 +108,7 @@ class _Reader:
             self.groups += self.columns
             return
         name, body = _name_and_body(span)
-        if name is None and _without_openers(body)[0]:
+        if name is None and skill_items.is_opened(body):
             self.columns = []
             self.groups.append(_Group(None, [body], marked))
         elif name is None and len(self.columns) > 1:
@@ -190,7 +171,7 @@ def _continues(above: _Group, span: Span) -> bool:
     last = above.body[-1]
     if re.search(r"[、,，/;；]\s*$", last.line.text):
         return True
-    if _without_openers(span)[0]:
+    if skill_items.is_opened(span):
         return False
     names_next = _has_bold_name(span) or (_heads(span) and not _heads(last))
     if not is_list(last.text) or _COLON.search(span.text) or names_next:
@@ -285,7 +266,7 @@ def _draft(group: _Group) -> dict[str, Draft]:
     keywords = _without_doubles(_keywords(group.body))
     if not keywords and name is None:
         return {}
-    if name is None and len(keywords) == 1 and len(group.body) == 1 and len(keywords[0].value) > 30:
+    if name is None and [k.confidence for k in keywords] == [skill_items.SENTENCE]:
         return {"name": replace(keywords[0], confidence=0.6)}
     return {"name": name, "keywords": list(keywords)}
 
@@ -313,23 +294,54 @@ def _without_doubles(keywords: Iterator[Found]) -> list[Found]:
 
 
 def _keywords(body: Sequence[Span]) -> Iterator[Found]:
-    """The keywords of a list that may run over several lines."""
-    pending: list[Span] = []
+    """The keywords of a list that may run over several lines; a sentence is one, in doubt."""
+    told: list[Span] = []
+    for spans, things in _paragraphs(body):
+        named = skill_items.skills_in(things)
+        if told and (named is not None or not _goes_on(told[-1], spans[0])):
+            yield from _sentence(told)
+            told = []
+        if named is None:
+            told += spans
+        else:
+            yield from (k if len(k.value) <= _LONGEST_KEYWORD else _doubtful(k) for k in named)
+    yield from _sentence(told)
+
+
+def _sentence(spans: Sequence[Span]) -> Iterator[Found]:
+    whole = joined(spans)
+    if whole is not None:
+        yield replace(whole, confidence=skill_items.SENTENCE)
+
+
+def _doubtful(keyword: Found) -> Found:
+    return replace(keyword, confidence=0.4)
+
+
+def _goes_on(above: Span, following: Span) -> bool:
+    """Whether a sentence that fills its line goes on below."""
+    if following.start > _indent(following.line) or re.search(r"[.。;；!！]\s*$", above.text):
+        return False
+    filled = bool(above.line.edge) and _had_no_room(above.line, following)
+    return filled or following.text[:1].islower()
+
+
+def _paragraphs(body: Sequence[Span]) -> Iterator[tuple[list[Span], list[Thing]]]:
+    """The lines of a group, with what stands in them; those that break within a thing together."""
+    spans: list[Span] = []
+    things: list[Thing] = []
     for index, span in enumerate(body):
-        prose, rest = _without_openers(span)
-        pieces = split_list(rest) if not prose else _prose_pieces(rest)
+        own = skill_items.things_of(span)
+        if spans and own:
+            things[-1] = replace(things[-1], spans=(*things[-1].spans, *own[0].spans))
+            own = own[1:]
+        things += own
+        spans.append(span)
         following = body[index + 1] if index + 1 < len(body) else None
-        for at, piece in enumerate(pieces):
-            is_last = at + 1 == len(pieces)
-            pending.append(piece)
-            if is_last and following is not None and _is_torn(span, piece, following):
-                continue
-            keyword = joined(pending)
-            pending = []
-            if keyword is not None and len(keyword.value) <= _LONGEST_KEYWORD:
-                yield keyword
-            elif keyword is not None:
-                yield replace(keyword, confidence=0.4)
+        if not (things and following and _is_torn(span, things[-1].spans[-1], following)):
+            if things:
+                yield spans, things
+            spans, things = [], []
 
 
 def _is_torn(span: Span, last: Span, following: Span) -> bool:
@@ -367,74 +379,3 @@ def _reaches_as_far(line: Line, following: Line) -> bool:
     if line.box is None or following.box is None:
         return False
     return line.box.x1 + 2 * line.size >= following.box.x1
-
-
-def _prose_pieces(span: Span) -> list[Span]:
-    """The names in "C++、Python，具备实际项目经验": clauses after the list are left out."""
-    kept: list[Span] = []
-    for piece in map(_without_link, split_list(span)):
-        text = piece.text
-        if kept and (_CLAUSE.match(text) or _ENGLISH_CLAUSE.match(text)) and len(text) > 3:
-            _, stripped = _without_openers(piece)
-            known = _known_in(piece)
-            if known is not None:
-                kept.append(known)
-                continue
-            if (
-                _HAN.match(stripped.text)
-                or stripped.start == piece.start
-                or len(stripped.text) > 25
-            ):
-                continue
-            piece = stripped
-        kept += [_without_closers(part) for part in joined_by_and(piece)]
-    return [piece for piece in kept if piece.text]
-
-
-def _known_in(clause: Span) -> Span | None:
-    """What a clause behind a list says one knows: "对大模型轻量化有深入研究"."""
-    found = _KNOWN_IN_CLAUSE.fullmatch(clause.text)
-    if found is None or _NO_SKILL.search(found["what"]):
-        return None
-    return replace(
-        clause, start=clause.start + found.start("what"), end=clause.start + found.end("what")
-    )
-
-
-def _without_link(span: Span) -> Span:
-    """Without "以及", "如", "and" before a name in a list, and the verb of a clause of its own."""
-    link = _LINK.match(span.text)
-    span = replace(span, start=span.start + link.end()) if link else span
-    opened, rest = _without_openers(span)
-    return rest if opened and _LATIN.match(rest.text) else span
-
-
-def _without_openers(span: Span) -> tuple[bool, Span]:
-    """Without "熟练掌握", "Proficient in"…; whether there was one, so that the line is prose."""
-    match = _openers().match(span.text)
-    if match is None or match.end() >= len(span.text):
-        return False, span
-    _, rest = _without_openers(replace(span, start=span.start + match.end()).trimmed(" ,，的"))
-    return True, rest
-
-
-def is_prose(span: Span) -> bool:
-    """Whether a line opens as a sentence on skills does: "熟练掌握…", "Proficient in …"."""
-    return _without_openers(span)[0]
-
-
-@cache
-def _openers() -> re.Pattern[str]:
-    listed = lexicon.load("skills")["openers"]
-    han = lexicon.alternation(word for word in listed if _HAN.search(word))
-    latin = lexicon.alternation(word for word in listed if not _HAN.search(word))
-    return re.compile(rf"(?:{han})(?!的)\s*|(?:{latin})\b\s*", re.IGNORECASE)
-
-
-def _without_closers(span: Span) -> Span:
-    text = span.text
-    for word in lexicon.load("skills")["closers"]:
-        if text.endswith(word) and len(text) > len(word):
-            return replace(span, end=span.end - len(word)).trimmed()
-    kind = _AND_THE_LIKE.search(text)
-    return replace(span, end=span.start + kind.start()).trimmed() if kind else span
