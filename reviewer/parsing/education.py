@@ -9,7 +9,8 @@ from itertools import groupby
 
 from reviewer.intake.document import Line
 from reviewer.parsing import entries
-from reviewer.parsing.entries import Entry, Kind
+from reviewer.parsing.entries import Entry
+from reviewer.parsing.entry_heads import Kind
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.head_atoms import Head
 from reviewer.parsing.labels import field_of, labelled

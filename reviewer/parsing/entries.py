@@ -16,28 +16,25 @@ from dataclasses import dataclass
 from reviewer.intake.document import Line
 from reviewer.parsing import entry_choice
 from reviewer.parsing.asides import without_asides
-from reviewer.parsing.entry_rows import RANGES, Row, dating, lead_size, rows_of, starts_bold
+from reviewer.parsing.entry_heads import (
+    MOST_LINES_ABOVE,
+    STOPS,
+    Kind,
+    alike,
+    belongs_to_head,
+    is_grade,
+)
+from reviewer.parsing.entry_rows import (
+    RANGES,
+    Row,
+    dating,
+    rows_of,
+    starts_bold,
+)
 from reviewer.parsing.labels import field_of
 from reviewer.parsing.prose import MARKER
-from reviewer.parsing.roles import is_report, names, points, reports, tells
+from reviewer.parsing.roles import reports, tells
 
-LONGEST_NAME = 60
-"""Characters of a name no list knows."""
-SURELY_NAMES = 0.7
-"""Points from which a row after the date is part of the head."""
-INDENT = 4.0
-"""Points by which text is set further in than the head it belongs to."""
-MOST_WORDS_INDENTED = 4
-"""Words of a name no list knows, when it is set like text."""
-LEAST_SUBJECTS = 3
-"""Subjects side by side that are courses: one is what was studied, two may be a double one."""
-MOST_LINES_ABOVE = 4
-"""Lines of a head that may stand above its date."""
-
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_STRONG = re.compile(r"\t|\s{2,}|[|｜]|\s[·–—-]\s|(?<=[\u3400-\u9fff）)])[·\s]+(?=[\u3400-\u9fff])")
-_LISTED = re.compile(r"[、，,;；\t]\s*|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
-_STOPS = re.compile(r"[。；;！!]\s*$|[，,、：:]\s*$")
 _OPENING_LABELS = frozenset({"organisation", "institution", "name", "dates", "position"})
 
 
@@ -47,35 +44,6 @@ class Entry:
 
     head: tuple[Row, ...]
     body: tuple[Line, ...]
-
-
-@dataclass(frozen=True)
-class Kind:
-    """What the heads of a kind of entry name: ``roles`` as scored in ``roles``, the first of
-    which is what the entry is about.
-
-    ``least`` is the number of things a head names at least: until then, an unknown name in the
-    row after the date counts as part of the head.
-    """
-
-    roles: tuple[str, ...]
-    least: int = 1
-
-    def opens(self, row: Row) -> bool:
-        """Whether a row surely names what an entry of this kind is about."""
-        return names(self.roles[:1], row.rest) >= SURELY_NAMES
-
-    def names(self, row: Row) -> bool:
-        """Whether a row surely names something of this kind."""
-        if is_report(row.rest):
-            return False
-        signs = r"\t|[|｜·,，:：]|\s{2,}" if "degree" in self.roles else r"\t|[|｜·,，]|\s{2,}"
-        parts = [part for part in re.split(signs, row.rest) if part.strip()]
-        words = row.rest.split()[-1:] if _CJK.search(row.rest) else []
-        words += row.rest.split()[:1] if words and "degree" in self.roles else []
-        return any(
-            names(self.roles, part) >= SURELY_NAMES for part in (row.rest, *parts[:1], *words)
-        )
 
 
 def split(lines: Sequence[Line], kind: Kind) -> list[Entry]:
@@ -97,7 +65,7 @@ def cut_by_rule(rows: Sequence[Row], kind: Kind) -> entry_choice.Cut:
         return tuple(starts)
     model = rows[starts[0]]
     apart = model.look[0] or model.look[1] or model.first.list_level
-    return (0, *(starts if apart and _alike(rows[0], model) else starts[1:]))
+    return (0, *(starts if apart and alike(rows[0], model) else starts[1:]))
 
 
 def _starts(rows: Sequence[Row], kind: Kind) -> list[int]:
@@ -212,9 +180,7 @@ def _usual_above(
         return opened
     while depth:
         deep = [a for a in anchors if available[a] >= depth]
-        fits = [
-            a for a in deep if _alike(rows[a - depth], model) or _is_name(rows[a - depth], kind)
-        ]
+        fits = [a for a in deep if alike(rows[a - depth], model) or _is_name(rows[a - depth], kind)]
         if 2 * len(fits) > len(anchors):
             heads = [rows[a - n] for a in fits for n in range(1, depth + 1)]
             rest = {a: _run_like(rows, a, min(available[a], depth), heads) for a in anchors}
@@ -232,7 +198,7 @@ def _opened_alike(
         return {}
     depths = {}
     for anchor in anchors:
-        fits = [n for n in range(1, available[anchor] + 1) if _alike(rows[anchor - n], model)]
+        fits = [n for n in range(1, available[anchor] + 1) if alike(rows[anchor - n], model)]
         if fits:
             depths[anchor] = max(fits)
     return depths if len(depths) == len(anchors) and len(set(depths.values())) > 1 else {}
@@ -246,16 +212,9 @@ def _is_name(row: Row, kind: Kind) -> bool:
 def _run_like(rows: Sequence[Row], anchor: int, most: int, heads: Sequence[Row]) -> int:
     """Rows above an anchor that look like rows of the other heads (a second position)."""
     count = 0
-    while count < most and any(_alike(rows[anchor - count - 1], head) for head in heads):
+    while count < most and any(alike(rows[anchor - count - 1], head) for head in heads):
         count += 1
     return count
-
-
-def _alike(row: Row, model: Row) -> bool:
-    a, b = row.look, model.look
-    sizes = abs(lead_size(row.first) - lead_size(model.first)) < 0.7
-    levels = a[3] == b[3] or not (row.is_marked or model.is_marked)
-    return sizes and levels and (a[0], a[1], a[4], a[5]) == (b[0], b[1], b[4], b[5])
 
 
 def _head_run(rows: Sequence[Row], anchor: int, floor: int, kind: Kind) -> int:
@@ -264,33 +223,18 @@ def _head_run(rows: Sequence[Row], anchor: int, floor: int, kind: Kind) -> int:
     while anchor - count > floor and count < MOST_LINES_ABOVE:
         row = rows[anchor - count - 1]
         rough = MARKER.match(row.first.text) and row.look != rows[anchor].look
-        if not row.is_short or _STOPS.search(row.first.text) or (rough and not _is_round(row)):
+        if not row.is_short or STOPS.search(row.first.text) or (rough and not _is_round(row)):
             break
         if row.is_counted:
             break
         if row.label in ("summary", "highlights", "courses", "score", "keywords"):
             break
-        if (field_of(row.rest) and not row.dates) or _is_grade(row, kind):
+        if (field_of(row.rest) and not row.dates) or is_grade(row, kind):
             break
         if _tells(row.rest) and kind.roles[0] != "office":
             break
         count += 1
     return count
-
-
-def _is_grade(row: Row, kind: Kind) -> bool:
-    """Whether a row tells a grade and nothing else: the end of an entry on studies."""
-    return (
-        "degree" in kind.roles
-        and points("grade", row.rest) >= 0.9
-        and names(kind.roles[:2], row.rest) < 0.5
-    )
-
-
-def _is_subject(row: Row, kind: Kind) -> bool:
-    """Whether a row on studies names a subject at most: behind a whole head it is a course."""
-    others = [role for role in kind.roles if role != "area"]
-    return "degree" in kind.roles and names(others, row.rest) < SURELY_NAMES
 
 
 def _is_round(row: Row) -> bool:
@@ -333,15 +277,15 @@ def _next_telling(rows: Sequence[Row], index: int) -> int:
 def _starts_without_dates(rows: Sequence[Row], kind: Kind) -> list[int]:
     """Starts when no row has a date: rows set like the first, if that sets them apart."""
     first = rows[0]
-    alike = [i for i, row in enumerate(rows) if row.look == first.look and row.label is None]
+    same = [i for i, row in enumerate(rows) if row.look == first.look and row.label is None]
     distinct = first.first.heading or starts_bold(first.first)
-    naming = [i for i in alike if kind.opens(rows[i])]
-    if naming and len(alike) == len(rows):
+    naming = [i for i in same if kind.opens(rows[i])]
+    if naming and len(same) == len(rows):
         return naming
-    if len(alike) == len(rows):
-        return alike if all(row.is_short for row in rows) and len(rows) <= 8 else [0]
+    if len(same) == len(rows):
+        return same if all(row.is_short for row in rows) and len(rows) <= 8 else [0]
     if distinct or not first.is_marked:
-        runs = [i for i in alike if i == 0 or i - 1 not in alike]
+        runs = [i for i in same if i == 0 or i - 1 not in same]
         return runs if runs and runs[0] == 0 else [0]
     return [0]
 
@@ -356,7 +300,7 @@ def _head(rows: Sequence[Row], kind: Kind) -> tuple[int, ...]:
     end = _after_dates(rows)
     while end < len(rows):
         following = _next_telling(rows, end)
-        if following == len(rows) or not _belongs_to_head(rows, following, kind):
+        if following == len(rows) or not belongs_to_head(rows, following, kind):
             break
         end = following + 1
     return tuple(i for i in range(end) if i == 0 or not rows[i].is_counted)
@@ -401,15 +345,15 @@ def _agreed(
     kind: Kind,
 ) -> tuple[int, ...]:
     row = rows[at]
-    alike = [named for other, named in taken if other is not row and other.look == row.look]
-    if not alike:
+    same = [named for other, named in taken if other is not row and other.look == row.look]
+    if not same:
         return head
-    named = sum(alike)
+    named = sum(same)
     if at in head and not kind.names(row) and named == 0 and row.label is None:
         return head[: head.index(at)]
     told = [r for r in rows[at + 1 :] if r.look == row.look]
     distinct = row.look[1] and not told and not row.is_marked and row.label is None
-    if at not in head and distinct and 2 * named > len(alike):
+    if at not in head and distinct and 2 * named > len(same):
         return (*head, at)
     return head
 
@@ -420,80 +364,5 @@ def _cut(rows: Sequence[Row], head: tuple[int, ...]) -> Entry:
     return Entry(tuple(rows[i] for i in head), tuple(body))
 
 
-def _belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
-    """Whether a row after the date may still name something (employer, title, place, degree)."""
-    row = rows[index]
-    if _tells_degree(rows, index, kind):
-        return True
-    if row.is_marked or not row.is_short or _STOPS.search(row.first.text):
-        return False
-    if index > MOST_LINES_ABOVE + 2:
-        return False
-    if _parts(rows[:index], kind) and _is_told(row, kind):
-        return False
-    if row.first.list_level > rows[0].first.list_level:
-        return _is_set_as_list(rows, index, kind)
-    if row.dates and index == 1 and (row.has_range or not rows[0].has_range):
-        return True
-    if row.label is not None:
-        return row.label not in ("summary", "highlights", "keywords", "courses", "score")
-    if field_of(row.rest) or (_is_grade(row, kind) and not kind.names(row)):
-        return False
-    if kind.names(row):
-        return _parts(rows[:index], kind) < kind.least or not _is_subject(row, kind)
-    words = MOST_WORDS_INDENTED if _is_indented(rows[index - 1], row) else LONGEST_NAME
-    missing = _parts(rows[:index], kind) < kind.least
-    return missing and len(row.rest) < LONGEST_NAME and len(row.rest.split()) <= words
-
-
-def _tells_degree(rows: Sequence[Row], index: int, kind: Kind) -> bool:
-    """Whether a point right below a school opens with the degree that no row has told so far."""
-    row, above = rows[index], rows[:index]
-    if "degree" not in kind.roles or not row.is_marked or not row.is_short or index > 2:
-        return False
-    first = re.split(r"[|｜·,，:：\t]", row.rest)[0]
-    told = [part for one in above for part in re.split(r"[|｜·,，\t\s]", one.rest)]
-    return points("degree", first) >= 0.95 and not any(points("degree", p) >= 0.8 for p in told)
-
-
-def _is_told(row: Row, kind: Kind) -> bool:
-    """Whether a row tells of what its entry is about rather than names it."""
-    tells_of_work = tells(row.rest) and not kind.opens(row)
-    return tells_of_work or reports(row.rest) or _lists_subjects(row, kind)
-
-
-def _lists_subjects(row: Row, kind: Kind) -> bool:
-    """Whether a row of an entry on studies lists what was studied, no school and no degree."""
-    parts = [part for part in _LISTED.split(row.rest) if part]
-    if "degree" not in kind.roles or len(parts) < LEAST_SUBJECTS or row.dates:
-        return False
-    return not any(names(("school", "degree", "faculty"), part) >= SURELY_NAMES for part in parts)
-
-
-def _is_set_as_list(rows: Sequence[Row], index: int, kind: Kind) -> bool:
-    """Whether a head is completed by short listed rows, as degree and subject behind icons are."""
-    row = rows[index]
-    if row.first.box is None or kind.least < 3 or len(row.rest.split()) > MOST_WORDS_INDENTED + 2:
-        return False
-    near = [row, *rows[index + 1 : index + 2]]
-    return any(kind.names(one) and _alike(one, row) for one in near)
-
-
 def _tells(text: str) -> bool:
     return tells(text) or reports(text)
-
-
-def _is_indented(above: Row, row: Row) -> bool:
-    """Whether a row on a page is set further in than the one above it."""
-    a, b = above.first.box, row.first.box
-    return a is not None and b is not None and b.x0 > a.x0 + INDENT
-
-
-def _parts(rows: Sequence[Row], kind: Kind) -> int:
-    """How many things the rows of a head name; after a comma only what surely is one."""
-    count = 0
-    for row in rows:
-        for strong in _STRONG.split(row.rest):
-            first, *others = re.split(r"[,，]", strong)
-            count += bool(first.strip()) + sum(names(kind.roles, part) >= 0.6 for part in others)
-    return count

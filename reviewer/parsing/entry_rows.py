@@ -181,11 +181,11 @@ def _is_under_title(line: Line, above: Line | None) -> bool:
     """Whether what is tabbed off begins where it does in the undated line above, or set in."""
     if above is None or dates.find_spans(above.text):
         return False
-    title, text = _second_column(above), _second_column(line)
+    title, text = second_column(above), second_column(line)
     return title is not None and text is not None and -_SAME_EDGE <= text - title <= 2 * line.size
 
 
-def _second_column(line: Line) -> float | None:
+def second_column(line: Line) -> float | None:
     """Where the text behind the line's only tab begins; None without such a place."""
     if line.text.count("\t") != 1:
         return None

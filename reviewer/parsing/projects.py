@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reviewer.intake.document import Line
 from reviewer.parsing import entries
-from reviewer.parsing.entries import Kind
+from reviewer.parsing.entry_heads import Kind
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.head_atoms import Head
 from reviewer.parsing.labels import labelled

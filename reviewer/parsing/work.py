@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from reviewer.intake.document import Line
 from reviewer.parsing import entries, lexicon
-from reviewer.parsing.entries import Entry, Kind
+from reviewer.parsing.entries import Entry
+from reviewer.parsing.entry_heads import Kind
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.head_atoms import Head, town_behind_hyphen
 from reviewer.parsing.labels import field_of, labelled

@@ -1,5 +1,6 @@
 from reviewer.intake.document import Cell, Line
-from reviewer.parsing.entries import Kind, split
+from reviewer.parsing.entries import split
+from reviewer.parsing.entry_heads import Kind
 
 JOBS = Kind(("company", "position", "department", "place"), least=2)
 STUDIES = Kind(("school", "degree", "area", "faculty"), least=3)

@@ -1,7 +1,8 @@
 import pytest
 
 from reviewer.intake.document import Line
-from reviewer.parsing.entries import Kind, split
+from reviewer.parsing.entries import split
+from reviewer.parsing.entry_heads import Kind
 from reviewer.parsing.run_on_heads import apart
 
 JOBS = Kind(("company", "position", "department", "place"), least=2)
