@@ -34,6 +34,7 @@ from reviewer.intake.document import Document, Line
 from reviewer.intake.formats import open_document
 from reviewer.parsing import dated_events, dates, forms, legibility, reading_order, sections
 from reviewer.parsing.assembly import Drafts, assemble
+from reviewer.parsing.closings import without_closing
 from reviewer.parsing.found import settle
 from reviewer.parsing.roles import points
 from reviewer.parsing.sections import Section
@@ -103,11 +104,10 @@ def parse(document: Document) -> ParsedResume:
 
 def _lines(document: Document) -> list[Line]:
     if document.pages:
-        return _unsigned(reading_order.lines_of(document))
+        return _unsigned(without_closing(reading_order.lines_of(document)))
     lines = forms.without_layout_tables(forms.with_whole_labels(document.lines))
-    return _unsigned(
-        [line for line in lines if not _PAGE_NUMBER.match(line.text) and not _is_rule(line)]
-    )
+    kept = [line for line in lines if not _PAGE_NUMBER.match(line.text) and not _is_rule(line)]
+    return _unsigned(without_closing(kept))
 
 
 def _unsigned(lines: Sequence[Line]) -> list[Line]:

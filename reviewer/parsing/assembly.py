@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from reviewer.intake.document import Line
 from reviewer.parsing import (
     abreast,
+    careers,
     contact,
     dates,
     entry_forms,
@@ -97,6 +98,10 @@ def assemble(
             for key, entry in _told_apart(section.lines):
                 gathered.setdefault(key, []).append(entry)
         elif section.lines and (kind := kind_by_lines(section)) in _PARSERS:
+            if kind == "work" and (career := careers.read(section.lines)):
+                for key, drafts in zip(("work", "education"), career, strict=True):
+                    gathered.setdefault(key, []).extend(drafts)
+                continue
             key, parser = _PARSERS["volunteer" if is_campus(section, kind) else kind]
             gathered.setdefault(key, []).extend(
                 entry_forms.read(section.lines, key, internships=kind == "internships")
@@ -104,6 +109,8 @@ def assemble(
             )
             if kind == "work" and (inner := _inner_projects(section.lines, gathered["work"])):
                 gathered.setdefault("projects", []).extend(inner)
+    top = [line for section in sections if _is_personal(section) for line in section.lines]
+    gathered["education"] = careers.with_degrees(gathered.get("education", []), top)
     basics = dict(contact.read_contact(_personal_lines(sections)))
     basics = {**stray.read_stray(_every_line(sections), basics), **basics}
     used = _lines_used(basics)

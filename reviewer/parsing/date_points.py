@@ -116,7 +116,8 @@ _POINT = re.compile(
       (?!\d|/\d{{4}}|\s?[./-]\s?\d{{4}}[./-]\d{{4}})
   | (?<![\d./-])(?P<dmy_a>{_DAY})(?P<dmy_sep>\s?[./-]\s?)(?P<dmy_b>{_DAY})
       (?P=dmy_sep)(?P<dmy_y>{_YEAR})(?!\d)
-  | (?<![\d./])(?P<my_m>{_MONTH})\s?[./-]\s?(?P<my_y>{_YEAR})(?!\d)
+  | (?<![\d./])(?!\d{{1,2}}\.\s+{_YEAR}\s?(?:年|[./]\s?\d))
+      (?P<my_m>{_MONTH})\s?[./-]\s?(?P<my_y>{_YEAR})(?!\d)
   | (?<![^\W\d_])(?P<name>{_NAME})\.?,?[\s-]*
       (?:(?P<name_d>{_DAY})(?:{_ORDINAL}?,\s*|{_ORDINAL}?\s+))?
       {_OF}(?P<name_y>{_YEAR}|'\s?\d\d)(?!\d)

@@ -230,9 +230,19 @@ def _pattern() -> re.Pattern[str]:
     words = sorted({w for listed in lexicon.load("contact").values() for w in listed}, key=len)
     listed = "|".join(_spaced_out(word) for word in reversed(words))
     return re.compile(
-        rf"(?<![^\W_])(?P<label>{listed})(?P<colon>\s*[】\]）)]?\s*[:：]\s*)?(?(colon)|(?![^\W_]))",
+        rf"(?:(?<![^\W_])|(?<=本人)|(?<=我的))(?P<label>{listed})(?P<colon>\s*[】\]）)]?\s*[:：]\s*)?(?(colon)|(?![^\W_]))",
         re.IGNORECASE,
     )
+
+
+def names_field(text: str) -> bool:
+    """Whether a whole text is the label of a personal field, or one that only forms have."""
+    return lexicon.tight(text) in _keys() or lexicon.tight(text) in _of_forms()
+
+
+@cache
+def _of_forms() -> frozenset[str]:
+    return frozenset(map(lexicon.tight, lexicon.table("labels", "forms")["other"]))
 
 
 def _spaced_out(word: str) -> str:

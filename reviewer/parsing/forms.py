@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -9,8 +10,10 @@ from itertools import groupby, pairwise
 
 from reviewer.intake.document import Cell, Line
 from reviewer.parsing.columns import LEFT, MAIN, RIGHT
+from reviewer.parsing.fields import names_field
 from reviewer.parsing.heading_words import KNOWN_PART, kind_of
 from reviewer.parsing.labels import column_field
+from reviewer.parsing.lexicon import tight
 from reviewer.parsing.lines import is_written_down
 
 _KNOWN = 2.0
@@ -19,6 +22,11 @@ _LEAST_COLUMN_HEADS = 2
 _LEAST_LINES = 3
 """A column of a page that is set as a table has at least this many lines."""
 _OF_SKILLS = frozenset({"skills", "languages", "unknown"})
+_LONGEST_PART = 5
+"""Characters of one line of a label that is broken in a narrow cell."""
+_OPENS_WITH_DATE = re.compile(r"\s*(?:19|20)\d\d\s?[年./-]")
+_CAREER = re.compile(r"(?:个人|個人|本人|主要|学习|學習|工作|及|和)*[简簡履经經][历歷]")
+"""What heads a list of studies and positions in a form."""
 _NO_BAND = frozenset({"objective", "personal"})
 """What the fields beside such a label say of themselves."""
 
@@ -85,10 +93,12 @@ def fields_after(lines: Sequence[Line], heads: Mapping[int, str]) -> dict[int, s
         if line.cell:
             cells[line.cell.table, line.cell.row].add(line.cell)
     found: dict[int, str] = {}
+    dated = dated_beside(lines)
     beside: Cell | None = None
     for index, line in enumerate(lines):
         if index in heads:
-            beside = line.cell if heads[index] == "summary" and _is_left(line.cell, cells) else None
+            told = heads[index] == "summary" or index in dated
+            beside = line.cell if told and _is_left(line.cell, cells) else None
         elif beside and _ends_text(line, beside, cells):
             found[index] = "unknown"
             beside = None
@@ -133,10 +143,36 @@ def with_whole_labels(lines: Sequence[Line]) -> list[Line]:
     made: list[Line] = []
     for cell, held in groupby(lines, key=lambda line: line.cell):
         group = list(held)
-        if cell is not None and is_written_down([line.text.strip() for line in group]):
+        texts = [line.text.strip() for line in group]
+        if cell is not None and (is_written_down(texts) or _is_broken_label(texts)):
             group = [replace(group[0], text="".join(line.text.strip() for line in group))]
         made += group
     return made
+
+
+def _is_broken_label(texts: Sequence[str]) -> bool:
+    """Whether short lines of a cell are one label, broken as its column is narrow."""
+    short = all(len(tight(text)) <= _LONGEST_PART for text in texts)
+    whole = "".join(texts)
+    known = names_field(whole) or kind_of(whole)[1] >= _KNOWN or _CAREER.fullmatch(tight(whole))
+    return len(texts) > 1 and short and bool(known)
+
+
+def dated_beside(lines: Sequence[Line]) -> dict[int, str]:
+    """Index -> kind of the labels at the left of a table beside a cell of dated lines."""
+    dated: set[tuple[int, int]] = set()
+    for line in lines:
+        if line.cell and line.cell.column > 0 and _OPENS_WITH_DATE.match(line.text):
+            dated.add((line.cell.table, line.cell.row))
+    found: dict[int, str] = {}
+    for index, line in enumerate(lines):
+        cell = line.cell
+        if cell and cell.column == 0 and (cell.table, cell.row) in dated:
+            kind, words = kind_of(line.text)
+            kind = "work" if _CAREER.fullmatch(tight(line.text)) else kind
+            if kind and kind not in _NO_BAND and (words >= _KNOWN or kind == "work"):
+                found[index] = kind
+    return found
 
 
 def without_layout_tables(lines: Sequence[Line]) -> list[Line]:

@@ -30,6 +30,11 @@ _GIVEN_BY = re.compile(
     rf"|otorgado por|emitido por|{_GIVING_OFFICE})\s*[:：]?\s+|^\s*{_GIVING_OFFICE}\s*[:：]\s*",
     re.IGNORECASE,
 )
+_GIVEN_TO = re.compile(
+    r"(?:荣?获得?|被|经)(?P<giver>[^“”\"，,]{2,25}?)(?:授予|评为|评定为|颁发的?|命名为)?"
+    r"[“\"](?P<title>.+)[”\"](?:荣誉)?(?:称号)?[。；]?"
+)
+"""A sentence that tells who gave what: "获某市人民政府“先进个人”称号"."""
 _DATED_BY = (
     r"(?:awarded|issued?|received|obtained|earned|completed|achieved|granted|date|valid|renewed"
     r"|expires?|expiry)"
@@ -112,6 +117,9 @@ def certificates(lines: Sequence[Line]) -> list[dict[str, Draft]]:
 
 def _award(block: Sequence[Span]) -> dict[str, Draft]:
     entry = _read(block)
+    if len(entry.pieces) == 1 and (told := _GIVEN_TO.fullmatch(entry.pieces[0].text)):
+        named, by = (_plain(_part_of(entry.pieces[0], told, name)) for name in ("title", "giver"))
+        return {"title": named, "date": entry.date, "awarder": by}
     if not entry.pieces:
         return (
             {"title": None, "date": entry.date, "awarder": _plain(entry.giver)}

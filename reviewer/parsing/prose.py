@@ -12,7 +12,8 @@ from reviewer.parsing.labels import field_of, labelled
 
 MARKER = re.compile(
     r"^\s*(?:[•·▪‣◦●○■□◆◇►▶➢➤✓✔✦★☆▸▹∙⁃❖►»›※◈▲△]\s*|[-–—*+]\s+|[·・‧]\s*"
-    r"|[（(]\d{1,2}[)）]\s*|\d{1,2}\s*[、)）]\s*|\d{1,2}\.\s*(?=\D)|[①-⑳]\s*|[a-h]\)\s+|[（(][a-h][)）]\s+|[a-h]\.\s+(?=[A-Z])"
+    r"|[（(]\d{1,2}[)）]\s*|\d{1,2}\s*[、)）]\s*|\d{1,2}\.\s*(?=\D)"
+    r"|\d{1,2}\.\s+(?=(?:19|20)\d\d\s?[年./-])|[①-⑳]\s*|[a-h]\)\s+|[（(][a-h][)）]\s+|[a-h]\.\s+(?=[A-Z])"
     r"|\[\d{1,3}\]\s+)"
 )
 """A bullet or a number at the start of a line."""

@@ -9,9 +9,11 @@ from dataclasses import replace
 from reviewer.intake.document import Line, around
 from reviewer.parsing import roles
 from reviewer.parsing.dates import find_spans
+from reviewer.parsing.prose import MARKER
 from reviewer.parsing.sections import part_of
 
 _STOP = re.compile(r"(?<=[^\W_]{2}|[^\W_]\))\.(?=\s+[A-Z\u00c0-\u00de]|\s*$)")
+_STOP_CJK = re.compile("。")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Inc|Ltd|Corp|Co|Bros|Dip|Hons|Univ|Dept|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|vs)|\.\w+)$"
 )
@@ -20,7 +22,10 @@ _LEAD = re.compile(
     r"(?:an?\s+|the\s+)?(?=[A-Z])",
     re.IGNORECASE,
 )
+_CJK = re.compile(r"[\u4e00-\u9fff]")
 _SURE = 0.7
+_BETWEEN = re.compile(r",\s+|\t|，")
+_EDGE = " \t()–-"
 _MOST_NAMES = 5
 _LONGEST_NAME = 60
 _NAMING = ("position", "company", "school", "degree")
@@ -34,7 +39,8 @@ def apart(line: Line) -> tuple[Line, Line | None] | None:
     spans = [span for span in find_spans(line.text) if span.kind != "mention"]
     if not spans or line.text.count("\t") > 1:
         return None
-    for stop in _STOP.finditer(line.text, spans[0].range[1]):
+    stops = _STOP_CJK if _CJK.search(line.text) else _STOP
+    for stop in stops.finditer(line.text, spans[0].range[1]):
         end = stop.end() - 1
         if _ABBREVIATED.search(line.text[:end]):
             continue
@@ -66,7 +72,9 @@ def without_lead_words(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _lists_names(text: str, *, surely: bool) -> bool:
     """Whether commas part a few names; ``surely`` asks for words that tell what one is."""
-    names = [name.strip(" \t()–-") for name in re.split(r",\s+|\t", text) if name.strip(" \t()–-")]
+    names = [name.strip(_EDGE) for name in _BETWEEN.split(text) if name.strip(_EDGE)]
+    names = names[:1] and [MARKER.sub("", names[0]), *names[1:]]
+    names = [name for name in names if name]
     if not 2 <= len(names) <= _MOST_NAMES or roles.reports(names[0]):
         return False
     short = all(len(name) <= _LONGEST_NAME and not name[0].islower() for name in names)

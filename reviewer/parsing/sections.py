@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from reviewer.intake.document import Line
 from reviewer.parsing import dates, fitted, forms
+from reviewer.parsing.fields import names_field
 from reviewer.parsing.heading_words import KNOWN_PART, kind_of, kinds_joined
 from reviewer.parsing.lexicon import tight
 from reviewer.parsing.line_signs import (
@@ -32,6 +33,8 @@ LIKELY = 0.35
 """Chance from which a line whose words name a section is taken for its heading."""
 UNNAMED, UNNAMED_AND_UNSET = 0.5, 0.9
 """That of a line whose words name none; of one in plain text, which shows nothing else."""
+_KNOWN = 2.0
+"""How well the words of a known heading name its kind."""
 MAIN_FLOW = 0
 """``Line.column`` of the body."""
 
@@ -195,11 +198,18 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
         for index, kind in kinds.items()
         if _chance("headings", signs[index]) > (LIKELY if kind else unnamed)
     }
+    likely = {at: kind for at, kind in likely.items() if not _labels_cell(lines[at])}
     heads = _each_once(setting, likely) | forms.bands(lines) | forms.over_tables(lines)
+    heads |= forms.dated_beside(lines)
     heads |= forms.fields_after(lines, heads)
     heads |= _parts_named_below(setting, heads)
     groups = forms.group_names(lines, heads) | _group_names(setting, heads)
     return {at: kind for at, kind in sorted(heads.items()) if at not in groups}
+
+
+def _labels_cell(line: Line) -> bool:
+    """Whether a cell of a form labels the next one, and its words are no known heading's."""
+    return line.cell is not None and names_field(line.text) and kind_of(line.text)[1] < _KNOWN
 
 
 def _is_rest(lines: Sequence[Line], index: int) -> bool:

@@ -27,6 +27,9 @@ _LISTS = frozenset({"skills", "languages", "certificates", "awards", "interests"
 _NAMED_LIKE_LABELS = frozenset({"awards", "certificates"})
 """Kinds whose entries hold the words of their labels: "程序设计竞赛银奖⇥2024"."""
 _LABEL = re.compile(r"([^:：\t,，、;；。.]{2,40}?)\s*(?:[:：]\s*|\t\s*)(?=\S)")
+_OF_CAREER = re.compile(
+    r"[^：:、。]{0,12}(?:从事|從事|工作|临床|臨床)[^：:、。]{0,12}[\d一二三四五六七八九十]+余?年"
+)
 _LONGEST_NAME = 12
 SURE, LIKELY = 1.5, 0.8
 """How well a label must name its kind: a common word of skills is no other section's label."""
@@ -35,7 +38,7 @@ SURE, LIKELY = 1.5, 0.8
 def sorted_out(sections: Sequence[Section]) -> list[Section]:
     """The sections, lines that belong elsewhere in sections of their own."""
     made: list[Section] = []
-    for section in _with_groups_of_skills(sections):
+    for section in map(_of_oneself, _with_groups_of_skills(sections)):
         if section.kind == "summary":
             made += _without_tags(section)
         elif section.kind in _OPEN:
@@ -47,6 +50,14 @@ def sorted_out(sections: Sequence[Section]) -> list[Section]:
         else:
             made.append(section)
     return made
+
+
+def _of_oneself(section: Section) -> Section:
+    """A section on what one is good at that tells of a career in sentences is a summary."""
+    text = "".join(line.text.strip() for line in section.lines)
+    if section.kind != "skills" or not text.endswith("。") or not _OF_CAREER.match(text):
+        return section
+    return replace(section, kind="summary")
 
 
 def _groups(section: Section) -> Iterator[Section]:

@@ -1,0 +1,49 @@
+"""What closes a document and tells nothing of the candidate: declarations, wishes, whom it is for.
+
+"本人承诺以上信息真实有效。", "希望面谈，随时可以上班。", "I hereby declare that …"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reviewer.intake.document import Line
+
+_MOST = 3
+"""Lines that may close a document."""
+_LONGEST = 90
+_DECLARED = (
+    r"(?:本人|我|兹|特此)?(?:郑重|鄭重)?(?:承诺|承諾|声明|聲明|保证|保證)[^。]*"
+    r"(?:真实|真實|属实|屬實|有效|无误|無誤|责任|責任)[^。]*"
+    r"|(?:以上|上述|所填|本表|本简历)[^。]*(?:真实|真實|属实|屬實|无误|無誤)[^。]*"
+)
+_WISHED = (
+    r"(?:希望|期待|盼望?|恳请|恳望|敬请|静候|期盼)[^，,。]{0,12}(?:面谈|面試|面试|回复|佳音|联系|来电|加入|机会)"
+    r"(?:[，,](?:随时|可)[^。]{0,12})?|随时(?:可以?|能)?(?:上班|到岗|面试|入职)|此致|敬礼|谢谢!?|谢谢阅读"
+)
+_FOR_WHOM = (
+    r"[^。]*(?:仅供|僅供)[^。]*(?:使用|参考|參考|查阅)"
+    r"|(?:严禁|请勿|未经)[^。]*(?:外传|转发|传播|复制)"
+)
+_WESTERN = (
+    r"I (?:hereby|do hereby|solemnly) (?:declare|certify|affirm)\b.*"
+    r"|(?:the above|all) (?:information|details|particulars)\b.*\b(?:true|correct)\b.*"
+)
+_CLOSING = re.compile(
+    rf"\W*(?:{_DECLARED}|{_WISHED}|{_FOR_WHOM}|{_WESTERN})[。.！!]?\s*", re.IGNORECASE
+)
+
+
+def without_closing(lines: Sequence[Line]) -> list[Line]:
+    """The lines without those at the end that close the document; never all of them."""
+    kept = list(lines)
+    for _ in range(_MOST):
+        if len(kept) < 2 or not _closes(kept[-1].text.strip()):
+            break
+        kept.pop()
+    return kept
+
+
+def _closes(text: str) -> bool:
+    return len(text) <= _LONGEST and bool(_CLOSING.fullmatch(text))
