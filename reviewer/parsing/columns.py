@@ -93,12 +93,17 @@ def regions_of(
     if margin:
         parts = parts_in(margin, fragments)
         if parts:
-            return [region for part in parts for region in _of_part(part)]
+            return regions_in(parts)
     carried = _carried(fragments, bar) if bar else []
     if carried:
         return carried
     top, bottom = (pick(f.baseline for f in fragments) for pick in (min, max))
     return _regions(fragments, MAIN, max(_LEAST_BAR * (bottom - top), _LEAST_BAR_HEIGHT))
+
+
+def regions_in(parts: Sequence[Part]) -> list[Region]:
+    """The regions of a page that headings beside the text cut in parts."""
+    return [region for part in parts for region in _of_part(part)]
 
 
 def _of_part(part: Part) -> list[Region]:

@@ -27,6 +27,7 @@ _UNEVEN = 4.0
 _IDEOGRAPH_GAP = 0.16
 _SPACE_GAP = 0.13
 _LETTER_RUN = 3
+_TALLEST = 1.35
 _IN_BRACKETS = re.compile(r"[（(][\u4e00-\u9fff/、]{1,5}[)）]")
 GUTTER = 0.3
 """Least white space between two columns, in font sizes."""
@@ -117,7 +118,8 @@ def baseline(word: Word) -> float:
 def is_upright(word: Word) -> bool:
     """Whether the word runs left to right, not up or down the page."""
     box = box_of(word)
-    return box.height <= max(2.0 * size_of(word), box.width)
+    tallest = 2.0 if word.edges else _TALLEST  # letters that turn have no edges from left to right
+    return box.height <= max(tallest * size_of(word), box.width)
 
 
 def is_icon(word: Word) -> bool:

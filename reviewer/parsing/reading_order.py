@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.intake.document import Box, Document, Line, Page, Word, line_of
-from reviewer.parsing.columns import LEFT, MAIN, Bar, Region, cut_at_edges, regions_of
+from reviewer.parsing.columns import (
+    LEFT,
+    MAIN,
+    Bar,
+    Region,
+    cut_at_edges,
+    regions_in,
+    regions_of,
+)
 from reviewer.parsing.date_bullets import without_bullets_behind_dates
 from reviewer.parsing.heading_margins import Margin, heading_margin
 from reviewer.parsing.lines import Fragment, baseline, fragments_of, is_upright, size_of
@@ -15,6 +23,7 @@ from reviewer.parsing.rows import column_starts, first_icon, line_from, rows_of
 from reviewer.parsing.running_heads import without_running_heads
 from reviewer.parsing.tables import TableCell, is_within, lines_in, tables_of
 from reviewer.parsing.torn_dates import mended, stacked
+from reviewer.parsing.turned_headings import turned_parts, whole
 from reviewer.parsing.wrapping import unwrapped
 
 _TURNED_COLUMN = 3
@@ -41,10 +50,12 @@ class _Sheet:
         grids = tables_of(page, tables)
         words = [word for word in page.words if _is_shown(word, page)]
         upright = [word for word in words if is_upright(word)]
-        inside = [[word for word in upright if _in_table(word, cells)] for cells in grids]
+        turned = whole([word for word in words if not is_upright(word)])
+        every = [*upright, *turned]
+        inside = [[word for word in every if _in_table(word, cells)] for cells in grids]
         held = {id(word) for group in inside for word in group}
         free = stacked(cut_at_edges(fragments_of(w for w in upright if id(w) not in held)))
-        turned = [word for word in words if not is_upright(word)]
+        turned = [word for word in turned if id(word) not in held]
         return cls(page, grids, inside, free, turned)
 
 
@@ -77,15 +88,17 @@ def _lines_on(
     lines: list[Line] = []
     page = sheet.page
     tops = [cells[0].box.top for cells in sheet.grids]
+    turned = sorted(sheet.turned, key=lambda word: (word.box, word.text))
     for index in range(len(tops) + 1):
         band = [f for f in sheet.free if sum(top <= f.baseline for top in tops) == index]
-        regions = regions_of(band, bar, margin)
+        parts = turned_parts(turned, band) if len(tops) == 0 else []
+        turned = [] if parts else turned
+        regions = regions_in(parts) or regions_of(band, bar, margin)
         bar = Bar.of(regions) or bar
         lines.extend(_text(page, regions))
         if index < len(tops):
             cells = lines_in(sheet.grids[index], sheet.inside[index], page.number)
             lines.extend(_with_gaps(cells))
-    turned = sorted(sheet.turned, key=lambda word: (word.box, word.text))
     lines.extend(line_of([word], page=page.number, column=_TURNED_COLUMN) for word in turned)
     return lines, bar
 

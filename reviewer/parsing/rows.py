@@ -28,6 +28,7 @@ _TIGHT_LEADING = 1.6
 _WITHIN_PARAGRAPH = 1.4
 _SLACK = 0.4
 _BULLETS = "•●○◦▪■□◆◇❖►▶➢➤‣⁃∙·・*-–—✓✔"
+_HYPHENATED = re.compile(r"[^\W\d_][-‐‑]$")
 _DANGLING = re.compile(r"(?:[-–—~～‐‑−至到]|\bto|\bbis|\bau|\bà|\ba|,)$", re.I)  # fmt: skip
 _WHOLE_DATE = re.compile(r"(?:\d|present|now|current|今|在|heute)\W*$", re.I)
 _REST_OF_DATE = re.compile(r"(?:\d{4}|present|now|current|至今|今|heute)\W*", re.I)
@@ -422,6 +423,8 @@ def _hangs(anchor: Row, row: Row, cell: Fragment) -> str | None:
 
 def _goes_on_as_date(above: Fragment, below: Fragment) -> str | None:
     """What parts two parts of a broken span of dates; None if they are none."""
+    if _HYPHENATED.search(above.text) and below.text[:1].islower():
+        return ""  # a word, not a span
     if _BROKEN_OFF.fullmatch(below.text) and above.is_date:
         return ""
     if _DANGLING.search(above.text) and above.size == below.size:
