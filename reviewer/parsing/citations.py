@@ -72,6 +72,13 @@ _ET_AL = re.compile(
 """Authors of whom only the first are named."""
 _OPEN_TAIL = re.compile(r"\s*[（(](?:[^（）()]*(?:19|20)\d\d[^（）()]*[）)]?)?\s*$")
 """A bracket that holds nothing but a date, or whose date was taken out."""
+_SORT = re.compile(
+    r"\W*(?:(?:peer[- ]reviewed|refereed|selected|recent|conference|journal|book)\s+)*"
+    r"(?:journals?|articles|papers|books|(?:book )?chapters|preprints|proceedings|presentations"
+    r"|theses|posters)(?:\s+(?:articles|papers|publications))?\W*",
+    re.IGNORECASE,
+)
+"""A line that names the sort of publications below it."""
 _TRIM = " \t,，.。;；|｜·•–—-:：/\"“”'"
 
 
@@ -126,6 +133,7 @@ def publications(lines: Sequence[Line]) -> list[dict[str, Draft]]:
 
 
 def _entries(lines: Sequence[Line]) -> Iterator[list[Span]]:
+    lines = [line for line in lines if not _SORT.fullmatch(line.text)]
     marked = [at for at, line in enumerate(lines) if MARKER.match(line.text)]
     by_date = not marked
     before = lines[: marked[0]] if len(marked) > 1 else []

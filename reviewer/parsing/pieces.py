@@ -20,6 +20,7 @@ from reviewer.parsing.found import Found, Span
 from reviewer.parsing.head_atoms import KNOWN_PLACE, Head
 from reviewer.parsing.mended_pieces import Piece, Reading, mended, span_of
 from reviewer.parsing.piece_signs import Atom, Habits, HeadSigns
+from reviewer.parsing.prose import joined
 from reviewer.parsing.roles import points
 
 MOST_ATOMS, MOST_JOINED = 16, 6
@@ -317,12 +318,28 @@ def _with_whole_departments(atoms: Sequence[Atom], pieces: Sequence[Piece]) -> l
 def _values(atoms: Sequence[Atom], pieces: Sequence[Piece]) -> dict[str, Found]:
     values: dict[str, Found] = {}
     left: list[Span] = []
-    for piece in _with_whole_departments(atoms, pieces):
-        span = span_of(atoms, piece.first, piece.last)
-        if piece.field:
-            values[piece.field] = Found(span.text, (span,), min(0.97, piece.likely))
-        else:
-            left.append(span)
+    for run in _in_cells(atoms, _with_whole_departments(atoms, pieces)):
+        spans = [span_of(atoms, piece.first, piece.last) for piece in run]
+        named = max(run, key=lambda piece: bool(piece.field))
+        if not named.field:
+            left += spans
+        elif found := joined(spans, min(0.97, named.likely)):
+            values[named.field] = found
     if left:
         values["left"] = Found(" ".join(s.text for s in left), tuple(left), 0.5)
     return values
+
+
+def _in_cells(atoms: Sequence[Atom], pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces, each by itself; those on the lines of one cell of a known column together."""
+    runs: list[list[Piece]] = []
+    for piece in pieces:
+        atom = atoms[piece.first]
+        above = atoms[runs[-1][-1].first] if runs else atom
+        a, b = above.span.line, atom.span.line
+        same = a is not b and a.cell is not None and a.cell == b.cell and atom.role == above.role
+        if runs and same and atom.role:
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+    return runs

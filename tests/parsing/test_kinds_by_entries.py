@@ -124,3 +124,14 @@ def test_a_language_no_list_knows_stands_among_others(lines: tuple[str, ...]) ->
     spoken = {entry["language"]: entry["fluency"] for entry in found["languages"]}
     assert spoken["Chamorro"] == "conversational"
     assert spoken["English"] in ("native", "Mother tongue")
+
+
+@pytest.mark.parametrize("sort", ["Journals", "Peer-reviewed articles", "Conference papers:"])
+def test_the_sort_of_publications_is_no_publication(sort: str) -> None:
+    lines = [
+        Line(sort, number=0),
+        Line("2021\tRoot depth of willows in a bog, Journal of Peat", number=1),
+        Line("2019\tA shelter for rain gauges, Journal of Weather Tools", number=2),
+    ]
+    works = settle(publications(lines))[0]
+    assert [work["publisher"] for work in works] == ["Journal of Peat", "Journal of Weather Tools"]

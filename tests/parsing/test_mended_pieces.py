@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviewer.intake.document import Line
+from reviewer.intake.document import Cell, Line
 from reviewer.parsing.education import education
 from reviewer.parsing.found import settle
 from reviewer.parsing.work import work
@@ -155,3 +155,19 @@ def test_degrees_end_where_their_qualifiers_do(text: str, degree: str, area: str
 def test_grades_without_or_behind_a_label(text: str, score: str) -> None:
     (study,) = studies(f"University of Harrow\t2012 - 2015\n{text}")
     assert (study["studyType"], study["area"], study["score"]) == ("BSc", "Botany", score)
+
+
+def test_a_name_on_two_lines_of_a_titled_column_is_one() -> None:
+    cells = [
+        ["Degree", "School", "Year"],
+        ["HSC", "St Brigid\nMatriculation School", "2019"],
+        ["SSLC", "St Brigid\nMatriculation School", "2017"],
+    ]
+    lines = [
+        Line(text, number=10 * row + column, cell=Cell(0, row, column))
+        for row, texts in enumerate(cells)
+        for column, cell in enumerate(texts)
+        for text in cell.split("\n")
+    ]
+    found = settle(education(lines))[0]
+    assert [study["institution"] for study in found] == ["St Brigid Matriculation School"] * 2
