@@ -39,6 +39,7 @@ _OPENING = {
     "title": "awards", "language": "languages",
 }  # fmt: skip
 """Fields that a form may begin with, and the section it then is, where its heading tells none."""
+_DATES = frozenset({"dates", "start", "end"})
 _TELLING = frozenset({"summary", "highlights", "keywords", "courses"})
 _DATED_ONCE = frozenset({"awards", "certificates"})
 _LISTED = frozenset({"roles"})
@@ -66,17 +67,19 @@ class _Pair:
 
 def kind_told(lines: Sequence[Line]) -> str | None:
     """The section that a form without a telling heading is, by its first label."""
-    pairs = _pairs(lines)
-    return _OPENING.get(pairs[0].name) if pairs else None
+    told = (_OPENING[pair.name] for pair in _pairs(lines) or () if pair.name in _OPENING)
+    return next(told, None)
 
 
 def read(lines: Sequence[Line], key: str, *, internships: bool = False) -> list[dict[str, Draft]]:
     """The entries of a section that is a form; none where it is none."""
     targets = _TARGETS.get(key)
     pairs = _pairs(lines) if targets else None
-    if not pairs or targets is None or pairs[0].name not in targets:
+    if not pairs or targets is None or not any(pair.name in targets for pair in pairs):
         return []
     drafts = [_draft(entry, key, targets) for entry in _entries(pairs)]
+    if not all(draft.keys() & set(targets.values()) for draft in drafts):
+        return []
     for draft in drafts if key == "work" else ():
         title = draft.get("position")
         if internships or is_internship(title if isinstance(title, Found) else None):
@@ -146,7 +149,7 @@ def _period(pairs: Sequence[_Pair], *, once: bool) -> dict[str, Draft]:
     """Both ends, from one value or from two; for what has a single date, the date."""
     found: dict[str, Draft] = {}
     for pair in pairs:
-        if pair.name not in ("dates", "start", "end"):
+        if pair.name not in _DATES:
             continue
         for span in pair.spans:
             for date in dates.find_in(span)[:1]:
@@ -168,7 +171,10 @@ def _pairs(lines: Sequence[Line]) -> list[_Pair] | None:
     beside = 0
     for _, row in groupby(lines, key=_row):
         parts = [part for line in row for part in _parts(line)]
-        for part, name in zip(parts, _labels(parts, pairs), strict=True):
+        fields = _labels(parts, pairs)
+        if len(fields) > 1 and all(fields):
+            return None  # the heads of columns
+        for part, name in zip(parts, fields, strict=True):
             open_pair = pairs[-1] if pairs and not pairs[-1].value else None
             if name is not None:
                 pairs.append(_Pair(name, part))
@@ -183,8 +189,9 @@ def _pairs(lines: Sequence[Line]) -> list[_Pair] | None:
             else:
                 return None
     first = pairs[0].name if pairs else ""
-    distinct = {pair.name for pair in pairs if pair.name}
-    return pairs if first in _OPENING and beside > 1 and len(distinct) > 1 else None
+    distinct = {pair.name for pair in pairs}
+    opens = first in _OPENING or (first in _DATES and distinct & _OPENING.keys())
+    return pairs if opens and beside > 1 and len(distinct - {""}) > 1 else None
 
 
 def _row(line: Line) -> tuple[int, ...]:

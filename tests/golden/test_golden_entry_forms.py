@@ -137,3 +137,23 @@ def test_each_label_of_a_form_says_what_its_value_is(
     drawn: Callable[[Form], tuple[bytes, str]], form: Form, expected: Json
 ) -> None:
     assert read(*drawn(form)) == expected
+
+
+def test_entries_of_a_report_that_begin_with_their_dates_one_label_a_row() -> None:
+    form: Form = (
+        ("个人信息", [[[("姓名", "何家樂")], [("联系电话", "138-0000-1234")]]]),
+        ("工作经历", [
+            [[("起止时间", "2019/06 - 至今")], [("公司名称", "青禾纸业有限公司")],
+             [("所任职位", "采购总监")], [("汇报对象", "总经理")],
+             [("职责与业绩", "管理采购部12人")], [("看机会原因", "迁居")]],
+            [[("起止时间", "2014/03 - 2019/05")], [("公司名称", "南岭物流有限公司")],
+             [("所任职位", "计划主管")], [("汇报对象", "运营总监")], [("离职原因", "另谋发展")]],
+        ]),
+    )  # fmt: skip
+    found = read(*in_word_tables(form))
+    assert found["work"] == [
+        {"name": "青禾纸业有限公司", "position": "采购总监", "startDate": "2019-06",
+         "highlights": ["管理采购部12人"]},
+        {"name": "南岭物流有限公司", "position": "计划主管",
+         "startDate": "2014-03", "endDate": "2019-05"},
+    ]  # fmt: skip
