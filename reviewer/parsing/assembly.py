@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from reviewer.intake.document import Line
 from reviewer.parsing import (
@@ -40,6 +41,12 @@ from reviewer.parsing.short_entries import is_only_date, kind_by_words
 from reviewer.parsing.work import volunteer, work
 
 Drafts = list[dict[str, Draft]]
+
+_LISTS = frozenset({"skills", "languages", "interests", "certificates", "awards"})
+_LEAST_LABELS = 3
+"""Labelled values on one line from which it is no prose."""
+_TERMS = frozenset({"personal.expectedSalary", "personal.currentSalary", "personal.availableFrom"})
+"""Labels of what is asked for a job: nothing that a list holds."""
 
 _PARSERS: Mapping[str, tuple[str, Callable[[Sequence[Line]], Drafts]]] = {
     "work": ("work", lambda lines: work(nested.cut(lines)[0])),
@@ -92,6 +99,7 @@ def assemble(
     """
     gathered: dict[str, Drafts] = {key: list(drafts) for key, drafts in (events or {}).items()}
     sections = [section for section in _without_stamp(sections) if not _says_none(section)]
+    sections = [_without_terms(section) for section in sections]
     sections, gathered["languages"] = _without_languages(sorted_out(_with_entries(sections)))
     for section in map(_unfolded, sections):
         if section.kind == "mixed":
@@ -132,6 +140,15 @@ def _without_stamp(sections: Sequence[Section]) -> list[Section]:
     if stamp and is_only_date(Line(last.lines[-1].text[stamp.end() :])):
         last = Section(last.kind, last.heading, last.lines[:-1])
     return [*others, last]
+
+
+def _without_terms(section: Section) -> Section:
+    """A list without the lines on pay and notice that stand at its end, labelled."""
+    if section.kind not in _LISTS:
+        return section
+    asked = {f.label.line.number for f in labelled_values(section.lines) if f.key in _TERMS}
+    kept = tuple(line for line in section.lines if line.number not in asked)
+    return section if len(kept) == len(section.lines) else replace(section, lines=kept)
 
 
 def _says_none(section: Section) -> bool:
@@ -276,11 +293,17 @@ def _personal_lines(sections: Sequence[Section]) -> list[Line]:
         line.number
         for section in told
         for item in items(section.lines)
-        if _is_prose(item) and len({f.label.line.number for f in labelled_values(item.lines)}) < 2
+        if _is_prose(item) and not _is_form(item)
         for line in item.lines
     }
     lines = (line for section in told for line in section.lines if line.number not in prose)
     return sorted(lines, key=lambda line: line.number)
+
+
+def _is_form(item: Item) -> bool:
+    """Whether labelled values make up the text: on several lines, or several on one."""
+    labels = [field.label for field in labelled_values(item.lines)]
+    return len({label.line.number for label in labels}) > 1 or len(labels) >= _LEAST_LABELS
 
 
 def _every_line(sections: Sequence[Section]) -> list[Line]:

@@ -92,7 +92,7 @@ _DURATION = re.compile(
     rf"(?:[\s,及和]*\d+\s*{_UNIT}(?![a-z]))?\s*\)?",
     re.IGNORECASE,
 )
-_NEIGHBOUR_BEFORE = re.compile(r"(?:\d[-./:,*xX+]{1,2}|[A-Za-z]-|[vV#$¥￥€£/+.])$")
+_NEIGHBOUR_BEFORE = re.compile(r"(?:\d[-./:*xX+]{1,2}|[A-Za-z]-|[vV#$¥￥€£/+.])$")
 _NUMBER_BEFORE = re.compile(r"\d{3,} $")
 _NEIGHBOUR_AFTER = re.compile(r"[-./:,*]\d|\s\d{3,}(?![\d]*[-./年])|[-_][A-Za-z]*\d")
 
@@ -239,6 +239,8 @@ def _stands_free(plain: str, span: DateSpan) -> bool:
     before = plain[max(0, start - 8) : start]
     bare = len(span.end_iso or "") == 4 and span.kind != "range"
     if _NEIGHBOUR_BEFORE.search(before) or (bare and _NUMBER_BEFORE.search(before)):
+        return False
+    if (bare or span.kind == "mention") and re.search(r"\d,$", before):
         return False
     return not (_NEIGHBOUR_AFTER.match(plain, end) and span.kind != "range")
 

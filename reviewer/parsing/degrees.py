@@ -44,7 +44,7 @@ def degree(text: str) -> float:
     bare = re.sub(r"[.．]", "", re.sub(r"[\u2010-\u2012]", "-", lexicon.fold(text))).strip()
     if _CJK.search(text):
         tight = re.sub(
-            r"学位|學位|在读|毕业|[（(].*?[）)]", "", lexicon.tight(text)
+            r"学位|學位|在读|在讀|毕业|畢業|[（(].*?[）)]", "", lexicon.tight(text)
         ) or lexicon.tight(text)
         if tight in _cjk_degrees():
             return 1.0

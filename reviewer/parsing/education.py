@@ -63,6 +63,7 @@ def _study(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
     institution = values.get("institution") or _alone(values.get("left"))
     if not institution and area and points("school", area.value) >= LIKELY_SCHOOL:
         institution, area = area, None
+    institution = institution or _likely_school(values.get("left"))
     draft: dict[str, Draft] = {
         "institution": institution,
         "area": _without_word(_without_joint(area)),
@@ -98,6 +99,14 @@ def _alone(left: Found | None) -> Found | None:
     """What fills a line of the head by itself, without a role that its words tell."""
     spans = left.spans if left else ()
     return left if len(spans) == 1 and spans[0].text == spans[0].line.text.strip() else None
+
+
+def _likely_school(left: Found | None) -> Found | None:
+    """What no role was found for, where its words name a school."""
+    for span in left.spans if left else ():
+        if points("school", span.text) >= LIKELY_SCHOOL:
+            return Found(span.text, (span,), UNLABELLED)
+    return None
 
 
 def _without_label(score: Found | None) -> Found | None:

@@ -51,8 +51,9 @@ def split(lines: Sequence[Line], kind: Kind) -> list[Entry]:
     rows = rows_of(without_asides(lines))
     if not rows:
         return []
-    starts = cut_by_rule(rows, kind)
-    if rows[0].label not in _OPENING_LABELS:
+    whole = all(row.is_whole for row in rows)
+    starts = tuple(range(len(rows))) if whole else cut_by_rule(rows, kind)
+    if not whole and rows[0].label not in _OPENING_LABELS:
         starts = entry_choice.best(rows, starts, kind.names)
     parts = [rows[a:b] for a, b in itertools.pairwise([*starts, len(rows)]) if rows[a:b]]
     return _in_agreement(parts, [_head(part, kind) for part in parts], kind)

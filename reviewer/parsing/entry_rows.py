@@ -41,6 +41,7 @@ _OPEN_END = re.compile(
 _BAR = re.compile(r"\s[|｜](?:\s|$)")
 _SAID = re.compile(r"(?:\w+[,;]?\s+){3}(?:in|during|by|than|for)\s+$", re.IGNORECASE)
 _COUNTED = re.compile(r"[^:：\d,，;；|｜·\t]{2,30}[:：]\s*[$€£¥￥]?\s?\d[^:：]{0,24}")
+_NUMBERED = re.compile(r"\s*(?:\[\d{1,2}\]|[(（]?\d{1,2}[)）.、])\s*(?=\D)")
 _LEAD_IN = re.compile(r"^([^:：。]{2,60}?)\s*[:：]\s*(?=\S.{9})")
 
 
@@ -91,6 +92,11 @@ class Row:
         """Whether it gives a number to a label no list knows ("Hours per week: 40")."""
         text = self.first.text.strip()
         return len(self.lines) == 1 and bool(not self.dates and _COUNTED.fullmatch(text))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether a numbered row tells all of an entry: "[2] Project, 2020.06—2023.05, 10万元"."""
+        return self.has_range and bool(_NUMBERED.match(self.first.text))
 
     @cached_property
     def is_marked(self) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from reviewer.intake.document import Cell, Line
+from reviewer.parsing import dates
 from reviewer.parsing.columns import LEFT, MAIN, RIGHT
 from reviewer.parsing.fields import names_field
 from reviewer.parsing.heading_words import KNOWN_PART, kind_of
@@ -35,14 +36,16 @@ def bands(lines: Sequence[Line]) -> dict[int, str]:
     """Index -> kind of the labels that head rows of a form: at their left, or in a row above them.
 
     A label at the left is merged over the rows, or stands beside the heads of the columns; one
-    above them has a row for itself, and the heads of the columns stand in the next.
+    above them has a row for itself, and the heads of the columns stand in the next. Below such a
+    label one more may stand beside a single dated row.
     """
     heads = _column_heads(lines)
     cells: dict[tuple[int, int], set[Cell]] = defaultdict(set)
     for line in lines:
         if line.cell:
             cells[line.cell.table, line.cell.row].add(line.cell)
-    found = {}
+    dated = {(c.table, c.row) for line in lines if (c := line.cell) and _has_range(line)}
+    found: dict[int, str] = {}
     for index, line in enumerate(lines):
         cell = line.cell
         if cell is None or cell.column > 0 or column_field(line.text):
@@ -51,9 +54,14 @@ def bands(lines: Sequence[Line]) -> dict[int, str]:
         below = cell.table, cell.row + 1
         is_over = len(cells[cell.table, cell.row]) == 1 and heads[below] >= _LEAST_COLUMN_HEADS
         is_beside = cell.row_span > 1 or heads[cell.table, cell.row] >= _LEAST_COLUMN_HEADS
+        is_beside = is_beside or (bool(found) and (cell.table, cell.row) in dated)
         if kind and words >= _KNOWN and (is_over or is_beside) and kind not in _NO_BAND:
             found[index] = kind
     return found if len({lines[i].cell for i in found}) == len(found) else {}
+
+
+def _has_range(line: Line) -> bool:
+    return any(span.kind == "range" for span in dates.find_spans(line.text))
 
 
 def over_tables(lines: Sequence[Line]) -> dict[int, str]:

@@ -23,6 +23,8 @@ _JOIN = re.compile(
 KNOWN_PART = 1.5
 """How well a part of a joined heading must name its kind."""
 _SIGNS = re.compile(r"^[^\w（(]+", re.UNICODE)
+_WHOLE = re.compile(r"求[职職].{0,4}(?:[简簡]|履)[历歷]表?\s*$|(?:登记|報名|报名|推荐)表\s*$")
+"""The title of a whole document: "个人求职简历" is no wish, "就业推荐表" no recommendation."""
 
 
 @lru_cache(maxsize=4096)
@@ -33,6 +35,8 @@ def kind_of(text: str) -> tuple[str | None, float]:
     0.8 a stem.
     """
     best: tuple[str | None, float] = (None, 0.0)
+    if _WHOLE.search(_key(text)):
+        return best
     for reading in _readings(text):
         found = _kind_of_reading(reading)
         if found[1] > best[1]:

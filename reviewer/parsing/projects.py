@@ -35,6 +35,7 @@ def projects(lines: Sequence[Line]) -> list[dict[str, Draft]]:
         first = roles[0] if roles else None
         if name is None and isinstance(first, Found) and _is_titled(first):
             name, roles = first, roles[1:]
+        name = name or _longest(values.get("left"))
         told["keywords"] = [*stack, *(told.get("keywords") or ())]  # type: ignore[misc]
         draft: dict[str, Draft] = {
             "name": name,
@@ -46,6 +47,12 @@ def projects(lines: Sequence[Line]) -> list[dict[str, Draft]]:
         }
         drafts.append({key: value for key, value in draft.items() if value})
     return [draft for draft in drafts if draft.get("name") or draft.get("highlights")]
+
+
+def _longest(left: Found | None) -> Found | None:
+    """The longest text that no role was found for: the name of a project that has no other."""
+    span = max(left.spans, key=lambda one: len(one.text)) if left else None
+    return Found(span.text, (span,), 0.5) if span else None
 
 
 def _is_titled(role: Found) -> bool:

@@ -346,6 +346,8 @@ def _enumerated(whole: Span) -> list[list[Span]]:
         pieces = _cut_at(whole, signs)
         known = [_is_known(piece.text) for piece in pieces]
         enough = all(known) if signs == r"\s" else 2 * sum(known) > len(pieces) and known[-1]
+        if signs.startswith("[、") and "、" in whole.text:
+            enough = enough or 2 * sum(known) >= len(pieces)
         long = all(len(piece.text) > 2 for piece in pieces)
         if len(pieces) > 1 and enough and long and "。" not in whole.text:
             return [[piece] for piece in pieces]
