@@ -26,6 +26,7 @@ MOST_LINES_ABOVE = 4
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _STRONG = re.compile(r"\t|\s{2,}|[|｜]|\s[·–—-]\s|(?<=[\u3400-\u9fff）)])[·\s]+(?=[\u3400-\u9fff])")
 _LISTED = re.compile(r"[、，,;；\t]\s*|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
+_BEHIND_DEGREE = re.compile(r"[|｜·,，:：;；\t]|\s[(（]|\s(?:in|im|en)\s|(?<=[a-z]{3})\.\s")
 STOPS = re.compile(r"[。；;！!]\s*$|[，,、：:]\s*$")
 
 
@@ -61,7 +62,7 @@ class Kind:
 def belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
     """Whether a row after the date may still name something (employer, title, place, degree)."""
     row = rows[index]
-    if _tells_degree(rows, index, kind):
+    if row.fields == ("location",) or _tells_degree(rows, index, kind):
         return True
     if row.is_marked or not row.is_short or STOPS.search(row.first.text):
         return False
@@ -86,12 +87,11 @@ def belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
 
 
 def _tells_degree(rows: Sequence[Row], index: int, kind: Kind) -> bool:
-    """Whether a point right below a school opens with the degree that no row has told so far."""
+    """Whether a row right below a school opens with the degree that no row has told so far."""
     row, above = rows[index], rows[:index]
-    listed = row.is_marked or row.first.list_level > 0
-    if "degree" not in kind.roles or not listed or not row.is_short or index > 2:
+    if "degree" not in kind.roles or not row.is_short or row.label or index > 2:
         return False
-    first = re.split(r"[|｜·,，:：\t]", row.rest)[0]
+    first = _BEHIND_DEGREE.split(row.rest)[0]
     told = [part for one in above for part in re.split(r"[|｜·,，\t\s]", one.rest)]
     return points("degree", first) >= 0.95 and not any(points("degree", p) >= 0.8 for p in told)
 

@@ -18,6 +18,8 @@ from reviewer.parsing.roles import FORM_OF_TOWN, points
 
 SURE_PLACE = 0.8
 """Points of a text that a list knows as a place, or as a place with its region."""
+TOWN = 1.0
+"""Points of a text that is a town on a list."""
 NAMED = 0.7
 """Points from which the words of a text name something else than a subject."""
 
@@ -110,7 +112,10 @@ def _named(reading: Reading, about: str, slots: Counter[Slot]) -> Reading:
     usual = {slot for slot, count in slots.items() if 2 * count >= slots.total()}
     for at, piece in enumerate(reading.pieces):
         role = reading.role(piece)
-        in_doubt = role == "place" and not _is_sure_place(reading, piece)
+        in_doubt = role == "place" and (
+            not _is_sure_place(reading, piece)
+            or (reading.slot(piece) in usual and _is_town_behind_name(reading, piece))
+        )
         beside = at > 0 and reading.joint(piece.first) == ","
         open_to_it = role in ("", "department") and reading.slot(piece) in usual
         if not reading.atoms[piece.first].role and (
@@ -124,6 +129,12 @@ def _is_sure_place(reading: Reading, piece: Piece) -> bool:
     known = points("place", reading.text(piece)) >= SURE_PLACE
     many = piece.last - piece.first > 1
     return known and (not many or points("place", _atom(reading, piece.first)) >= FORM_OF_TOWN)
+
+
+def _is_town_behind_name(reading: Reading, piece: Piece) -> bool:
+    """Whether a known town, and no region, stands behind something that no list knows."""
+    known = [points("place", _atom(reading, at)) for at in range(piece.first, piece.last)]
+    return len(known) == 2 and known[0] < SURE_PLACE and known[1] >= TOWN
 
 
 def _atom(reading: Reading, at: int) -> str:
