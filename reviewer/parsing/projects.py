@@ -4,26 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reviewer.intake.document import Line
-from reviewer.parsing import entries
+from reviewer.parsing import dates, entries
+from reviewer.parsing.entries import Entry
 from reviewer.parsing.entry_heads import Kind
+from reviewer.parsing.entry_rows import Row
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.head_atoms import Head
-from reviewer.parsing.labels import labelled
+from reviewer.parsing.labels import field_of, labelled
 from reviewer.parsing.pieces import assign
 from reviewer.parsing.prose import MARKER
+from reviewer.parsing.sections import part_of
 from reviewer.parsing.timing import period
 from reviewer.parsing.work import telling, terms
 
 _ROLES = {"name": "project", "roles": "office", "entity": "sponsor", "location": "place"}
 _KIND = Kind(("office",))
+_NAME_AND_TEXT = re.compile(
+    r"\s*(?:[^\w\s]\s+)?(?P<name>[A-Z0-9À-Þ][^:：.\t]{1,48}?(?P<dates>\s?[(（][^()（）]*\d{4}[^()（）]*[)）])?)"
+    r"(?:\s+[-–—]\s+|(?<=[)）])[.:]?\s+|(?<!\s):\s+)(?=(?:\S+\s+){2}\S)"
+)
+"""What a list of projects may hold on one line: "Raft (2020). A teaching program", "Raft - A…"."""
+_LEAST_LISTED = 2
 _TERM = re.compile(r"[A-Za-z0-9][\w.+#/\- ]{0,28}")
 
 
 def projects(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """The projects of a section."""
-    parts = entries.split(lines, _KIND)
+    parts = _listed(lines) or entries.split(lines, _KIND)
     fields = assign([Head(part.head) for part in parts], _ROLES)
     drafts: list[dict[str, Draft]] = []
     for part, values in zip(parts, fields, strict=True):
@@ -53,6 +63,40 @@ def _longest(left: Found | None) -> Found | None:
     """The longest text that no role was found for: the name of a project that has no other."""
     span = max(left.spans, key=lambda one: len(one.text)) if left else None
     return Found(span.text, (span,), 0.5) if span else None
+
+
+def _listed(lines: Sequence[Line]) -> list[Entry]:
+    """The entries of a plain list of "name - text"; none if the lines are anything else.
+
+    A sentence may introduce the list; lines without a bullet go on with the one above.
+    """
+    marked = [at for at, line in enumerate(lines) if MARKER.match(line.text)]
+    starts = marked or [at for at in range(len(lines)) if at or not _introduces(lines[0])]
+    cuts = [_NAME_AND_TEXT.match(lines[at].text) for at in starts]
+    before = lines[: starts[0]] if starts else ()
+    if not starts or not all(map(_introduces, before)):
+        return []
+    made: list[Entry] = []
+    for at, end, cut in zip(starts, [*starts[1:], len(lines)], cuts, strict=True):
+        if cut is None or not _names_project(cut, alone=len(starts) < _LEAST_LISTED):
+            return []
+        told = part_of(lines[at], cut.end(), len(lines[at].text)), *lines[at + 1 : end]
+        body = tuple(replace(line, list_level=0) for line in told)
+        made.append(Entry((Row((part_of(lines[at], 0, cut.end("name")),)),), body))
+    return made
+
+
+def _names_project(cut: re.Match[str], *, alone: bool) -> bool:
+    """Whether a name is no label, its text no rest of a head; a list of one needs its date."""
+    told = cut.string[cut.end() :]
+    is_head = "\t" in told or any(span.kind != "mention" for span in dates.find_spans(told))
+    return not is_head and not field_of(cut["name"]) and bool(cut["dates"] or not alone)
+
+
+def _introduces(line: Line) -> bool:
+    """Whether a line is a sentence of its own: "A few things I made in my own time."."""
+    text = line.text.rstrip()
+    return text.endswith((".", ":", "。", "：")) and not dates.find_spans(text) and len(text) > 20
 
 
 def _is_titled(role: Found) -> bool:

@@ -1,3 +1,5 @@
+import pytest
+
 from reviewer.intake.document import Line
 from reviewer.parsing.education import education
 from reviewer.parsing.found import Draft, Found
@@ -79,3 +81,29 @@ def test_two_dates_stacked_in_a_column_are_start_and_end_in_either_order() -> No
 
 def test_a_rank_is_the_score() -> None:
     assert read("海滨大学 统计学 本科 2019-2023\n- 专业排名前5%")[0]["score"] == "专业排名前5%"
+
+
+@pytest.mark.parametrize(
+    ("point", "degree", "area"),
+    [
+        ("• M.S. in Computer Science. GPA: 3.92", "M.S.", "Computer Science"),
+        ("• B.A., Finance", "B.A.", "Finance"),
+        ("Bachelor of Science; Biology of Global Health and the Environment of Coastal Regions",
+         "Bachelor of Science", "Biology of Global Health and the Environment of Coastal Regions"),
+    ],
+)  # fmt: skip
+def test_a_row_below_the_school_that_opens_with_a_degree_tells_it(
+    point: str, degree: str, area: str
+) -> None:
+    (study,) = read(f"Larkham University\t2013 – 2017\n{point}")
+    assert (study["studyType"], study["area"]) == (degree, area)
+
+
+def test_a_listed_row_of_word_below_the_school_tells_the_degree() -> None:
+    lines = [
+        Line("2013–2017\tLarkham University, Fullerton"),
+        Line("B.A., Finance", number=1, list_level=1),
+        Line("GPA 3.4", number=2, list_level=1),
+    ]
+    (study,) = education(lines)
+    assert [plain(study[key]) for key in ("studyType", "area")] == ["B.A.", "Finance"]

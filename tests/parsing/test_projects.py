@@ -51,3 +51,42 @@ def test_a_labelled_background_is_the_description() -> None:
     (project,) = read("检索系统 2024.01 – 2024.05\n- 项目背景: 检索效率低下\n- 技术方案: 混合检索")
     assert project["description"] == "检索效率低下"
     assert project["highlights"] == ["技术方案: 混合检索"]
+
+
+def test_a_list_of_names_each_with_a_text_on_its_line() -> None:
+    found = read(
+        """
+        A few things made on long winter evenings.
+        Otterwatch - Camera trap that counts otters at night
+        Kelp - Small parser of tide tables for sailors
+        """
+    )
+    assert found == [
+        {"name": "Otterwatch", "description": "Camera trap that counts otters at night"},
+        {"name": "Kelp", "description": "Small parser of tide tables for sailors"},
+    ]
+
+
+def test_points_that_each_name_a_project_its_years_and_what_it_does() -> None:
+    found = read(
+        """
+        • Otterwatch (2015–2016). Counts otters at night and sends a picture; OpenCV and a small
+        network.
+        • Kelp in Rust (2019): Parser of tide tables with a test for every harbour.
+        """
+    )
+    assert [(p["name"], p.get("startDate"), p["endDate"]) for p in found] == [
+        ("Otterwatch", "2015", "2016"),
+        ("Kelp in Rust", None, "2019"),
+    ]
+    assert [p["description"] for p in found] == [
+        "Counts otters at night and sends a picture; OpenCV and a small network.",
+        "Parser of tide tables with a test for every harbour.",
+    ]
+
+
+def test_labelled_lines_of_one_project_are_no_list_of_projects() -> None:
+    (project,) = read(
+        "Title: A Study of Tide Tables in Harbours\nDescription: Compared the tables of 12 harbours"
+    )
+    assert project["name"] == "A Study of Tide Tables in Harbours"

@@ -128,3 +128,22 @@ def test_values_are_the_text_of_their_places() -> None:
     for value in draft.values():
         if isinstance(value, Found) and not value.derived:
             assert value.value == "".join(span.text for span in value.spans)
+
+
+def test_an_unknown_employer_before_its_town_is_no_town_where_others_have_theirs() -> None:
+    jobs = read(
+        """
+        Exhibition Developer
+        February 2019 - Present
+        Harrow Museum, Leeds
+        • Led content for a show seen by many
+        Science Producer
+        March 2016 - January 2019
+        QNZ, Leeds
+        • Produced 120 episodes of a weekly programme
+        """
+    )
+    assert [(job["name"], job["location"]) for job in jobs] == [
+        ("Harrow Museum", "Leeds"),
+        ("QNZ", "Leeds"),
+    ]
