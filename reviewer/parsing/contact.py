@@ -24,6 +24,8 @@ from reviewer.parsing.found import Draft, Found, Span
 _HEAD = 16
 """A name stands within this many lines of the top unless a label announces it."""
 _LEAST_NAME = 0.35
+_SURE_TITLE = 0.75
+"""Points from which a title is one though it could be read as a place."""
 _MOST_TITLE_LINES = 3
 _LIVES_IN = re.compile(
     r"(?:现|現|目前)?(?:居住|定居|常住|居|住)(?:于|於|在)?(?=[\u4e00-\u9fff]{2})"
@@ -225,6 +227,8 @@ class _Head:
         for line in self.lines[:_HEAD]:
             distance = abs(line.number - name.spans[-1].line.number) if name else line.number
             for span, points in self.title_spans(line, name):
+                if points < _SURE_TITLE and places.read_place_text(span.text):
+                    continue
                 spans, text = self.whole_title(span)
                 if len(spans) > 1:
                     points = max(points, roles.points("position", text))

@@ -14,6 +14,7 @@ from reviewer.parsing.dates import DateSpan
 from reviewer.parsing.found import Span
 from reviewer.parsing.labels import column_field, labelled
 from reviewer.parsing.prose import MARKER
+from reviewer.parsing.roles import FORM_OF_TOWN, points
 from reviewer.parsing.sections import part_of
 from reviewer.parsing.wrapping import one_line
 
@@ -174,6 +175,8 @@ def _line_rows(line: Line, above: Line | None) -> list[Row]:
         return [Row((named,)), *([Row((told,), ("summary",))] if told else [])]
     row = Row((line,))
     column = line.text.find("\t")
+    if place := _place_below_date(line, above):
+        return place
     if column < 0 or not row.starts_with_date or len(row.dates) != 1:
         return [row]
     rest = Row((part_of(line, column + 1, len(line.text)),))
@@ -181,6 +184,30 @@ def _line_rows(line: Line, above: Line | None) -> list[Row]:
     if row.dates[0][1].range[1] > column or names:
         return [row]
     return [Row((part_of(line, 0, column),)), rest]
+
+
+def _place_below_date(line: Line, above: Line | None) -> list[Row]:
+    """A place in the column of the dates, below that of the entry, and apart from it the text.
+
+    Text set further in than what names the entry is a point whose bullet stands between them.
+    """
+    if above is None or not line.box or not above.box or dates.find_spans(line.text):
+        return []
+    named, told = _second_column(above), _second_column(line)
+    flush = abs(line.box.x0 - above.box.x0) <= _SAME_EDGE and Row((above,)).starts_with_date
+    if (
+        named is None
+        or told is None
+        or not flush
+        or not 0 <= told - named + _SAME_EDGE <= 3 * line.size
+    ):
+        return []
+    tab = line.text.index("\t")
+    if points("place", line.text[:tab]) < FORM_OF_TOWN:
+        return []
+    text = part_of(line, tab + 1, len(line.text))
+    level = line.list_level + int(told - named > _SAME_EDGE)
+    return [Row((part_of(line, 0, tab),), ("location",)), Row((replace(text, list_level=level),))]
 
 
 def _is_under_title(line: Line, above: Line | None) -> bool:

@@ -26,6 +26,9 @@ _CONNECTIVE = re.compile(
     r"(?:[&/+,，、-]|\b(?:of|for|and|in|with|the|a|an|on|to|und|für|im|der|et|de|du|en|y|e|di|do))$",
     re.IGNORECASE,
 )
+_SHOWN = 1.3
+"""Letters this much larger than the last ones of their line are set for show."""
+_LIKE_NAME = 0.5
 _SURE_NAME = 0.8
 """Likeness of a name from which capitals behind it are no part of it."""
 _LARGER = 1.12
@@ -48,7 +51,10 @@ def name_spans(line: Line) -> Iterator[Span]:
 
 
 def _bare(span: Span) -> Span:
-    """Without pronouns, its own echo (a photo's), or a trade behind it: "王小明 HR"."""
+    """Without pronouns, its own echo (a photo's), a trade behind it ("王小明 HR"), small print."""
+    shown = _large_part(span.line, _SHOWN * span.line.words[-1].size) if span.line.words else None
+    if shown and span.start <= shown.start < shown.end < span.end:
+        span = shown if names.likeness(shown.text) >= _LIKE_NAME else span
     for form in (_PRONOUNS, _TRADE):
         behind = form.search(span.text)
         head = span.text[: behind.start()] if behind else ""
