@@ -74,3 +74,52 @@ def test_labels_and_dates_at_the_left_are_read_with_their_rows(
         {"language": "Deutsch", "fluency": "Muttersprache"},
         {"language": "Englisch", "fluency": "gut"},
     ]
+
+
+@pytest.mark.parametrize("bulleted", [True, False])
+def test_places_below_dates_at_the_left_are_no_part_of_the_text_beside_them(bulleted: bool) -> None:
+    page = Column(Sheet(), x=40)
+    end = page.sheet.put(40, page.y, "Mateus Quintela Prado", 23, bold=True)
+    page.sheet.put(end + 8, page.y, "Physiotherapist", 13)
+    page.y += 24
+    page.line("mateus.prado@example.com | Porto, Portugal")
+    page.heading("Experience")
+    jobs = [
+        ("04/2019 – present", "Senior Physiotherapist, Clínica do Douro", "Porto"),
+        ("07/2016 – 03/2019", "Physiotherapist, Vila Verde Clinic", "Brackwater"),
+    ]
+    points = ["Treated 45 patients a week", "Set up the room for gait analysis"]
+    for dates, title, place in jobs:
+        page.gap()
+        page.sheet.put(40, page.y, dates)
+        page.sheet.put(150, page.y, title, bold=True)
+        page.sheet.put(40, page.y + 14, place)
+        for point in points:
+            page.y += 14
+            if bulleted:
+                page.sheet.fill(152, page.y - 5, 155, page.y - 2, (0, 0, 0))
+            page.sheet.put(162 if bulleted else 150, page.y, point)
+        page.y += 14
+    found = read(pdf(page.sheet))
+    assert (found["basics"]["name"], found["basics"]["label"]) == (
+        "Mateus Quintela Prado",
+        "Physiotherapist",
+    )
+    assert [(job["name"], job["location"], job["highlights"]) for job in found["work"]] == [
+        ("Clínica do Douro", "Porto", points),
+        ("Vila Verde Clinic", "Brackwater", points),
+    ]
+
+
+def test_a_town_at_the_left_of_the_name_is_where_one_lives() -> None:
+    page = Column(Sheet())
+    page.sheet.put(60, page.y, "Larkham, WA")
+    page.sheet.put_middle(page.y, "Tobias Warrenby", 10, bold=True)
+    page.line("", "(425) 555-0118")
+    page.line("warrenby@example.com")
+    page.heading("Employment")
+    page.line("Software Engineer, Elm Cloud", "Apr 2020 – Present")
+    page.line("• Owned the storage service")
+    basics = read(pdf(page.sheet))["basics"]
+    assert basics["location"] == {"city": "Larkham", "region": "WA"}
+    assert "label" not in basics
