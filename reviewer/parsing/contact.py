@@ -24,6 +24,12 @@ from reviewer.parsing.found import Draft, Found, Span
 _HEAD = 16
 """A name stands within this many lines of the top unless a label announces it."""
 _LEAST_NAME = 0.35
+_SOUGHT = re.compile(
+    r"(?:bewerbung|application|candidature|candidatura)\s+(?:als|um|as|for|pour|como|au poste de|a)"
+    r"\s+(?:(?:eine?|die|an?|the)\s+)?(?:(?:stelle als|(?:post|position|role) of)\s+)?",
+    re.IGNORECASE,
+)
+"""What the cover of an application says before the job."""
 _SURE_TITLE = 0.75
 """Points from which a title is one though it could be read as a place."""
 _MOST_TITLE_LINES = 3
@@ -229,6 +235,9 @@ class _Head:
             for span, points in self.title_spans(line, name):
                 if points < _SURE_TITLE and places.read_place_text(span.text):
                     continue
+                sought = _SOUGHT.match(span.text)
+                span = replace(span, start=span.start + (sought.end() if sought else 0))
+                points = roles.points("position", span.text) if sought else points
                 spans, text = self.whole_title(span)
                 if len(spans) > 1:
                     points = max(points, roles.points("position", text))

@@ -13,7 +13,7 @@ from dataclasses import replace
 from reviewer.intake.document import Line
 from reviewer.parsing import dates, lexicon, skill_items
 from reviewer.parsing.found import Span
-from reviewer.parsing.heading_words import kind_of
+from reviewer.parsing.heading_words import kind_of, kinds_joined
 from reviewer.parsing.lists import is_list, is_spaced_list
 from reviewer.parsing.prose import without_marker
 from reviewer.parsing.sections import Section, part_of
@@ -30,6 +30,8 @@ _LABEL = re.compile(r"([^:：\t,，、;；。.]{2,40}?)\s*(?:[:：]\s*|\t\s*)(?=
 _OF_CAREER = re.compile(
     r"[^：:、。]{0,12}(?:从事|從事|工作|临床|臨床)[^：:、。]{0,12}[\d一二三四五六七八九十]+余?年"
 )
+_OFFICES = frozenset({"volunteer", "work"})
+"""Kinds whose entries may have prizes among them."""
 _LONGEST_NAME = 12
 SURE, LIKELY = 1.5, 0.8
 """How well a label must name its kind: a common word of skills is no other section's label."""
@@ -45,7 +47,7 @@ def sorted_out(sections: Sequence[Section]) -> list[Section]:
             made += [part for group in _groups(section) for part in _parts(group)]
         elif section.kind == "personal":
             made += _without_interests(section)
-        elif section.kind == "volunteer":
+        elif section.kind in _OFFICES:
             made += _without_awards(section)
         else:
             made.append(section)
@@ -124,17 +126,25 @@ def _without_interests(section: Section) -> list[Section]:
 
 
 def _without_awards(section: Section) -> list[Section]:
-    """Offices and societies, and the prizes listed among them: one dated line each."""
+    """Positions, and the prizes listed among them: one dated line each.
+
+    Where the heading names both, a prize need not be known by its words.
+    """
     spans = [dates.find_spans(line.text) for line in section.lines]
-    if not all(spans):
+    is_joined = "awards" in _joined(section)
+    if not all(spans) or (section.kind == "work" and not is_joined):
         return [section]
     won = tuple(
         line
         for line, (first, *_) in zip(section.lines, spans, strict=True)
-        if first.kind == "single" and kind_by_words(line.text) == "awards"
+        if first.kind == "single" and (is_joined or kind_by_words(line.text) == "awards")
     )
     rest = tuple(line for line in section.lines if line not in won)
     return [Section(section.kind, section.heading, rest), Section("awards", None, won)]
+
+
+def _joined(section: Section) -> frozenset[str]:
+    return kinds_joined(section.heading.text) if section.heading else frozenset()
 
 
 def _is_of_interests(label: str) -> bool:
