@@ -1,4 +1,4 @@
-"""What closes a document and tells nothing of the candidate: declarations, wishes, whom it is for.
+"""What closes a document and tells nothing of the candidate: declarations, wishes, credits.
 
 "本人承诺以上信息真实有效。", "希望面谈，随时可以上班。", "I hereby declare that …"
 """
@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from reviewer.intake.document import Line
+from reviewer.parsing.heading_words import kind_of
 
 _MOST = 3
 """Lines that may close a document."""
@@ -30,8 +31,17 @@ _WESTERN = (
     r"I (?:hereby|do hereby|solemnly) (?:declare|certify|affirm)\b.*"
     r"|(?:the above|all) (?:information|details|particulars)\b.*\b(?:true|correct)\b.*"
 )
+_OFFERED = (
+    r"(?:excellent |professional )?references? (?:(?:are|is|will be) )?"
+    r"(?:available|furnished|provided|supplied|given) (?:up)?on request"
+)
+_CREDIT = (
+    r"(?:made|built|created|generated|powered|designed|crafted) (?:with|by|using|from)\b.{0,40}"
+    r"\b(?:theme|template|generator|builder|resume|cv|latex|overleaf|jekyll|hugo|canva)\b.{0,20}"
+)
 _CLOSING = re.compile(
-    rf"\W*(?:{_DECLARED}|{_WISHED}|{_FOR_WHOM}|{_WESTERN})[。.！!]?\s*", re.IGNORECASE
+    rf"\W*(?:{_DECLARED}|{_WISHED}|{_FOR_WHOM}|{_WESTERN}|{_OFFERED}|{_CREDIT})[。.！!]?\s*",
+    re.IGNORECASE,
 )
 
 
@@ -40,6 +50,8 @@ def without_closing(lines: Sequence[Line]) -> list[Line]:
     kept = list(lines)
     for _ in range(_MOST):
         if len(kept) < 2 or not _closes(kept[-1].text.strip()):
+            break
+        if kept[-1].list_level or kind_of(kept[-2].text)[0] == "references":
             break
         kept.pop()
     return kept

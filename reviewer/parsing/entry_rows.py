@@ -193,7 +193,7 @@ def _place_below_date(line: Line, above: Line | None) -> list[Row]:
     """
     if above is None or not line.box or not above.box or dates.find_spans(line.text):
         return []
-    named, told = _second_column(above), _second_column(line)
+    named, told = second_column(above), second_column(line)
     flush = abs(line.box.x0 - above.box.x0) <= _SAME_EDGE and Row((above,)).starts_with_date
     if (
         named is None

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from statistics import median
 
 from reviewer.intake.document import Line, Page
-from reviewer.parsing.heading_words import kind_of
 
 _MARGIN = 0.09
 """They stand within this share of the page's height from its top or bottom."""
@@ -22,28 +21,6 @@ _COUNTED = re.compile(
     r"(?:\b\d{1,2}\s*(?:/|of|von|sur)\s*\d{1,2}|\b(?:page|seite|página)\s+\d{1,2}|\t\d{1,2})\W*$",
     re.I,
 )
-
-
-_CLOSING = re.compile(
-    r"(?:(?:excellent |professional )?references? (?:(?:are|is|will be) )?"
-    r"(?:available|furnished|provided|supplied|given) (?:up)?on request"
-    r"|(?:made|built|created|generated|powered|designed|crafted) (?:with|by|using|from)\b.{0,40}"
-    r"\b(?:theme|template|generator|builder|resume|cv|latex|overleaf|jekyll|hugo|canva)\b.{0,20})\W*",
-    re.IGNORECASE,
-)
-"""What ends many documents and belongs to none of their sections."""
-_MOST_CLOSING = 3
-
-
-def without_closing_words(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines without a closing offer of references or the credit of a template."""
-    kept = list(lines)
-    for at in range(len(kept) - 1, max(len(kept) - 1 - _MOST_CLOSING, 0), -1):
-        offered = kind_of(kept[at - 1].text)[0] == "references"
-        told = bool(kept[at].list_level or offered)
-        if _CLOSING.fullmatch(kept[at].text.strip()) and not told:
-            del kept[at]
-    return kept
 
 
 def without_running_heads(

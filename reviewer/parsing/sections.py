@@ -28,7 +28,6 @@ from reviewer.parsing.line_signs import (
     together,
 )
 from reviewer.parsing.prose import breaks_off
-from reviewer.parsing.running_heads import without_closing_words
 
 LIKELY = 0.35
 """Chance from which a line whose words name a section is taken for its heading."""
@@ -74,7 +73,7 @@ def split(lines: Sequence[Line]) -> list[Section]:
     A side bar is a text of its own: its sections do not go on in the body, nor the body's in it.
     What stands in it above its first heading (contact data, mostly) belongs to the top.
     """
-    lines, heads = _with_headings_apart(without_closing_words(lines))
+    lines, heads = _with_headings_apart(lines)
     flows: dict[int, list[int]] = {}
     for index, line in enumerate(lines):
         flows.setdefault(line.column, []).append(index)

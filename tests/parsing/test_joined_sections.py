@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
+from reviewer.intake.document import Line
 from reviewer.parsing import parse_bytes
+from reviewer.parsing.closings import without_closing
 
 
 def read(text: str) -> dict[str, object]:
@@ -32,3 +38,14 @@ def test_the_cover_of_an_application_names_the_job_sought() -> None:
         "Berufserfahrung\n\n09/2018 - heute  Lindenwerft GmbH, Kiel\nSchlosserin\n"
     )
     assert found["basics"]["label"] == "Industriemechanikerin"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    ["References furnished on request.", "Made with care by the Larch theme"],
+)
+def test_an_offer_of_references_or_a_credit_at_the_end_belongs_to_no_section(closing: str) -> None:
+    lines = [Line(text, number=n) for n, text in enumerate(["Skills", "Knots", closing])]
+    assert [line.text for line in without_closing(lines)] == ["Skills", "Knots"]
+    headed = [lines[0], replace(lines[1], text="References"), lines[2]]
+    assert without_closing(headed) == headed

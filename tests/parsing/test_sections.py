@@ -223,22 +223,3 @@ def test_a_heading_about_two_things_may_have_one_for_each_below_it(
             lines += [printed(part, len(lines)), printed("2014 something at some place", 0)]
         lines.append(printed("Some sentence about something that was done.", len(lines)))
     assert [section.kind for section in split(lines)][3:-1] == list(parts.values())
-
-
-@pytest.mark.parametrize(
-    "closing",
-    [
-        "References furnished on request.",
-        "Made with care by the Larch theme",
-        "Created with LarchCV",
-    ],
-)
-def test_an_offer_of_references_or_a_credit_at_the_end_belongs_to_no_section(closing: str) -> None:
-    lines = typed("Ann Lee", "Certificates", "First Aid", closing)
-    kept = [line.text for section in split(lines) for line in section.lines]
-    assert closing not in kept
-
-
-def test_an_offer_of_references_stays_below_its_heading() -> None:
-    lines = typed("Ann Lee", "Skills", "Knots", "References", "References available upon request")
-    assert kinds(lines)[-1] == ("references", 1)
