@@ -6,16 +6,18 @@ The way through the package:
     legibility     whether the text of pages can be used, or they must be recognised
     reading_order  pages -> lines, columns untangled
     forms          layout tables untangled, labels of a form that head its rows
-    dated_events   the rows of a Japanese form -> positions and schools
+    dated_events, careers, entry_forms    entries told in rows of dates or beside labels
     sections       lines -> sections (headings by words and by looks)
     contact        the top lines -> basics
     abreast        entries side by side in a grid -> one below the other
     entries        a section's lines -> entries, by the rule the section itself shows
     head_atoms     the head of an entry -> what stands between its separators
     pieces, roles  the head of an entry -> employer, title, school, degree…
+    mended_pieces  what the words leave open, by what the section's other entries show
     prose          wrapped lines -> paragraphs and bullets
     work, education, projects, skills, others    one parser for each kind of section
     assembly       all drafts -> one draft
+    doubts         which values the reviewer is asked to check
     found          a draft -> the resume and its evidence
 """
 
