@@ -5,6 +5,7 @@ The way through the package:
 
     legibility     whether the text of pages can be used, or they must be recognised
     reading_order  pages -> lines, columns untangled
+    raised_labels  labels above their values, in a form on pages -> beside them
     forms          layout tables untangled, labels of a form that head its rows
     dated_events, careers, entry_forms    entries told in rows of dates or beside labels
     sections       lines -> sections (headings by words and by looks)
@@ -34,7 +35,15 @@ from reviewer.errors import NotAResume, NoTextFound
 from reviewer.evidence import Evidence, ParsedResume
 from reviewer.intake.document import Document, Line
 from reviewer.intake.formats import open_document
-from reviewer.parsing import dated_events, dates, forms, legibility, reading_order, sections
+from reviewer.parsing import (
+    dated_events,
+    dates,
+    forms,
+    legibility,
+    raised_labels,
+    reading_order,
+    sections,
+)
 from reviewer.parsing.assembly import Drafts, assemble
 from reviewer.parsing.closings import without_closing
 from reviewer.parsing.found import settle
@@ -106,7 +115,8 @@ def parse(document: Document) -> ParsedResume:
 
 def _lines(document: Document) -> list[Line]:
     if document.pages:
-        return _unsigned(without_closing(reading_order.lines_of(document)))
+        lines = raised_labels.with_values_beside(reading_order.lines_of(document))
+        return _unsigned(without_closing(lines))
     lines = forms.without_layout_tables(forms.with_whole_labels(document.lines))
     kept = [line for line in lines if not _PAGE_NUMBER.match(line.text) and not _is_rule(line)]
     return _unsigned(without_closing(kept))

@@ -182,7 +182,7 @@ def _languages_in(section: Section) -> tuple[Drafts, list[Line]]:
 
 def _unfolded(section: Section) -> Section:
     """The section, entries side by side in it taken apart."""
-    if section.kind not in _WITH_ENTRIES:
+    if section.kind not in _WITH_ENTRIES or entry_forms.is_form(section.lines):
         return section
     return Section(section.kind, section.heading, tuple(abreast.unfolded(section.lines)))
 

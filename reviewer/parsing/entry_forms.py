@@ -40,10 +40,14 @@ _OPENING = {
 }  # fmt: skip
 """Fields that a form may begin with, and the section it then is, where its heading tells none."""
 _DATES = frozenset({"dates", "start", "end"})
+_MAY_OPEN = _DATES | {"position"}
+"""Fields that it may begin with where others say what it is."""
 _TELLING = frozenset({"summary", "highlights", "keywords", "courses"})
 _DATED_ONCE = frozenset({"awards", "certificates"})
 _LISTED = frozenset({"roles"})
+_HOW_TO_FILL = re.compile(r"[(（][^()（）]*[)）]")
 _JOINED = re.compile(r"\s*[/／、&]\s*|[及与和或]")
+_BULLET = re.compile(r"[-–—*•·▪‣◦●○■]\s")
 _LONGEST_LABEL = 16
 """Characters of a label that no list knows."""
 _NEAR = 3.0
@@ -63,6 +67,11 @@ class _Pair:
         """The value, line by line."""
         found = (Span(line, 0, len(line.text)).trimmed(" :：") for line in self.value)
         return [span for span in found if span.text]
+
+
+def is_form(lines: Sequence[Line]) -> bool:
+    """Whether a section is such a form."""
+    return bool(_pairs(lines))
 
 
 def kind_told(lines: Sequence[Line]) -> str | None:
@@ -85,6 +94,19 @@ def read(lines: Sequence[Line], key: str, *, internships: bool = False) -> list[
         if internships or is_internship(title if isinstance(title, Found) else None):
             draft["meta"] = {"kind": "internship"}
     return drafts
+
+
+def field_labelled(text: str) -> str | None:
+    """The field that a text labels in a form; of two things asked for at once, the first."""
+    if known := _named(text) or column_field(text):
+        return known
+    both = [_named(part) or column_field(part) for part in _JOINED.split(text)]
+    return both[0] if len(both) > 1 and all(both) else None
+
+
+def opens_entry(text: str) -> bool:
+    """Whether a text labels what an entry of a form may begin with."""
+    return field_labelled(text) in _OPENING.keys() | _MAY_OPEN
 
 
 def _entries(pairs: Sequence[_Pair]) -> list[list[_Pair]]:
@@ -123,13 +145,20 @@ def _told(pairs: Sequence[_Pair], edge: float, key: str) -> dict[str, Draft]:
         if pair.name in listed:
             value = joined(pair.spans)
             listed[pair.name] += terms(value) if value else []
-        elif pair.name == "summary" or (pair.name == "highlights" and key in _DATED_ONCE):
+        elif (pair.name == "summary" and not _is_list(pair)) or (
+            pair.name == "highlights" and key in _DATED_ONCE
+        ):
             intro += pair.spans
-        elif pair.name == "highlights":
+        elif pair.name in ("summary", "highlights"):
             points += [item.text for part in _paragraphs(pair.value, edge) for item in items(part)]
     name = "description" if key == "projects" else "summary"
     told: dict[str, Draft] = {name: joined(intro), "highlights": points, **listed}
     return {field: value for field, value in told.items() if value}
+
+
+def _is_list(pair: _Pair) -> bool:
+    """Whether what was filled in for a description begins with a bullet."""
+    return bool(pair.spans) and bool(_BULLET.match(pair.spans[0].text))
 
 
 def _paragraphs(lines: Sequence[Line], edge: float) -> Iterator[list[Line]]:
@@ -190,7 +219,7 @@ def _pairs(lines: Sequence[Line]) -> list[_Pair] | None:
                 return None
     first = pairs[0].name if pairs else ""
     distinct = {pair.name for pair in pairs}
-    opens = first in _OPENING or (first in _DATES and distinct & _OPENING.keys())
+    opens = first in _OPENING or (first in _MAY_OPEN and distinct & _OPENING.keys())
     return pairs if opens and beside > 1 and len(distinct - {""}) > 1 else None
 
 
@@ -213,7 +242,7 @@ def _labels(parts: Sequence[Line], above: Sequence[_Pair]) -> list[str | None]:
 
     An unknown label stands where the row has labels: before each value.
     """
-    named = [_field(part.text) for part in parts]
+    named = [field_labelled(part.text) for part in parts]
     begins = [
         at for at, p in enumerate(parts) if not at or not p.cell or p.cell != parts[at - 1].cell
     ]
@@ -247,23 +276,18 @@ def _goes_on(pairs: Sequence[_Pair], part: Line) -> _Pair | None:
             if above.cell == part.cell:
                 return pair
         elif above.words and part.words and above.words[0].box and part.words[0].box:
-            if abs(above.words[0].box.x0 - part.words[0].box.x0) < _NEAR:
+            indent = part.words[0].box.x0 - above.words[0].box.x0
+            if abs(indent) < _NEAR or (pair.name in _TELLING and 0 < indent < 2 * part.size):
                 return pair
         elif pair.name in _TELLING:
             return pair
     return None
 
 
-def _field(text: str) -> str | None:
-    """The field that a text labels; of two things asked for at once, the first."""
-    if known := _named(text) or column_field(text):
-        return known
-    both = [_named(part) or column_field(part) for part in _JOINED.split(text)]
-    return both[0] if len(both) > 1 and all(both) else None
-
-
 def _named(text: str) -> str | None:
-    return _words().get(lexicon.tight(text.strip().strip(":：").strip()))
+    bare = text.strip().strip(":：").strip()
+    known = _words().get(lexicon.tight(bare))
+    return known or _words().get(lexicon.tight(_HOW_TO_FILL.sub("", bare).strip()))
 
 
 @cache

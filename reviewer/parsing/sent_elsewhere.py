@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from reviewer.intake.document import Line
 from reviewer.parsing import dates, lexicon, skill_items
+from reviewer.parsing.entry_forms import is_form
 from reviewer.parsing.found import Span
 from reviewer.parsing.heading_words import kind_of, kinds_joined
 from reviewer.parsing.lists import is_list, is_spaced_list
@@ -43,7 +44,7 @@ def sorted_out(sections: Sequence[Section]) -> list[Section]:
     for section in map(_of_oneself, _with_groups_of_skills(sections)):
         if section.kind == "summary":
             made += _without_tags(section)
-        elif section.kind in _OPEN:
+        elif section.kind in _OPEN and not is_form(section.lines):
             made += [part for group in _groups(section) for part in _parts(group)]
         elif section.kind == "personal":
             made += _without_interests(section)

@@ -157,3 +157,79 @@ def test_entries_of_a_report_that_begin_with_their_dates_one_label_a_row() -> No
         {"name": "南岭物流有限公司", "position": "计划主管",
          "startDate": "2014-03", "endDate": "2019-05"},
     ]  # fmt: skip
+
+
+RAISED: Form = (
+    ("My Information", [[[("Given Name(s)*", "Oona"), ("Family Name*", "Brackwell")],
+                         [("Email Address*", "oona@example.com"), ("Phone Type", "Mobile")]]]),
+    ("Work Experience", [
+        [[("Job Title*", "Dye House Manager"), ("Company*", "Thornbury Mills")],
+         [("Location", "Leeds"), ("I currently work here", "Yes")],
+         [("From*", "03/2019")],
+         [("Role Description", "- Ran two shifts of nine dyers")],
+         [("", "- Cut water use by a fifth")]],
+        [[("Job Title*", "Colour Technician"), ("Company*", "Marlow Yarns")],
+         [("Location", "Hull"), ("I currently work here", "No")],
+         [("From*", "06/2014"), ("To*", "02/2019")],
+         [("Role Description", "- Matched shades for carpet makers")]],
+    ]),
+    ("Education", [
+        [[("School or University*", "University of Leeds"), ("Degree*", "Bachelors")],
+         [("Field of Study", "Textile Chemistry"), ("Overall Result (GPA)", "3.4")],
+         [("From", "2011"), ("To (Actual or Expected)", "2014")]],
+    ]),
+    ("Certification", [[[("Certification*", "Dye Handling Level 2"), ("Issued By", "Colour Guild")],
+                        [("Issued Date", "08/2021")]]]),
+    ("Language", [[[("Language*", "Finnish"), ("Overall*", "Native")]],
+                  [[("Language*", "English"), ("Overall*", "Fluent")]]]),
+)  # fmt: skip
+RAISED_READ: Json = {
+    "basics": {"name": "Oona Brackwell", "email": "oona@example.com"},
+    "work": [
+        {"name": "Thornbury Mills", "position": "Dye House Manager", "location": "Leeds",
+         "startDate": "2019-03",
+         "highlights": ["Ran two shifts of nine dyers", "Cut water use by a fifth"]},
+        {"name": "Marlow Yarns", "position": "Colour Technician", "location": "Hull",
+         "startDate": "2014-06", "endDate": "2019-02",
+         "highlights": ["Matched shades for carpet makers"]},
+    ],
+    "education": [
+        {"institution": "University of Leeds", "studyType": "Bachelors",
+         "area": "Textile Chemistry", "score": "3.4", "startDate": "2011", "endDate": "2014"},
+    ],
+    "certificates": [
+        {"name": "Dye Handling Level 2", "issuer": "Colour Guild", "date": "2021-08"},
+    ],
+    "languages": [{"language": "Finnish", "fluency": "Native"},
+                  {"language": "English", "fluency": "Fluent"}],
+}  # fmt: skip
+
+
+def with_raised_labels(
+    form: Form, *, bold: bool, color: tuple[float, float, float], size: float
+) -> tuple[bytes, str]:
+    column = Column(Sheet())
+    for heading, entries in form:
+        numbered = [f"{heading} {at}" for at in range(1, len(entries) + 1)]
+        for name, entry in zip(numbered, entries, strict=True):
+            column.heading(heading if heading == "My Information" else name)
+            for row in entry:
+                for x, (label, _) in zip((60, 320), row, strict=False):
+                    if label:
+                        column.sheet.put(x, column.y, label, size, bold=bold, color=color)
+                for x, (_, value) in zip((60, 320), row, strict=False):
+                    column.sheet.put(x, column.y + 12, value, 9.5)
+                column.y += 30
+            column.gap()
+    return pdf(column.sheet), "application.pdf"
+
+
+@pytest.mark.parametrize(
+    ("bold", "color", "size"),
+    [(False, (0.4, 0.4, 0.4), 8.5), (True, (0, 0, 0), 9.5), (False, (0, 0, 0), 7.5)],
+    ids=["grey", "bold", "small"],
+)
+def test_labels_above_what_was_filled_in_are_those_of_the_values_beneath(
+    bold: bool, color: tuple[float, float, float], size: float
+) -> None:
+    assert read(*with_raised_labels(RAISED, bold=bold, color=color, size=size)) == RAISED_READ
