@@ -20,6 +20,8 @@ SURE_PLACE = 0.8
 """Points of a text that a list knows as a place, or as a place with its region."""
 TOWN = 1.0
 """Points of a text that is a town on a list."""
+SURE_FIRM = 1.0
+"""Points of a name that ends as those of firms do: "Ash & Sons Ltd"."""
 NAMED = 0.7
 """Points from which the words of a text name something else than a subject."""
 
@@ -186,6 +188,9 @@ def _with_whole_title(reading: Reading) -> Reading:
 def _with_towns_parted(readings: Sequence[Reading]) -> list[Reading]:
     """The readings; towns that no list knows are cut off where other entries have theirs."""
     signs = Counter(sign for one in readings if (sign := _sign_of_town(one)))
+    behind = [firm for one in readings if (firm := _name_before_comma(one))]
+    if len(behind) > 1 and any(points("company", firm) >= SURE_FIRM for firm in behind):
+        signs[","] += 1
     return [
         _with_town_parted(one, cut)
         if (cut := _unknown_town(one)) and _is_usual(one, cut, signs, len(readings))
@@ -204,6 +209,14 @@ def _sign_of_town(reading: Reading) -> str:
     cut = _unknown_town(reading)
     known = cut and points("place", _atom(reading, cut)) >= SURE_PLACE
     return reading.joint(cut) if known else ""
+
+
+def _name_before_comma(reading: Reading) -> str:
+    """The employer's name where a comma parts it from what may be a town, and is no subject."""
+    cut = _unknown_town(reading)
+    if not cut or reading.joint(cut) != "," or points("area", _atom(reading, cut)) >= _SUBJECT:
+        return ""
+    return span_of(reading.atoms, reading.pieces[reading.at("company")].first, cut).text
 
 
 def _unknown_town(reading: Reading) -> int:

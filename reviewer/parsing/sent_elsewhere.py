@@ -34,6 +34,7 @@ _OF_CAREER = re.compile(
 _OFFICES = frozenset({"volunteer", "work"})
 """Kinds whose entries may have prizes among them."""
 _LONGEST_NAME = 12
+_LONGEST_COURSE = 110
 SURE, LIKELY = 1.5, 0.8
 """How well a label must name its kind: a common word of skills is no other section's label."""
 
@@ -44,8 +45,12 @@ def sorted_out(sections: Sequence[Section]) -> list[Section]:
     for section in map(_of_oneself, _with_groups_of_skills(sections)):
         if section.kind == "summary":
             made += _without_tags(section)
+        elif section.heading and _announces_courses(section.heading, section.lines):
+            made.append(replace(section, kind="certificates"))
         elif section.kind in _OPEN and not is_form(section.lines):
             made += [part for group in _groups(section) for part in _parts(group)]
+        elif section.kind == "education":
+            made += _without_courses(section)
         elif section.kind == "personal":
             made += _without_interests(section)
         elif section.kind in _OFFICES:
@@ -53,6 +58,25 @@ def sorted_out(sections: Sequence[Section]) -> list[Section]:
         else:
             made.append(section)
     return made
+
+
+def _without_courses(section: Section) -> list[Section]:
+    """The studies, and behind them the courses that a line by itself announces."""
+    for at, line in enumerate(section.lines[1:], start=1):
+        below = section.lines[at + 1 :]
+        if _announces_courses(line, below):
+            above = replace(section, lines=section.lines[:at])
+            return [above, Section("certificates", line, below)]
+    return [section]
+
+
+def _announces_courses(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a line names courses, and those below it are short and carry one date each."""
+    if lexicon.fold(line.text).strip(" :") not in lexicon.words("headings", "announced.courses"):
+        return False
+    kinds = [s.kind for one in below for s in dates.find_spans(one.text) if s.kind != "mention"]
+    short = all(len(one.text) <= _LONGEST_COURSE for one in below)
+    return short and set(kinds) == {"single"} and len(below) <= 3 * len(kinds)
 
 
 def _of_oneself(section: Section) -> Section:

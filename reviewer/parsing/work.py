@@ -39,6 +39,7 @@ def work(lines: Sequence[Line], *, internships: bool = False) -> list[dict[str, 
     heads = [Head(part.head, towns_behind_hyphens=hyphens) for part in parts]
     fields = assign(heads, _ROLES)
     drafts: list[dict[str, Draft]] = []
+    place: Draft = None
     for part, values in zip(parts, fields, strict=True):
         draft = _position(part, values)
         if drafts and _is_inside(draft, drafts[-1]) and "name" in draft:
@@ -46,7 +47,11 @@ def work(lines: Sequence[Line], *, internships: bool = False) -> list[dict[str, 
         if "name" not in draft and drafts and isinstance(drafts[-1].get("name"), Found):
             draft = {"name": _inherited(drafts[-1]["name"]), **draft}
             if not drafts[-1].keys() - _OF_EMPLOYER:
-                drafts.pop()  # it only headed the positions below it
+                place = drafts.pop().get("location")  # it only headed the positions below it
+            if place and "location" not in draft:
+                draft["location"] = _inherited(place)
+        else:
+            place = None
         if internships or is_internship(values.get("position")):
             draft["meta"] = {"kind": "internship"}
         drafts.append(draft)
