@@ -51,13 +51,17 @@ def _holds_certificates(section: Section) -> bool:
 
 
 def _names_certificate(text: str) -> bool:
-    """Whether a line with a single date names neither a school nor a degree."""
+    return names_nothing_of(("school", "degree"), text)
+
+
+def names_nothing_of(roles: tuple[str, ...], text: str) -> bool:
+    """Whether a line with a single date names nothing of these sorts: a school, a degree."""
     spans = [span for span in dates.find_spans(text) if span.kind != "mention"]
     if len(spans) != 1 or spans[0].kind != "single" or len(text) > LONGEST_CERTIFICATE:
         return False
     start, end = spans[0].range
     parts = [part.strip() for part in _PARTS.split(f"{text[:start]},{text[end:]}")]
-    return not any(names(("school", "degree"), part) >= NAMED for part in parts if part)
+    return not any(names(roles, part) >= NAMED for part in parts if part)
 
 
 def _holds_positions(lines: Sequence[Line]) -> bool:

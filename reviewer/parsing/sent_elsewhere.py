@@ -15,6 +15,7 @@ from reviewer.parsing import dates, lexicon, skill_items
 from reviewer.parsing.entry_forms import is_form
 from reviewer.parsing.found import Span
 from reviewer.parsing.heading_words import kind_of, kinds_joined
+from reviewer.parsing.kinds_by_entries import names_nothing_of
 from reviewer.parsing.lists import is_list, is_spaced_list
 from reviewer.parsing.prose import without_marker
 from reviewer.parsing.sections import Section, part_of
@@ -50,7 +51,7 @@ def sorted_out(sections: Sequence[Section]) -> list[Section]:
         elif section.kind in _OPEN and not is_form(section.lines):
             made += [part for group in _groups(section) for part in _parts(group)]
         elif section.kind == "education":
-            made += _without_courses(section)
+            made += _without_certificates(section)
         elif section.kind == "personal":
             made += _without_interests(section)
         elif section.kind in _OFFICES:
@@ -58,6 +59,28 @@ def sorted_out(sections: Sequence[Section]) -> list[Section]:
         else:
             made.append(section)
     return made
+
+
+def _without_certificates(section: Section) -> list[Section]:
+    """The studies, and the certificates that the heading names beside them: one dated line each."""
+    if "certificates" not in _joined(section):
+        return _without_courses(section)
+    if not all(map(_has_date, section.lines)):
+        return [section]
+    given = tuple(line for line in section.lines if _names_certificate(line.text))
+    rest = tuple(line for line in section.lines if line not in given)
+    return [replace(section, lines=rest), Section("certificates", None, given)]
+
+
+def _has_date(line: Line) -> bool:
+    return any(span.kind != "mention" for span in dates.find_spans(line.text))
+
+
+def _names_certificate(text: str) -> bool:
+    """Whether a dated line names no school, or else is known by its words and names no degree."""
+    if kind_by_words(text) == "certificates":
+        return names_nothing_of(("degree",), text)
+    return names_nothing_of(("school", "degree"), text)
 
 
 def _without_courses(section: Section) -> list[Section]:

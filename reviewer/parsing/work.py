@@ -14,6 +14,7 @@ from reviewer.parsing.head_atoms import Head, town_behind_hyphen
 from reviewer.parsing.labels import field_of, labelled
 from reviewer.parsing.pieces import assign
 from reviewer.parsing.prose import Item, items, joined
+from reviewer.parsing.roles import points
 from reviewer.parsing.timing import period
 
 _LISTED = re.compile(r"[,，、;；|｜\t]|\s[·•・]\s")
@@ -21,6 +22,8 @@ _SPACED = re.compile(r"(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])")
 _OF_EMPLOYER = frozenset({"name", "startDate", "endDate", "location", "department"})
 _BARE_TITLES = frozenset({"实习", "兼职", "實習", "兼職"})
 _PART = re.compile(r"(?:部门?|组|中心|科|室|处|院|所|团队|小组|事业群|线|局|厅|班|店|区)$")
+BRANCH = 0.7
+"""Points of a text that names a branch of work ("Finance") rather than an employer."""
 INHERITED = 0.7
 """Confidence of an employer that stands only above an earlier position."""
 _ROLES = {
@@ -39,23 +42,39 @@ def work(lines: Sequence[Line], *, internships: bool = False) -> list[dict[str, 
     heads = [Head(part.head, towns_behind_hyphens=hyphens) for part in parts]
     fields = assign(heads, _ROLES)
     drafts: list[dict[str, Draft]] = []
-    place: Draft = None
+    head: dict[str, Draft] = {}
     for part, values in zip(parts, fields, strict=True):
         draft = _position(part, values)
         if drafts and _is_inside(draft, drafts[-1]) and "name" in draft:
             draft["department"] = draft.pop("name")
+        if head and (title := _title_with_branch(draft)):
+            draft = {**draft, "position": title}
+            del draft["name"]
         if "name" not in draft and drafts and isinstance(drafts[-1].get("name"), Found):
             draft = {"name": _inherited(drafts[-1]["name"]), **draft}
             if not drafts[-1].keys() - _OF_EMPLOYER:
-                place = drafts.pop().get("location")  # it only headed the positions below it
-            if place and "location" not in draft:
-                draft["location"] = _inherited(place)
+                head = drafts.pop()  # it only headed the positions below it
+            if head.get("location") and "location" not in draft:
+                draft["location"] = _inherited(head["location"])
         else:
-            place = None
+            head = {}
         if internships or is_internship(values.get("position")):
             draft["meta"] = {"kind": "internship"}
         drafts.append(draft)
     return [draft for draft in drafts if draft.get("name") or draft.get("position")]
+
+
+def _title_with_branch(draft: dict[str, Draft]) -> Found | None:
+    """The title of a position below its employer, where its branch was taken for another one."""
+    title, name = draft.get("position"), draft.get("name")
+    if not isinstance(title, Found) or not isinstance(name, Found):
+        return None
+    first, last = title.spans[-1], name.spans[0]
+    between = last.line.text[first.end : last.start].strip() if first.line is last.line else ""
+    is_branch = points("area", name.value) >= BRANCH > points("company", name.value)
+    return (
+        joined([Span(first.line, first.start, last.end)]) if is_branch and between == "," else None
+    )
 
 
 def _have_towns_behind_hyphens(parts: Sequence[Entry]) -> bool:

@@ -43,6 +43,22 @@ def test_courses_of_a_degree_are_no_certificates() -> None:
     assert len(found["education"]) == 1
 
 
+@pytest.mark.parametrize("heading", ["Education and Credentials", "Education & Certifications"])
+def test_certificates_that_the_heading_names_beside_the_studies(heading: str) -> None:
+    column = begun("Imogen Ashdown", "imogen@example.com")
+    column.heading(heading)
+    column.lines(
+        "MBA – University of Leeds (2008)", "BSc in Accountancy – University of Hull (2001)"
+    )
+    column.lines("Certified Dye Inspector – Northern Board of Examiners (2003)")
+    found = read(pdf(column.sheet))
+    assert [study["studyType"] for study in found["education"]] == ["MBA", "BSc"]
+    assert found["certificates"] == [
+        {"name": "Certified Dye Inspector", "issuer": "Northern Board of Examiners",
+         "date": "2003"},
+    ]  # fmt: skip
+
+
 def test_offices_on_boards_and_in_the_community_are_no_employment() -> None:
     column = begun("Imogen Ashdown", "imogen@example.com")
     column.heading("Professional Experience")
@@ -62,15 +78,17 @@ def test_the_town_of_an_employer_goes_with_each_position_below_it() -> None:
     column.heading("Professional Experience")
     column.line("Thornbury Mills Ltd, Leeds", "2010 – Present", bold=True)
     column.lines("Operations Manager (2018 – Present)", "• Opened a second dye house")
-    column.lines("Plant Manager (2010 – 2018), Hull", "• Ran two shifts of nine dyers")
+    column.lines("Vice President, Finance (2014 – 2018)", "• Closed the books in five days")
+    column.lines("Plant Manager (2010 – 2014), Hull", "• Ran two shifts of nine dyers")
     column.gap()
     column.line("Marlow Yarns Ltd, Bristol", "2004 – 2010", bold=True)
     column.lines("Colour Technician", "• Matched shades for carpet makers")
     jobs: list[Json] = read(pdf(column.sheet))["work"]
-    assert [(job["name"], job["location"]) for job in jobs] == [
-        ("Thornbury Mills Ltd", "Leeds"),
-        ("Thornbury Mills Ltd", "Hull"),
-        ("Marlow Yarns Ltd", "Bristol"),
+    assert [(job["name"], job["location"], job["position"]) for job in jobs] == [
+        ("Thornbury Mills Ltd", "Leeds", "Operations Manager"),
+        ("Thornbury Mills Ltd", "Leeds", "Vice President, Finance"),
+        ("Thornbury Mills Ltd", "Hull", "Plant Manager"),
+        ("Marlow Yarns Ltd", "Bristol", "Colour Technician"),
     ]
 
 
