@@ -29,6 +29,8 @@ _SYMBOL_FONTS = re.compile(r"symbol|wingdings|webdings", re.I)
 _BOLD_NAMES = re.compile(r"bold|black|heavy|semibd|demi|(?<![a-z])bd|medium|-b$|mb$|bx\d+$", re.I)
 _ITALIC_NAMES = re.compile(r"italic|oblique|slanted|-it$|-i$|ti\d+$", re.I)
 _TAG = re.compile("[\U000e0000-\U000e007f]")
+_SAME_SIGNS = "\u037e\u0387\u1fef\u2126\u212a\u212b"
+"""Drawn like other signs and meant as them: some fonts call ";" the Greek question mark."""
 _RADICALS = dict(
     zip(
         "⺎⺟⺠⺻⺼⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻭⻮⻯⻰⻳⺩⺫⺬⺮⺶⺾⻏⻖⻌",
@@ -95,7 +97,7 @@ def _mended_character(character: str) -> str:
         return " "
     if 0x2E80 <= code < 0x2FE0 or 0xF900 <= code < 0xFB00:
         return _RADICALS.get(character) or unicodedata.normalize("NFKC", character)
-    if 0xFB00 <= code <= 0xFB06:
+    if 0xFB00 <= code <= 0xFB06 or character in _SAME_SIGNS:
         return unicodedata.normalize("NFKC", character)
     if code < 32 or code in (0xFFFD, 0xFFFE, 0xFFFF):
         return ""

@@ -45,7 +45,7 @@ _PARTS = re.compile(
 )
 _VENUE_ENDS = re.compile(
     r"\s*[,，;；|｜\t]\s*|\s+[–—/·•-]\s+|[.。]\s(?!\s*[A-Z][a-z]{1,6}\.)|\s*[(（]"
-    r"|\s+(?=(?:19|20)\d\d\s*[;；]\s*\d)"
+    r"|\s+(?=(?:19|20)\d\d\s*[;；]\s*\d)|\s+(?=\d{1,4}(?:\.\d+)?\s*\((?:19|20)\d\d\))"
 )
 """What follows a venue; a full stop before another shortened word does not ("Chem. Sci.")."""
 _NOISE = re.compile(
@@ -79,6 +79,8 @@ _SORT = re.compile(
     re.IGNORECASE,
 )
 """A line that names the sort of publications below it."""
+_OF_TITLES = re.compile(r"(?:the|an|its|his|her|our|their)\s", re.IGNORECASE)
+"""Words that open titles and no names: "The Priest and His Neighbours"."""
 _TRIM = " \t,，.。;；|｜·•–—-:：/\"“”'"
 
 
@@ -177,6 +179,8 @@ def _is_on_lines(spans: Sequence[Span], edge: float, *, dated: bool) -> bool:
         return False
     if _ET_AL.match(spans[0].text) or _INITIALS_LAST.match(spans[0].text):
         return False
+    if _TITLE_IN_QUOTES.match(spans[0].text) and spans[0].text.endswith((":", ",", "-")):
+        return False
     first, second = spans[0].line, spans[1].line
     bold = [w.bold for w in first.words][:1] != [w.bold for w in second.words][:1]
     if bold or abs(first.size - second.size) > 0.6:
@@ -238,6 +242,8 @@ def _is_author(text: str, least: float) -> bool:
         text,
     ):
         return True
+    if _OF_TITLES.match(text):
+        return False
     return len(text.split()) <= 4 and names.likeness(text) >= least
 
 

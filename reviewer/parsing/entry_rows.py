@@ -12,7 +12,7 @@ from reviewer.intake.document import Line, Word
 from reviewer.parsing import dates, run_on_heads
 from reviewer.parsing.dates import DateSpan
 from reviewer.parsing.found import Span
-from reviewer.parsing.labels import column_field, labelled
+from reviewer.parsing.labels import column_field, labelled, names_column
 from reviewer.parsing.prose import MARKER
 from reviewer.parsing.roles import FORM_OF_TOWN, points
 from reviewer.parsing.sections import part_of
@@ -23,11 +23,15 @@ LONGEST_HEAD_LATIN, LONGEST_HEAD_CJK = 95, 40
 RANGES = frozenset({"range", "since", "until", "open"})
 """Kinds of dates that tell how long something took."""
 
+DEGREE = "studyType, area"
+"""A degree, and its subject and grade where they stand behind it."""
 TOLD = frozenset({"summary", "highlights"})
 """Fields that tell about an entry instead of naming it."""
 
 _LONGEST_COLUMN_HEAD = 40
 _LONGEST_IN_CELL = 24
+_LEAST_COLUMNS, _LEAST_DATED = 3, 2
+"""Columns of a table, and dated rows of it, that tell a row of heads without their words."""
 _SAME_EDGE = 2.0
 """Points by which text of one column may begin apart."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -263,9 +267,9 @@ def _without_column_heads(rows: Sequence[Row]) -> list[Row]:
     """The rows of a form told what their columns are; the column heads themselves left out."""
     kept: list[Row] = []
     heads: dict[int, str] = {}
-    for row in rows:
+    for index, row in enumerate(rows):
         columns = _columns(row)
-        named = _named_columns(columns)
+        named = _named_columns(columns) or _over_dates(columns, rows[index:])
         if named:
             heads = named
         elif heads and len(columns) > 1 and set(columns) <= set(heads):
@@ -278,8 +282,8 @@ def _without_column_heads(rows: Sequence[Row]) -> list[Row]:
 def _named_columns(columns: dict[int, str]) -> dict[int, str]:
     """What the columns are where a row names them; one in three may have a name nobody knows."""
     named = {column: column_field(text) or "" for column, text in columns.items()}
-    known = sum(map(bool, named.values()))
-    if known < 2 or 3 * known < 2 * len(named):
+    known = sum(map(names_column, columns.values()))
+    if known < 2 or 3 * known < 2 * len(named) or not any(named.values()):
         return {}
     fields = list(named.values())
     if fields.count("area") == 2 and "studyType" not in fields:
@@ -289,16 +293,39 @@ def _named_columns(columns: dict[int, str]) -> dict[int, str]:
     return named if short and not any(map(dates.find_spans, columns.values())) else {}
 
 
+def _over_dates(columns: dict[int, str], rows: Sequence[Row]) -> dict[int, str]:
+    """The columns of a table whose first row alone has no dates: heads, in whatever words."""
+    top, below = rows[0].first.cell, [_columns(row) for row in rows[1:]]
+    below = [cells for cells in below if cells.keys() == columns.keys()]
+    dated = [{at for at, text in cells.items() if dates.find_spans(text)} for cells in below]
+    if len(columns) < _LEAST_COLUMNS or top is None or top.row or len(below) < _LEAST_DATED:
+        return {}
+    short = all(len(text) <= _LONGEST_IN_CELL for text in columns.values())
+    worded = not any(c.isdigit() for text in columns.values() for c in text)
+    if not short or not worded or not set.intersection(*dated):
+        return {}
+    return {column: column_field(text) or "" for column, text in columns.items()}
+
+
 def _told_columns(row: Row, heads: dict[int, str]) -> list[Row]:
     """A row told its columns; what tells about the entry stands below what names it."""
     if len(row.lines) == 1:
         return [Row(row.lines, tuple(heads[column] for column in _columns(row)))]
+    if "area" not in heads.values():
+        heads = {at: DEGREE if field == "studyType" else field for at, field in heads.items()}
     fields = [(line, heads[line.cell.column] if line.cell else "") for line in row.lines]
-    if not {*heads.values()} - TOLD - {"dates", ""}:
+    fields = [(line, known or _told_by_marker(line)) for line, known in fields]
+    marked = any(known in TOLD and MARKER.match(line.text) for line, known in fields)
+    if not marked and not {*heads.values()} - TOLD - {"dates", ""}:
         return [Row(row.lines, tuple(known for _, known in fields))]
     naming = [pair for pair in fields if pair[1] not in TOLD]
     named = [Row(tuple(line for line, _ in naming), tuple(f for _, f in naming))] if naming else []
     return named + [Row((line,), (known,)) for line, known in fields if known in TOLD]
+
+
+def _told_by_marker(line: Line) -> str:
+    """Points in a cell under a head that no list knows tell about the entry."""
+    return "summary" if MARKER.match(line.text) and not dates.find_spans(line.text) else ""
 
 
 def _columns(row: Row) -> dict[int, str]:

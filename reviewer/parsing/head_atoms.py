@@ -13,7 +13,7 @@ from functools import cached_property
 
 from reviewer.parsing import dates
 from reviewer.parsing.degrees import degree_end
-from reviewer.parsing.entry_rows import Row, cells_of
+from reviewer.parsing.entry_rows import DEGREE, Row, cells_of
 from reviewer.parsing.found import Span
 from reviewer.parsing.labels import labelled
 from reviewer.parsing.piece_signs import Atom
@@ -36,6 +36,8 @@ _WEAK = re.compile(
     r"|\.\s+(?=C?GPA\b|(?:Final )?[Gg]rade\b)"
     r"|\s+(?:in|en|im)\s+|\s*@\s*|\s*[（(]|[)）]\s*|\s+/\s+|\s*[：:]\s*"
 )
+_BEHIND_DEGREE = re.compile(r"\s*[,，;；(（:：]\s*|\s+(?:in|en)\s+|\s+[–—-]\s+")
+_BEHIND_DEGREE_PART = re.compile(r"(?:(?!\s*[,，;；(（)）:：]|\s+(?:in|en)\s|\s+[–—-]\s).)+")
 _EDGE = " \t,，;；|｜·•-–—:：/@_*()（）[]【】"
 _JOINING_END = re.compile(r"\s+(?:in|at|en|im|bei|chez|from|with)$", re.IGNORECASE)
 _JOINING_START = re.compile(r"(?:(?i:in|at|en|im|from)|bei|chez|@)\s+")
@@ -248,10 +250,29 @@ def _cell_atoms(part: Span, row: int, group: int, known: str) -> list[Atom]:
             Atom(Span(part.line, part.start, cut), "strong", row, group, known),
             Atom(faculty, "strong", row, group, "department"),
         ]
+    if known == DEGREE:
+        return _degree_atoms(part, row, group)
     if known == "organisation":
         cut_up = zip((known, "department"), _with_department(part), strict=False)
         return [Atom(span, "strong", row, group, role) for role, span in cut_up]
     return [Atom(part, "strong", row, group, known)]
+
+
+def _degree_atoms(part: Span, row: int, group: int) -> list[Atom]:
+    """A cell that is known to hold a degree; its subject and its grade may stand behind it."""
+    degree = part.text[: degree_end(part.text)].rstrip(_EDGE)
+    cut = _BEHIND_DEGREE.search(part.text, len(degree))
+    end = part.start + (cut.start() if cut else len(part.text))
+    atoms = [Atom(Span(part.line, part.start, end), "strong", row, group, "studyType")]
+    for span in (
+        Span(part.line, end + m.start(), end + m.end()).trimmed(_EDGE)
+        for m in _BEHIND_DEGREE_PART.finditer(part.line.text[end : part.end])
+    ):
+        graded = points("grade", span.text) > 0 or any(c.isdigit() for c in span.text)
+        role = "score" if graded else "area"
+        if span.text and role not in (atom.role for atom in atoms):
+            atoms.append(Atom(span, "strong", row, group, role))
+    return atoms
 
 
 def _add_atom(atoms: list[Atom], span: Span, row: int, group: int) -> None:

@@ -62,6 +62,12 @@ def column_field(text: str) -> str | None:
     return parts[0] if len(parts) > 1 and all(parts) else whole
 
 
+def names_column(text: str) -> bool:
+    """Whether a text heads a column, be it one whose things are not told ("What", "Details")."""
+    asked = lexicon.tight(text.strip(" :：?")) in lexicon.words("labels", "asked.heads")
+    return asked or column_field(text) is not None
+
+
 def _column_head(text: str) -> str | None:
     return field_of(text) or _column_heads().get(lexicon.tight(text.strip(" :：")))
 

@@ -112,12 +112,15 @@ def _named(reading: Reading, about: str, slots: Counter[Slot]) -> Reading:
     if reading.at(about) >= 0:
         return reading
     usual = {slot for slot, count in slots.items() if 2 * count >= slots.total()}
+    alone = set() if slots else {reading.slot(piece) for piece in reading.pieces}
     for at, piece in enumerate(reading.pieces):
         role = reading.role(piece)
         in_doubt = role == "place" and (
             not _is_sure_place(reading, piece)
-            or (reading.slot(piece) in usual and _is_town_behind_name(reading, piece))
+            or (reading.slot(piece) in usual | alone and _is_town_behind_name(reading, piece))
         )
+        if role == "place" and _is_town_behind_employer(reading, piece):
+            return _renamed(reading, at, about)
         beside = at > 0 and reading.joint(piece.first) == ","
         open_to_it = role in ("", "department") and reading.slot(piece) in usual
         if not reading.atoms[piece.first].role and (
@@ -137,6 +140,14 @@ def _is_town_behind_name(reading: Reading, piece: Piece) -> bool:
     """Whether a known town, and no region, stands behind something that no list knows."""
     known = [points("place", _atom(reading, at)) for at in range(piece.first, piece.last)]
     return len(known) == 2 and known[0] < SURE_PLACE and known[1] >= TOWN
+
+
+def _is_town_behind_employer(reading: Reading, piece: Piece) -> bool:
+    """Whether what stands before the last part of a place is an employer by its words."""
+    if piece.last - piece.first < 2 or not reading.joint(piece.last - 1):
+        return False
+    before = span_of(reading.atoms, piece.first, piece.last - 1).text
+    return max(points("company", before), points("school", before)) >= NAMED
 
 
 def _atom(reading: Reading, at: int) -> str:

@@ -18,7 +18,7 @@ _PAGE_NUMBER = re.compile(
     re.I,
 )
 _COUNTED = re.compile(
-    r"(?:\b\d{1,2}\s*(?:/|of|von|sur)\s*\d{1,2}|\b(?:page|seite|página)\s+\d{1,2}|\t\d{1,2})\W*$",
+    r"(?:\b\d{1,2}\s*(?:/|of|von|sur)\s*\d{1,2}|\b(?:page|seite|página|p\.)\s*\d{1,2}|\t\d{1,2})\W*$",
     re.I,
 )
 

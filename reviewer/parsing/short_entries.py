@@ -21,6 +21,8 @@ _FOLLOWS = re.compile(
 _ENDED = re.compile(r"[.。!?]\s*$|(?:19|20)\d\d[)）]?\s*$")
 SAME_GAP = 0.4
 """Points by which the white space between the lines of one text may differ."""
+SAME_EDGE = 2.0
+"""Points by which text set in alike may begin apart."""
 LONG_LATIN, LONG_CJK = 60, 30
 """Characters from which a line may be one that ran to the edge."""
 _MOST_PARTS = 4
@@ -85,7 +87,7 @@ def _entry_starts(lines: Sequence[Line], *, by_date: bool) -> list[bool]:
         in_pairs = dated == [bool(at % 2) for at in range(len(dated))]
         if in_pairs and len(dated) > 2 and not han:
             return [not has for has in dated]
-    return _starts_by_gap(lines)
+    return _starts_by_hanging(lines) or _starts_by_gap(lines)
 
 
 def _marks_details(lines: Sequence[Line], marked: Sequence[bool]) -> bool:
@@ -300,9 +302,33 @@ def _alternates(dated: Sequence[bool]) -> bool:
     return len(places) == 1 or len(steps) == 1
 
 
+def _starts_by_hanging(lines: Sequence[Line]) -> list[bool]:
+    """Where some lines are set in by one step, and each has a full line above it: citations."""
+    lefts = [line.box.x0 if line.box else 0.0 for line in lines]
+    left, edge = min(lefts, default=0.0), right_edge(lines)
+    inner = [x > left + 0.8 * line.size for x, line in zip(lefts, lines, strict=True)]
+    steps = [x for x, is_in in zip(lefts, inner, strict=True) if is_in]
+    if not steps or inner[0] or max(steps) - min(steps) > SAME_EDGE:
+        return []
+    full = [
+        inner[at - 1] or _is_full(lines[at - 1], line, edge)
+        for at, line in enumerate(lines)
+        if inner[at]
+    ]
+    return [not is_in for is_in in inner] if all(full) else []
+
+
+def _is_full(above: Line, line: Line, edge: float) -> bool:
+    """Whether the first word of a line had no room left on the one above."""
+    room = line.words[0].box.width if line.words[0].box else 0.0
+    return above.box is not None and above.box.x1 + room + 2 >= edge
+
+
 def _starts_by_gap(lines: Sequence[Line]) -> list[bool]:
     """Without another sign: wider white space parts entries, else each line is one."""
-    gaps = [line.gap for line in lines[1:] if line.box is not None]
+    same_page = [line.page == above.page for above, line in pairwise(lines)]
+    below = zip(lines[1:], same_page, strict=True)
+    gaps = [line.gap for line, near in below if line.box is not None and near]
     if len(gaps) >= 2 and max(gaps) > 1.6 * max(min(gaps), 1.0) and max(gaps) - min(gaps) > 3:
         limit = (max(gaps) + min(gaps)) / 2
         if min(gaps) < median(gaps) or gaps.count(max(gaps)) < len(gaps):

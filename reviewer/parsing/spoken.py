@@ -31,7 +31,8 @@ _MOTHER_TONGUE = re.compile(
     re.IGNORECASE,
 )
 _IN_LIST = re.compile(
-    r"(?:^|[)\],;|/·\t])\s*(?P<name>[A-ZÀ-Þ][\w'’-]{2,24})\s*[(\[](?P<level>[^()\[\]]{2,30})[)\]]"
+    r"(?:^|[)\],;|/·\t])\s*(?P<name>(?:[A-ZÀ-Þ][\w'’-]+\s){0,2}[A-ZÀ-Þ][\w'’-]{2,24})\s*"
+    r"[(\[](?P<level>[^()\[\]]{2,30})[)\]]"
 )
 _LONGEST_LEVEL = 16
 
@@ -308,7 +309,9 @@ def _pattern() -> re.Pattern[str]:
 
 def _unknown(span: Span) -> Iterator[_Spoken]:
     """A language no list knows, by the form "Name: level" or "Name (level)"."""
-    for piece in split_list(span):
+    cells = _columns(span)
+    tabbed = len(cells) > 1 and _says_how_well(cells[-1].text)
+    for piece in [span] if tabbed else split_list(span):
         match = _GENERIC.fullmatch(piece.text)
         if match and _says_how_well(match["rest"]):
             name = Span(

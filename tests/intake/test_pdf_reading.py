@@ -114,6 +114,7 @@ def test_a_stray_ligature_is_put_back_into_its_word() -> None:
         ("⻚", "Song", "页"),
         ("豈", "Song", "豈"),
         ("ﬁ", "Body", "fi"),
+        ("\u037e", "Body", ";"),
         ("‑", "Body", "‑"),
         ("\u0002", "Body", "-"),
         ("\u200b", "Body", ""),

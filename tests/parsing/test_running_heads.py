@@ -42,6 +42,7 @@ def body(page: int = 1) -> list[Line]:
         "第1页",
         "第 1 页 共 3 页",
         "第1頁",
+        "Hollins-Reyes, p. 2",
     ],
 )
 def test_a_page_number_in_the_margin_goes(number: str) -> None:
