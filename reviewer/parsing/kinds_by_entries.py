@@ -11,8 +11,10 @@ from reviewer.parsing.education import education
 from reviewer.parsing.entry_rows import RANGES
 from reviewer.parsing.found import Draft, Found
 from reviewer.parsing.heading_words import kind_of
+from reviewer.parsing.others import awards
 from reviewer.parsing.roles import names, points
 from reviewer.parsing.sections import Section
+from reviewer.parsing.short_entries import kind_by_words
 from reviewer.parsing.work import work
 
 NAMED = 0.7
@@ -94,12 +96,22 @@ def _kind_by_entries(lines: Sequence[Line]) -> str:
     studies = education(lines)
     if studies and all(is_named(d.get("institution"), "school", 0.7) for d in studies):
         return "education"
+    if _holds_awards(lines):
+        return "awards"
     stays = work(lines)
-    named = [
-        is_named(d.get("position"), "position", 0.5) and d.get("name") and d.get("startDate")
-        for d in stays
-    ]
-    return "work" if stays and all(named) else "unknown"
+    whole = [d.get("position") and d.get("name") and d.get("startDate") for d in stays]
+    named = sum(is_named(d.get("position"), "position", 0.5) for d in stays)
+    return "work" if stays and all(whole) and 3 * named >= 2 * len(stays) else "unknown"
+
+
+def _holds_awards(lines: Sequence[Line]) -> bool:
+    """Whether each entry has a single date, and half of them name a prize by their words."""
+    spans = [span for line in lines for span in dates.find_spans(line.text)]
+    if any(span.kind in RANGES for span in spans):
+        return False
+    titles = [draft.get("title") for draft in awards(lines) if draft.get("date")]
+    known = [isinstance(t, Found) and kind_by_words(t.value) == "awards" for t in titles]
+    return len(known) == len(spans) > 0 and 2 * sum(known) >= len(known)
 
 
 def is_campus(section: Section, kind: str) -> bool:

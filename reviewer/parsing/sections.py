@@ -41,6 +41,9 @@ MAIN_FLOW = 0
 _IN_ENTRIES = frozenset({"awards", "projects", "skills", "summary", "unknown"})
 """Kinds whose words also stand inside entries of others, once in each."""
 
+_LEAST_DRESSED, _LARGER = 3, 0.9
+"""Known headings that show a dress to be theirs; how much larger than the text it is, in points."""
+_WORDS = re.compile(r"[^\W\d_][^\d\t,;|:.!?()]{2,28}")
 _LEAST_JOINED = 2
 """Kinds that a heading about several things joins."""
 _LONGEST_FOOT = 3
@@ -198,6 +201,7 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
         for index, kind in kinds.items()
         if _chance("headings", signs[index]) > (LIKELY if kind else unnamed)
     }
+    likely |= _dressed_as_headings(setting, likely, kinds)
     likely = {at: kind for at, kind in likely.items() if not _labels_cell(lines[at])}
     heads = _each_once(setting, likely) | forms.bands(lines) | forms.over_tables(lines)
     heads |= forms.dated_beside(lines)
@@ -205,6 +209,26 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
     heads |= _parts_named_below(setting, heads)
     groups = forms.group_names(lines, heads) | _group_names(setting, heads)
     return {at: kind for at, kind in sorted(heads.items()) if at not in groups}
+
+
+def _dressed_as_headings(
+    setting: Setting, heads: Mapping[int, str], kinds: Mapping[int, str | None]
+) -> dict[int, str]:
+    """Lines set larger and in a dress that otherwise headings alone wear, whatever their words."""
+    looks = [dress.look for dress in setting.dresses]
+    worn = Counter(looks)
+    named = Counter(looks[at] for at, kind in heads.items() if kind != "unknown")
+    return {
+        at: kind or "unknown"
+        for at, kind in kinds.items()
+        if at not in heads
+        and named[looks[at]] >= _LEAST_DRESSED
+        and 2 * named[looks[at]] > worn[looks[at]]
+        and setting.dresses[at].size > setting.size + _LARGER
+        and setting.dresses[at].bold
+        and _may_head(setting, at)
+        and re.fullmatch(_WORDS, setting.lines[at].text.strip())
+    }
 
 
 def _labels_cell(line: Line) -> bool:

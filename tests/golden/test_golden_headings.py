@@ -218,3 +218,32 @@ def test_sections_in_another_order(person: Json, words: Wording) -> None:
     for write in (write_skills, write_education, write_languages, write_work):
         write(column, person, words)
     assert read(pdf(sheet)) == person
+
+
+@pytest.mark.parametrize("heading", ["curriculum extras", "odds and ends"])
+def test_small_words_no_list_knows_head_a_section_in_the_dress_of_headings(heading: str) -> None:
+    person = imogen()
+    column = SmallHeadings(Sheet())
+    write_head(column, person, EN)
+    write_work(column, person, EN)
+    write_education(column, person, EN)
+    column.heading(heading)
+    column.line("2016 Harbour Design Prize")
+    column.line("Quillmar Foundation", size=9)
+    column.gap()
+    column.line("2019 Best Timetable")
+    column.line("Dunvale Guild", size=9)
+    write_skills(column, person, EN)
+    write_languages(column, person, EN)
+    person["awards"] = [
+        {"title": "Harbour Design Prize", "date": "2016", "awarder": "Quillmar Foundation"},
+        {"title": "Best Timetable", "date": "2019", "awarder": "Dunvale Guild"},
+    ]
+    assert read(pdf(column.sheet)) == person
+
+
+class SmallHeadings(Column):
+    """Writes headings in small letters."""
+
+    def heading(self, text: str) -> None:
+        super().heading(text.lower())

@@ -135,3 +135,13 @@ def test_the_sort_of_publications_is_no_publication(sort: str) -> None:
     ]
     works = settle(publications(lines))[0]
     assert [work["publisher"] for work in works] == ["Journal of Peat", "Journal of Weather Tools"]
+
+
+def test_one_title_no_list_knows_among_positions_leaves_them_positions() -> None:
+    lines = (
+        "2019 – 2022 Blorvist, Quillmar Ltd",
+        "2015 – 2019 Art Director, Ash Ltd",
+        "2012 – 2015 Exhibition Designer, Harrow Ltd",
+    )
+    found = resume(TOP, ("unknown", "The long road", lines))
+    assert [job["name"] for job in found["work"]] == ["Quillmar Ltd", "Ash Ltd", "Harrow Ltd"]
