@@ -308,11 +308,14 @@ def _head(rows: Sequence[Row], kind: Kind) -> tuple[int, ...]:
 
 
 def _after_dates(rows: Sequence[Row]) -> int:
-    """Index behind the last row of the head that surely is one: that with its date."""
+    """Index behind the rows of the head that surely are: up to its date, and the place below it."""
     last_date = next(
         (i for i, row in enumerate(rows) if row.dates and row.is_short and _is_head_date(row)), 0
     )
-    return last_date + 1 if last_date <= MOST_LINES_ABOVE else 1
+    end = last_date + 1 if last_date <= MOST_LINES_ABOVE else 1
+    while end < len(rows) and rows[end].fields == ("location",):
+        end += 1
+    return end
 
 
 def _in_agreement(

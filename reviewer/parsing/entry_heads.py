@@ -68,7 +68,7 @@ def belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
         return False
     if index > MOST_LINES_ABOVE + 2:
         return False
-    above = rows[:index]
+    above = _without_last_place(rows[:index])
     if (_parts(above, kind) and _is_told(row, kind)) or _goes_on_telling(above, row, kind):
         return False
     if row.first.list_level > rows[0].first.list_level:
@@ -82,8 +82,13 @@ def belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
     if kind.names(row):
         return _parts(rows[:index], kind) < kind.least or not _is_subject(row, kind)
     words = MOST_WORDS_INDENTED if _is_indented(rows[index - 1], row) else LONGEST_NAME
-    missing = _parts(rows[:index], kind) < kind.least
+    missing = _parts(above, kind) < kind.least
     return missing and len(row.rest) < LONGEST_NAME and len(row.rest.split()) <= words
+
+
+def _without_last_place(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows; a place in the column of the dates stands for none of those beside it."""
+    return rows[:-1] if rows[-1].fields == ("location",) else rows
 
 
 def _tells_degree(rows: Sequence[Row], index: int, kind: Kind) -> bool:

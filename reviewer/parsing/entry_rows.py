@@ -198,6 +198,8 @@ def _place_below_date(line: Line, above: Line | None) -> list[Row]:
     if above is None or not line.box or not above.box or dates.find_spans(line.text):
         return []
     named, told = second_column(above), second_column(line)
+    if named is not None and told is None and _is_place_alone(line, above, named):
+        return [Row((line,), ("location",))]
     flush = abs(line.box.x0 - above.box.x0) <= _SAME_EDGE and Row((above,)).starts_with_date
     if (
         named is None
@@ -212,6 +214,14 @@ def _place_below_date(line: Line, above: Line | None) -> list[Row]:
     text = part_of(line, tab + 1, len(line.text))
     level = line.list_level + int(told - named > _SAME_EDGE)
     return [Row((part_of(line, 0, tab),), ("location",)), Row((replace(text, list_level=level),))]
+
+
+def _is_place_alone(line: Line, above: Line, named: float) -> bool:
+    """Whether a line holds a place and ends left of what is named beside the date above it."""
+    if line.box is None or above.box is None or not Row((above,)).starts_with_date:
+        return False
+    flush = abs(line.box.x0 - above.box.x0) <= _SAME_EDGE and line.box.x1 < named
+    return flush and points("place", line.text) >= FORM_OF_TOWN
 
 
 def _is_under_title(line: Line, above: Line | None) -> bool:
