@@ -110,8 +110,10 @@ def _write(
     samples: Sequence[fit_lines.Sample],
     roles: Path | None = None,
 ) -> None:
-    """The weights fitted on what is given; roles are copied where they do not differ."""
+    """The weights fitted on what is given; those that do not differ are copied."""
     folder.mkdir(exist_ok=True)
+    for model in fit_lines.MODELS.iterdir():
+        (folder / model.name).write_bytes(model.read_bytes())
     fit_lines.write_all(folder, fit_lines.fitted_on(samples))
     if roles:
         (folder / roles.name).write_bytes(roles.read_bytes())
