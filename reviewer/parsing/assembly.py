@@ -10,6 +10,7 @@ from reviewer.intake.document import Line
 from reviewer.parsing import (
     abreast,
     careers,
+    column_tables,
     contact,
     dates,
     entry_forms,
@@ -111,9 +112,10 @@ def assemble(
                     gathered.setdefault(key, []).extend(drafts)
                 continue
             key, parser = _PARSERS["volunteer" if is_campus(section, kind) else kind]
-            gathered.setdefault(key, []).extend(
-                entry_forms.read(section.lines, key, internships=kind == "internships")
-                or parser(section.lines)
+            tabled, lines = column_tables.read(section.lines, key)
+            gathered.setdefault(key, []).extend(tabled)
+            gathered[key].extend(
+                entry_forms.read(lines, key, internships=kind == "internships") or parser(lines)
             )
             if kind == "work" and (inner := _inner_projects(section.lines, gathered["work"])):
                 gathered.setdefault("projects", []).extend(inner)

@@ -27,6 +27,11 @@ _FOR_WHOM = (
     r"[^。]*(?:仅供|僅供)[^。]*(?:使用|参考|參考|查阅)"
     r"|(?:严禁|请勿|未经)[^。]*(?:外传|转发|传播|复制)"
 )
+_OF_SITE = (
+    r"(?:简历|簡歷|履歷)(?:编号|編號|代碼|ID)\s*[:：]?\s*\w+.*"
+    r"|.{0,20}(?:谨防|謹防|警惕)(?:诈骗|詐騙|受骗|上当).*"
+)
+"""What a job site prints below: "简历编号 4711 更新时间 …", "谨防诈骗，…"."""
 _WESTERN = (
     r"I (?:hereby|do hereby|solemnly) (?:declare|certify|affirm)\b.*"
     r"|(?:the above|all) (?:information|details|particulars)\b.*\b(?:true|correct)\b.*"
@@ -40,7 +45,7 @@ _CREDIT = (
     r"\b(?:theme|template|generator|builder|resume|cv|latex|overleaf|jekyll|hugo|canva)\b.{0,20}"
 )
 _CLOSING = re.compile(
-    rf"\W*(?:{_DECLARED}|{_WISHED}|{_FOR_WHOM}|{_WESTERN}|{_OFFERED}|{_CREDIT})[。.！!]?\s*",
+    rf"\W*(?:{_DECLARED}|{_WISHED}|{_FOR_WHOM}|{_OF_SITE}|{_WESTERN}|{_OFFERED}|{_CREDIT})[。.！!]?\s*",
     re.IGNORECASE,
 )
 

@@ -215,8 +215,12 @@ class _Head:
         yield Found(text, tuple(spans), max(0.0, min(1.0, score)), rule)
 
     def label(self, name: Found | None) -> Found | None:
-        """The job the person has or wants: by its label, else the title next to the name."""
-        for field in self.labelled("label"):
+        """The job the person has or wants: by its label, else the title next to the name.
+
+        A rank ("职称：高级工程师") counts where a form asks for no job besides.
+        """
+        fields = sorted(self.labelled("label"), key=lambda field: _is_rank(field.label.text))
+        for field in fields:
             named = personal.field_of(field.text) or headline.is_heading(field.text)
             if len(field.text) <= 60 and not named:
                 rule = "line-join" if len(field.value) > 1 else None
@@ -453,3 +457,8 @@ def _size(span: Span) -> float:
 def whole(line: Line) -> Span:
     """All of a line but the white space around."""
     return Span(line, 0, len(line.text)).trimmed()
+
+
+def _is_rank(label: str) -> bool:
+    """Whether a label asks for the rank in one's profession instead of a job."""
+    return label.strip(" :：").endswith(("职称", "職稱"))

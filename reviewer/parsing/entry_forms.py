@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import groupby
 
 from reviewer.intake.document import Line
-from reviewer.parsing import dates, lexicon
+from reviewer.parsing import dates
 from reviewer.parsing.found import Draft, Found, Span
-from reviewer.parsing.labels import column_field, labelled
+from reviewer.parsing.labels import form_field, labelled, named_in_forms
 from reviewer.parsing.prose import items, joined
 from reviewer.parsing.sections import part_of
 from reviewer.parsing.short_entries import right_edge
 from reviewer.parsing.work import is_internship, terms
 
+_NAMING = frozenset({"name", "title", "organization", "institution", "language"})
+"""Where what names an entry goes."""
 _TARGETS: Mapping[str, Mapping[str, str]] = {
     "work": {"organisation": "name", "position": "position", "department": "department"},
     "volunteer": {"organisation": "organization", "name": "organization"}
@@ -31,22 +32,27 @@ _TARGETS: Mapping[str, Mapping[str, str]] = {
     | {"roles": "roles", "position": "roles"},
     "awards": {"title": "title", "name": "title", "giver": "awarder", "organisation": "awarder"},
     "certificates": {"title": "name", "name": "name", "giver": "issuer", "organisation": "issuer"},
+    "publications": {"paper": "name", "title": "name", "name": "name", "publisher": "publisher"},
     "languages": {"language": "language", "fluency": "fluency", "score": "fluency"},
 }
 """Key of the section -> field of a label -> where its value goes."""
 _OPENING = {
     "organisation": "work", "institution": "education", "name": "projects",
-    "title": "awards", "language": "languages",
+    "title": "awards", "language": "languages", "paper": "publications",
 }  # fmt: skip
 """Fields that a form may begin with, and the section it then is, where its heading tells none."""
+NAMING_LABELS: Mapping[str, frozenset[str]] = {
+    key: frozenset(name for name, target in targets.items() if target in _NAMING)
+    for key, targets in _TARGETS.items()
+}
+"""Key of the section -> the labels of what names its entries."""
 _DATES = frozenset({"dates", "start", "end"})
 _MAY_OPEN = _DATES | {"position"}
 """Fields that it may begin with where others say what it is."""
 _TELLING = frozenset({"summary", "highlights", "keywords", "courses"})
-_DATED_ONCE = frozenset({"awards", "certificates"})
+_DATED_ONCE = {"awards": "date", "certificates": "date", "publications": "releaseDate"}
+"""Key of a section whose entries have a single date -> where it goes."""
 _LISTED = frozenset({"roles"})
-_HOW_TO_FILL = re.compile(r"[(（][^()（）]*[)）]")
-_JOINED = re.compile(r"\s*[/／、&]\s*|[及与和或]")
 _BULLET = re.compile(r"[-–—*•·▪‣◦●○■]\s")
 _LONGEST_LABEL = 16
 """Characters of a label that no list knows."""
@@ -55,7 +61,7 @@ _NEAR = 3.0
 
 
 @dataclass
-class _Pair:
+class Pair:
     """The name of a label's field, and the lines of its value, blanked but for the value."""
 
     name: str
@@ -86,7 +92,7 @@ def read(lines: Sequence[Line], key: str, *, internships: bool = False) -> list[
     pairs = _pairs(lines) if targets else None
     if not pairs or targets is None or not any(pair.name in targets for pair in pairs):
         return []
-    drafts = [_draft(entry, key, targets) for entry in _entries(pairs)]
+    drafts = [draft_of(entry, key) for entry in _entries(pairs)]
     if not all(draft.keys() & set(targets.values()) for draft in drafts):
         return []
     for draft in drafts if key == "work" else ():
@@ -96,22 +102,14 @@ def read(lines: Sequence[Line], key: str, *, internships: bool = False) -> list[
     return drafts
 
 
-def field_labelled(text: str) -> str | None:
-    """The field that a text labels in a form; of two things asked for at once, the first."""
-    if known := _named(text) or column_field(text):
-        return known
-    both = [_named(part) or column_field(part) for part in _JOINED.split(text)]
-    return both[0] if len(both) > 1 and all(both) else None
-
-
 def opens_entry(text: str) -> bool:
     """Whether a text labels what an entry of a form may begin with."""
-    return field_labelled(text) in _OPENING.keys() | _MAY_OPEN
+    return form_field(text) in _OPENING.keys() | _MAY_OPEN
 
 
-def _entries(pairs: Sequence[_Pair]) -> list[list[_Pair]]:
+def _entries(pairs: Sequence[Pair]) -> list[list[Pair]]:
     """The pairs of each entry: all begin with the label that the first begins with."""
-    entries: list[list[_Pair]] = []
+    entries: list[list[Pair]] = []
     for pair in pairs:
         if pair.name == pairs[0].name:
             entries.append([pair])
@@ -120,7 +118,9 @@ def _entries(pairs: Sequence[_Pair]) -> list[list[_Pair]]:
     return entries
 
 
-def _draft(pairs: Sequence[_Pair], key: str, targets: Mapping[str, str]) -> dict[str, Draft]:
+def draft_of(pairs: Sequence[Pair], key: str) -> dict[str, Draft]:
+    """What the labelled values of one entry say, under the keys of its section."""
+    targets = _TARGETS[key]
     draft: dict[str, Draft] = {}
     for pair in pairs:
         value, target = joined(pair.spans), targets.get(pair.name)
@@ -132,11 +132,11 @@ def _draft(pairs: Sequence[_Pair], key: str, targets: Mapping[str, str]) -> dict
             draft.setdefault(target, value)
         elif pair.name == "location" and key not in _DATED_ONCE:
             draft.setdefault("location", value)
-    draft |= _period(pairs, once=key in _DATED_ONCE)
+    draft |= _period(pairs, _DATED_ONCE.get(key))
     return draft | _told(pairs, right_edge([line for p in pairs for line in p.value]), key)
 
 
-def _told(pairs: Sequence[_Pair], edge: float, key: str) -> dict[str, Draft]:
+def _told(pairs: Sequence[Pair], edge: float, key: str) -> dict[str, Draft]:
     """What the entry tells, under the keys of its section."""
     intro: list[Span] = []
     points: list[Draft] = []
@@ -156,7 +156,7 @@ def _told(pairs: Sequence[_Pair], edge: float, key: str) -> dict[str, Draft]:
     return {field: value for field, value in told.items() if value}
 
 
-def _is_list(pair: _Pair) -> bool:
+def _is_list(pair: Pair) -> bool:
     """Whether what was filled in for a description begins with a bullet."""
     return bool(pair.spans) and bool(_BULLET.match(pair.spans[0].text))
 
@@ -174,7 +174,7 @@ def _paragraphs(lines: Sequence[Line], edge: float) -> Iterator[list[Line]]:
         yield group
 
 
-def _period(pairs: Sequence[_Pair], *, once: bool) -> dict[str, Draft]:
+def _period(pairs: Sequence[Pair], once: str | None) -> dict[str, Draft]:
     """Both ends, from one value or from two; for what has a single date, the date."""
     found: dict[str, Draft] = {}
     for pair in pairs:
@@ -184,7 +184,7 @@ def _period(pairs: Sequence[_Pair], *, once: bool) -> dict[str, Draft]:
             for date in dates.find_in(span)[:1]:
                 last = date.end(span.line)
                 if once:
-                    found.setdefault("date", last or date.start(span.line))
+                    found.setdefault(once, last or date.start(span.line))
                 elif pair.name == "start":
                     found.setdefault("startDate", date.start(span.line) or last)
                 else:
@@ -194,9 +194,9 @@ def _period(pairs: Sequence[_Pair], *, once: bool) -> dict[str, Draft]:
     return {key: value for key, value in found.items() if value}
 
 
-def _pairs(lines: Sequence[Line]) -> list[_Pair] | None:
+def _pairs(lines: Sequence[Line]) -> list[Pair] | None:
     """The labels and their values; None where the lines are no form, or one of another sort."""
-    pairs: list[_Pair] = []
+    pairs: list[Pair] = []
     beside = 0
     for _, row in groupby(lines, key=_row):
         parts = [part for line in row for part in _parts(line)]
@@ -206,13 +206,13 @@ def _pairs(lines: Sequence[Line]) -> list[_Pair] | None:
         for part, name in zip(parts, fields, strict=True):
             open_pair = pairs[-1] if pairs and not pairs[-1].value else None
             if name is not None:
-                pairs.append(_Pair(name, part))
+                pairs.append(Pair(name, part))
             elif open_pair and _is_beside(open_pair.label, part):
                 open_pair.value.append(part)
                 beside += bool(open_pair.name)
             elif found := labelled(Span(part, 0, len(part.text))):
                 value = part_of(part, found.value.start, found.value.end)
-                pairs.append(_Pair(_named(found.label) or found.field, part, [value]))
+                pairs.append(Pair(named_in_forms(found.label) or found.field, part, [value]))
             elif pair := _goes_on(pairs, part):
                 pair.value.append(part)
             else:
@@ -237,12 +237,12 @@ def _parts(line: Line) -> Iterator[Line]:
         start += len(text) + 1
 
 
-def _labels(parts: Sequence[Line], above: Sequence[_Pair]) -> list[str | None]:
+def _labels(parts: Sequence[Line], above: Sequence[Pair]) -> list[str | None]:
     """For each part of a row the field that it labels, "" where no list knows the label.
 
     An unknown label stands where the row has labels: before each value.
     """
-    named = [field_labelled(part.text) for part in parts]
+    named = [form_field(part.text) for part in parts]
     begins = [
         at for at, p in enumerate(parts) if not at or not p.cell or p.cell != parts[at - 1].cell
     ]
@@ -263,7 +263,7 @@ def _is_beside(label: Line, value: Line) -> bool:
     return here == (other.table, other.row, other.column)
 
 
-def _goes_on(pairs: Sequence[_Pair], part: Line) -> _Pair | None:
+def _goes_on(pairs: Sequence[Pair], part: Line) -> Pair | None:
     """The value above that a text without a label goes on with: of its cell, or at its left edge.
 
     In a format without places only what tells something goes on.
@@ -282,15 +282,3 @@ def _goes_on(pairs: Sequence[_Pair], part: Line) -> _Pair | None:
         elif pair.name in _TELLING:
             return pair
     return None
-
-
-def _named(text: str) -> str | None:
-    bare = text.strip().strip(":：").strip()
-    known = _words().get(lexicon.tight(bare))
-    return known or _words().get(lexicon.tight(_HOW_TO_FILL.sub("", bare).strip()))
-
-
-@cache
-def _words() -> dict[str, str]:
-    table = lexicon.table("labels", "forms")
-    return {lexicon.tight(word): name for name, listed in table.items() for word in listed}

@@ -13,13 +13,16 @@ from reviewer.parsing import dates
 from reviewer.parsing.columns import LEFT, MAIN, RIGHT
 from reviewer.parsing.fields import names_field
 from reviewer.parsing.heading_words import KNOWN_PART, kind_of
-from reviewer.parsing.labels import column_field
+from reviewer.parsing.labels import column_field, kind_of_heads
 from reviewer.parsing.lexicon import tight
 from reviewer.parsing.lines import is_written_down
 
 _KNOWN = 2.0
 """How well the words of a heading name its kind if a list has them (``kind_of``)."""
 _LEAST_COLUMN_HEADS = 2
+_LONGEST_TITLE = 24
+"""Characters of a heading whose words no list knows, over a table that tells what it is."""
+_ENDS_OF_TEXT = ("。", "；", "，", ".", ",", ";")
 _LEAST_LINES = 3
 """A column of a page that is set as a table has at least this many lines."""
 _OF_SKILLS = frozenset({"skills", "languages", "unknown"})
@@ -40,24 +43,78 @@ def bands(lines: Sequence[Line]) -> dict[int, str]:
     label one more may stand beside a single dated row.
     """
     heads = _column_heads(lines)
-    cells: dict[tuple[int, int], set[Cell]] = defaultdict(set)
-    for line in lines:
-        if line.cell:
-            cells[line.cell.table, line.cell.row].add(line.cell)
+    cells = _cells_of_rows(lines)
+    told = _kinds_of_rows(lines)
     dated = {(c.table, c.row) for line in lines if (c := line.cell) and _has_range(line)}
     found: dict[int, str] = {}
     for index, line in enumerate(lines):
         cell = line.cell
-        if cell is None or cell.column > 0 or column_field(line.text):
+        if cell is None or cell.column > 0:
             continue
         kind, words = kind_of(line.text)
         below = cell.table, cell.row + 1
-        is_over = len(cells[cell.table, cell.row]) == 1 and heads[below] >= _LEAST_COLUMN_HEADS
+        if column_field(line.text) and not _is_beside_heads(cell, cells, heads):
+            continue
+        is_over = len(cells[cell.table, cell.row]) == 1 and (
+            heads[below] >= _LEAST_COLUMN_HEADS or below in told
+        )
         is_beside = cell.row_span > 1 or heads[cell.table, cell.row] >= _LEAST_COLUMN_HEADS
         is_beside = is_beside or (bool(found) and (cell.table, cell.row) in dated)
+        if is_over and words < _KNOWN and below in told and _is_title(line):
+            kind, words = told[below], _KNOWN
         if kind and words >= _KNOWN and (is_over or is_beside) and kind not in _NO_BAND:
             found[index] = kind
     return found if len({lines[i].cell for i in found}) == len(found) else {}
+
+
+def _cells_of_rows(lines: Sequence[Line]) -> Mapping[tuple[int, int], set[Cell]]:
+    """Table and row -> the cells in it that hold text."""
+    cells: dict[tuple[int, int], set[Cell]] = defaultdict(set)
+    for line in lines:
+        if line.cell:
+            cells[line.cell.table, line.cell.row].add(line.cell)
+    return cells
+
+
+def _is_beside_heads(
+    cell: Cell,
+    cells: Mapping[tuple[int, int], set[Cell]],
+    heads: Mapping[tuple[int, int], int],
+) -> bool:
+    """Whether a label that heads of columns are named like stands left of them, none below it."""
+    row, below = cells[cell.table, cell.row], cells.get((cell.table, cell.row + 1), set())
+    whole = len(row) == heads[cell.table, cell.row] > _LEAST_COLUMN_HEADS
+    return whole and bool(below) and all(other.column > cell.column for other in below)
+
+
+def _kinds_of_rows(lines: Sequence[Line]) -> dict[tuple[int, int], str]:
+    """Table and row -> the kind of section of which its cells are the heads of columns."""
+    texts: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for line in lines:
+        if line.cell:
+            texts[line.cell.table, line.cell.row].append(line.text)
+    found = {at: kind_of_heads(held) for at, held in texts.items()}
+    return {at: kind for at, kind in found.items() if kind}
+
+
+def below_heads(lines: Sequence[Line]) -> frozenset[int]:
+    """Index of each line in a table's rows below a row of heads: entries, no headings.
+
+    A row of a single cell ends them.
+    """
+    cells = _cells_of_rows(lines)
+    told = _kinds_of_rows(lines)
+    found: set[int] = set()
+    table = -1
+    for index, line in enumerate(lines):
+        row = (line.cell.table, line.cell.row) if line.cell else (-1, -1)
+        if row in told:
+            table = row[0]
+        elif row[0] != table or len(cells[row]) < _LEAST_COLUMN_HEADS:
+            table = -1
+        if line.cell and row[0] == table and kind_of(line.text)[1] < _KNOWN:
+            found.add(index)
+    return frozenset(found)
 
 
 def _has_range(line: Line) -> bool:
@@ -67,15 +124,33 @@ def _has_range(line: Line) -> bool:
 def over_tables(lines: Sequence[Line]) -> dict[int, str]:
     """Index -> kind of the lines right above heads of columns: "Education (begin with school)"."""
     heads = _column_heads(lines)
+    told = _kinds_of_rows(lines)
     found: dict[int, str] = {}
     for index, (line, below) in enumerate(pairwise(lines)):
         cell = below.cell
         count = heads[cell.table, cell.row] if cell else sum(map(bool, _tabbed_heads(below)))
         kind, words = kind_of(line.text)
+        if words < KNOWN_PART and _is_title(line) and (named := _kind_below(below, told)):
+            kind, words, count = named, KNOWN_PART, _LEAST_COLUMN_HEADS
         known = kind and words >= KNOWN_PART and kind not in _NO_BAND and not line.cell
         if known and kind and count >= _LEAST_COLUMN_HEADS:
             found[index] = kind
     return found
+
+
+def _is_title(line: Line) -> bool:
+    """Whether a line may head a table although no list knows its words."""
+    text = line.text.strip()
+    long = len(text) > _LONGEST_TITLE or "\t" in text or text.endswith(_ENDS_OF_TEXT)
+    return not long and not line.list_level and not dates.find_spans(text)
+
+
+def _kind_below(below: Line, told: Mapping[tuple[int, int], str]) -> str | None:
+    """The kind of section of which the next line, or its row of cells, heads the columns."""
+    if below.cell:
+        return told.get((below.cell.table, below.cell.row))
+    parts = below.text.split("\t")
+    return kind_of_heads(parts) if len(parts) > _LEAST_COLUMN_HEADS else None
 
 
 def _tabbed_heads(line: Line) -> list[str | None]:
@@ -96,10 +171,7 @@ def fields_after(lines: Sequence[Line], heads: Mapping[int, str]) -> dict[int, s
 
     The first label of a row of other fields, and a declaration below the table, do.
     """
-    cells: dict[tuple[int, int], set[Cell]] = defaultdict(set)
-    for line in lines:
-        if line.cell:
-            cells[line.cell.table, line.cell.row].add(line.cell)
+    cells = _cells_of_rows(lines)
     found: dict[int, str] = {}
     dated = dated_beside(lines)
     beside: Cell | None = None

@@ -15,7 +15,7 @@ from reviewer.parsing import dates
 from reviewer.parsing.degrees import degree_end
 from reviewer.parsing.entry_rows import DEGREE, Row, cells_of
 from reviewer.parsing.found import Span
-from reviewer.parsing.labels import labelled
+from reviewer.parsing.labels import field_of, labelled
 from reviewer.parsing.piece_signs import Atom
 from reviewer.parsing.prose import MARKER
 from reviewer.parsing.roles import points
@@ -24,6 +24,10 @@ SURELY_PART = 0.7
 """Points from which a text is a department."""
 KNOWN_PLACE = 1.0
 """Points of a place that a list knows."""
+_NAMED = 0.5
+"""Points of a text whose words name something."""
+_TOWN = 0.9
+"""Points of a place that a list knows by its town."""
 
 _C = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _STRONG = re.compile(
@@ -45,6 +49,11 @@ _OF = re.compile(r"(?:of|de|des|du|der|für)\s+|d['’](?=\w)", re.IGNORECASE)
 """What joins a subject to its degree besides "in"."""
 _BARE_GRADE = re.compile(r"(?<=[^\W\d]{3})\s+(?=\d[.,]\d{1,2}(?:\s?/\s?\d[\d.,]*)?$)")
 """What stands before a grade that no label tells: "B.S. Statistics 3.82"."""
+_OWN_COUNTRY = re.compile(r"(?:中国|中國|台灣|臺灣)[\s,，]+")
+"""What tells no more of a town behind it: "中国 上海市"."""
+_COMPANY_BEHIND = re.compile(rf"[{_C}（）()]{{4,}}(?:有限公司|集团|集團)")
+_ROLES_BEFORE = ("position", "department", "place")
+"""What a hyphen parts from the employer that stands behind it."""
 _CJK = re.compile(f"[{_C}]")
 _CAMPUS = re.compile(
     r"university of (?:california|texas|wisconsin|maryland|massachusetts|illinois|michigan|"
@@ -119,6 +128,8 @@ def _row_atoms(row: Row, index: int, of_study: bool) -> list[Atom]:
             continue
         holes = [span.range for span in dates.find_spans(line.text) if span.kind != "mention"]
         for part in _strong_parts(Span(line, start, len(line.text)), holes):
+            if field_of(part.text) == "dates":
+                continue  # the label of a date that was cut out
             cell = _column_of(part, row) if len(row.lines) == 1 else known
             made = [
                 atom
@@ -188,9 +199,14 @@ def _group_atoms(part: Span, row: int, group: int, known: str | None) -> list[At
         return [Atom(label.value, "strong", row, group, label.field)]
     if known:
         return _cell_atoms(part, row, group, known)
+    country = _OWN_COUNTRY.match(part.text)
+    if country and points("place", part.text[country.end() :]) >= _TOWN:
+        part = replace(part, start=part.start + country.end())
     text, atoms, at = part.line.text, list[Atom](), part.start
     for match in _WEAK.finditer(text, part.start, part.end):
         if _CAMPUS.search(text[at : match.start()]) or _is_in_campus(text, match.start()):
+            continue
+        if _is_in_company(text[at : match.start()], match[0], text[match.end() : part.end]):
             continue
         _add_atom(atoms, Span(part.line, at, match.start()), row, group)
         at = match.end()
@@ -201,6 +217,14 @@ def _group_atoms(part: Span, row: int, group: int, known: str | None) -> list[At
 def _is_in_campus(text: str, at: int) -> bool:
     """Whether a bracket is that of a campus: 中国矿业大学（北京）."""
     return any(m.start() < at < m.end() for m in _CAMPUS_CJK.finditer(text))
+
+
+def _is_in_company(before: str, sign: str, behind: str) -> bool:
+    """Whether a hyphen joins two owners in the name of a company: 青禾-云帆汽车有限公司."""
+    company = _COMPANY_BEHIND.match(behind)
+    if sign not in "-–—" or not company or not re.fullmatch(f"[{_C}]{{2,4}}", before):
+        return False
+    return not any(points(role, before) >= _NAMED for role in _ROLES_BEFORE)
 
 
 def _pieces_run_on(part: Span, cell: str, of_study: bool) -> list[Span]:

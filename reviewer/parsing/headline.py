@@ -20,6 +20,10 @@ _PRONOUNS = re.compile(
 )
 _PRONOUN_WORD = re.compile(rf"{_PRONOUN}(?:\s*/\s*{_PRONOUN})*", re.IGNORECASE)
 _TRADE = re.compile(r"(?<=[\u4e00-\u9fff])\s+[A-Z]{2}$")
+_FACTS = re.compile(
+    r"(?<=[\u4e00-\u9fff])\s*[|｜,，(（\s]\s*[男女](?:\s*[|｜,，、/\s]\s*\d{2}\s*[岁歲].*)?$"
+)
+"""Sex and age behind a name: "王小明 男，28岁"."""
 _TWICE = re.compile(r"(\S.*?)\s+\1")
 _OWNER = re.compile(r"(.{2,10}?)的?(?:个人|求职)?(?:简历|簡歷|履歷)(?:表)?$")
 _CONNECTIVE = re.compile(
@@ -55,7 +59,7 @@ def _bare(span: Span) -> Span:
     shown = _large_part(span.line, _SHOWN * span.line.words[-1].size) if span.line.words else None
     if shown and span.start <= shown.start < shown.end < span.end:
         span = shown if names.likeness(shown.text) >= _LIKE_NAME else span
-    for form in (_PRONOUNS, _TRADE):
+    for form in (_PRONOUNS, _TRADE, _FACTS):
         behind = form.search(span.text)
         head = span.text[: behind.start()] if behind else ""
         if head and (form is not _TRADE or names.likeness(head) >= _SURE_NAME):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reviewer.intake.document import Line
-from reviewer.parsing import dates, entry_forms, lexicon, skills
+from reviewer.parsing import column_tables, dates, entry_forms, lexicon, skills
 from reviewer.parsing.education import education
 from reviewer.parsing.entry_rows import RANGES
 from reviewer.parsing.found import Draft, Found
@@ -30,8 +30,10 @@ def kind_by_lines(section: Section) -> str:
     doubtful = section.kind in ("unknown", "languages", "volunteer", "research", "interests")
     if doubtful and skills.names_skills(section.lines):
         return "skills"
-    if section.kind == "unknown" and (told := entry_forms.kind_told(section.lines)):
-        return told
+    if section.kind == "unknown":
+        told = entry_forms.kind_told(section.lines) or column_tables.kind_told(section.lines)
+        if told:
+            return told
     if section.kind == "education" and _holds_certificates(section):
         return "certificates"
     if section.kind == "interests" and _holds_positions(section.lines):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +14,9 @@ _COLON = re.compile(r"\s*[:：]\s*")
 _COUNTER = re.compile(r"\s*[\d０-９一二三四五六七八九十]{1,2}$")
 _LONGEST = 40
 _ALSO = re.compile(r"\s*(?:[&/+,]|\band\b)\s*")
+_JOINED = re.compile(r"\s*[/／、&]\s*|[及与和或]")
+_LEAST_HEADS = 2
+_OF_CERTIFICATES = re.compile(r"证|證|资格|資格|licen|certif", re.IGNORECASE)
 _ALSO_CHINESE = re.compile(r"[及与與和、/／]|以及")
 _HOW_TO_FILL = re.compile(
     r"[(（\[][^()（）\[\]]*[)）\]]|\b[DMYJT]{2,4}(?:\s?[/.-]\s?[DMYJT]{2,4})+\b"
@@ -72,6 +76,36 @@ def _column_head(text: str) -> str | None:
     return field_of(text) or _column_heads().get(lexicon.tight(text.strip(" :：")))
 
 
+def form_field(text: str) -> str | None:
+    """The field that a text labels in a form of entries; of two things asked for, the first."""
+    if known := named_in_forms(text) or column_field(text):
+        return known
+    both = [named_in_forms(part) or column_field(part) for part in _JOINED.split(text)]
+    return both[0] if len(both) > 1 and all(both) else None
+
+
+def kind_of_heads(texts: Sequence[str]) -> str | None:
+    """The section that a table is whose columns are all known and one of them names its entries."""
+    fields = [form_field(text) for text in texts]
+    if len(fields) < _LEAST_HEADS or not all(fields):
+        return None
+    if "paper" in fields or "language" in fields:
+        return "publications" if "paper" in fields else "languages"
+    if "title" in fields or {"name", "giver"} <= set(fields):
+        return "certificates" if any(_OF_CERTIFICATES.search(text) for text in texts) else "awards"
+    return "projects" if "name" in fields else None
+
+
+def behind_label(span: Span) -> Labelled | None:
+    """The label of what was done at the start of ``span``, a tab behind it: "工作内容⇥…"."""
+    label, tab, _ = span.text.partition("\t")
+    field = field_of(label) if tab else None
+    if field not in ("highlights", "summary"):
+        return None
+    value = Span(span.line, span.start + len(label) + 1, span.end).trimmed()
+    return Labelled(field, label, value)
+
+
 def labelled(span: Span, *, spaced: bool = False) -> Labelled | None:
     """The label at the start of ``span``.
 
@@ -101,6 +135,19 @@ def _spaced(span: Span, offset: int) -> Labelled | None:
     if field is None or len(label) < 2:
         return None
     return Labelled(field, label, Span(span.line, span.start + gap.end(), span.end).trimmed())
+
+
+def named_in_forms(text: str) -> str | None:
+    """The field that a text labels only in a form of entries."""
+    bare = text.strip().strip(":：").strip()
+    known = _in_forms().get(lexicon.tight(bare))
+    return known or _in_forms().get(lexicon.tight(_HOW_TO_FILL.sub("", bare).strip()))
+
+
+@cache
+def _in_forms() -> dict[str, str]:
+    table = lexicon.table("labels", "forms")
+    return {lexicon.tight(word): name for name, listed in table.items() for word in listed}
 
 
 @cache

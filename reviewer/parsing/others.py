@@ -41,7 +41,7 @@ _DATED_BY = (
 )
 _DATE_WORD = re.compile(
     rf"(?:\b{_DATED_BY}(?:\s+(?:of\s+)?(?:{_DATED_BY}|on|in|until|from))?|\b(?:on|in|am|le)\b"
-    r"|获奖时间|获得时间|取得时间|颁发时间|发证日期|时间|日期|获得于|获得|取得)\s*[:：]?\s*$",
+    r"|获奖时间|获得时间|取得时间|(?:颁发|頒發|发证|發證)(?:时间|時間|日期)|时间|日期|获得于|获得|取得)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
 _OFFICE = (

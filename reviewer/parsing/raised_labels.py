@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reviewer.intake.document import Box, Line, Word
-from reviewer.parsing.entry_forms import field_labelled, opens_entry
+from reviewer.parsing.entry_forms import opens_entry
 from reviewer.parsing.fields import names_field
 from reviewer.parsing.heading_words import KNOWN_PART, kind_of
+from reviewer.parsing.labels import form_field
 
 _LEAST_ROWS = 5
 """Rows of known labels from which a document is such a form."""
@@ -125,13 +126,13 @@ def _stands_above(row: Sequence[_Part], below: Sequence[_Part]) -> bool:
 
 def _is_known(part: _Part) -> bool:
     words = _words_of(part)
-    return bool(field_labelled(words)) or names_field(words)
+    return bool(form_field(words)) or names_field(words)
 
 
 def _words_of(part: _Part) -> str:
     """The label without the sign that an answer is required, and what it says of how to give it."""
     text = _REQUIRED.sub("", part.text)
-    return text if field_labelled(text) else _BRACKETS.sub("", text)
+    return text if form_field(text) else _BRACKETS.sub("", text)
 
 
 def _label_above(part: _Part, pairs: Sequence[tuple[_Part, list[_Part]]]) -> list[_Part] | None:

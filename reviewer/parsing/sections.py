@@ -202,7 +202,10 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
         if _chance("headings", signs[index]) > (LIKELY if kind else unnamed)
     }
     likely |= _dressed_as_headings(setting, likely, kinds)
-    likely = {at: kind for at, kind in likely.items() if not _labels_cell(lines[at])}
+    entries = forms.below_heads(lines)
+    likely = {
+        at: kind for at, kind in likely.items() if at not in entries and not _labels_cell(lines[at])
+    }
     heads = _each_once(setting, likely) | forms.bands(lines) | forms.over_tables(lines)
     heads |= forms.dated_beside(lines)
     heads |= forms.fields_after(lines, heads)

@@ -296,7 +296,7 @@ def _belongs(line: Line, own: str, above: str, named: frozenset[str]) -> tuple[s
     if kind in ("awards", "certificates"):
         return kind, [_apart(piece) for piece in listed(value)]
     if kind == own or kind == "skills":
-        return (kind if own != "languages" else own), [line]
+        return (kind if own != "languages" or kind in named else own), [line]
     return kind, [part_of(line, value.start, value.end)]
 
 

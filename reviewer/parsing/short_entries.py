@@ -25,6 +25,8 @@ SAME_EDGE = 2.0
 """Points by which text set in alike may begin apart."""
 LONG_LATIN, LONG_CJK = 60, 30
 """Characters from which a line may be one that ran to the edge."""
+_MOST_LINES = 3
+"""Title, giver and date, each on a line."""
 _MOST_PARTS = 4
 """Title, event, giver and date."""
 LEAST_NARROW = 16
@@ -71,6 +73,8 @@ def _entry_starts(lines: Sequence[Line], *, by_date: bool) -> list[bool]:
         ]
     if by_date and all(_has_date(line) and not _follows(line) for line in lines):
         return [True] * len(lines)
+    if by_date and (closed := _starts_by_dates_below(lines)):
+        return closed
     if hung := _starts_by_indent(lines):
         return hung
     styles = _styles(lines)
@@ -108,6 +112,15 @@ def _starts_by_dates_above(lines: Sequence[Line]) -> list[bool]:
         for at, line in enumerate(lines)
     ]
     return [a or b for a, b in zip(alone, undated, strict=True)]
+
+
+def _starts_by_dates_below(lines: Sequence[Line]) -> list[bool]:
+    """Where the date of each entry stands labelled in its last line: "颁发日期：2019 年 1 月"."""
+    closes = [bool(_FOLLOWS.match(line.text)) and _has_date(line) for line in lines]
+    starts = [at == 0 or closes[at - 1] for at in range(len(lines))]
+    ends = [at + 1 for at, last in enumerate(closes) if last]
+    longest = max((end - start for start, end in pairwise([0, *ends])), default=0)
+    return starts if closes and closes[-1] and 1 < longest <= _MOST_LINES else []
 
 
 def _follows(line: Line) -> bool:

@@ -11,7 +11,7 @@ from reviewer.parsing.entries import Entry
 from reviewer.parsing.entry_heads import Kind
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.head_atoms import Head, town_behind_hyphen
-from reviewer.parsing.labels import field_of, labelled
+from reviewer.parsing.labels import behind_label, field_of, labelled
 from reviewer.parsing.pieces import assign
 from reviewer.parsing.prose import Item, items, joined
 from reviewer.parsing.roles import points
@@ -135,7 +135,7 @@ class _Text:
         start = item.text.spans[0]
         if field_of(item.text.value):
             return
-        label = labelled(start)
+        label = labelled(start) or behind_label(start)
         if label and not label.counted:
             rest = joined([label.value, *item.text.spans[1:]])
             if rest is None:

@@ -185,3 +185,133 @@ def test_a_cell_says_when_where_and_as_what_beside_a_cell_of_points() -> None:
     write_education(column, person, ZH)
     write_skills(column, person, ZH)
     assert read(pdf(column.sheet)) == person
+
+
+PROFILE = """# 何佳禾
+
+财务分析经理
+
+中国 上海市 · 联系方式
+
+电话：138-0000-1234
+
+## 关于
+
+在零售行业从事预算与预测九年，擅长门店盈利分析。
+
+## 工作经历
+
+### 财务分析经理
+
+青禾零售（上海）有限公司 · 全职
+
+2019年3月 - 至今
+
+中国 上海市
+
+- 负责三个品牌的年度预算和滚动预测
+
+### 审计员
+
+云溪-青田汽车有限公司 · 全职
+
+2014年9月 - 2019年2月
+
+中国 杭州市
+
+- 参与5家制造业企业年报审计
+
+## 资格认证
+
+注册会计师
+
+中国注册会计师协会
+
+颁发日期：2019年1月
+
+云溪黑带
+
+青田质量协会
+
+颁发日期：2022年10月
+"""
+
+
+def test_a_profile_of_a_network_names_its_towns_behind_the_country() -> None:
+    found = read(PROFILE.encode(), "resume.md")
+    assert found["basics"]["summary"] == "在零售行业从事预算与预测九年，擅长门店盈利分析。"
+    assert [(one["name"], one["location"]) for one in found["work"]] == [
+        ("青禾零售（上海）有限公司", "上海市"),
+        ("云溪-青田汽车有限公司", "杭州市"),
+    ]
+    assert found["certificates"] == [
+        {"name": "注册会计师", "issuer": "中国注册会计师协会", "date": "2019-01"},
+        {"name": "云溪黑带", "issuer": "青田质量协会", "date": "2022-10"},
+    ]
+
+
+def test_labels_before_tabs_are_no_part_of_their_values() -> None:
+    column = Column(Sheet())
+    column.line("何佳禾 女，39岁", size=16, bold=True)
+    column.lines("高中 | 老家云溪 | 已婚", "手机号：138-0000-1234")
+    column.heading("工作经验")
+    jobs = (
+        ("青田阳光家政服务部", "育儿嫂", "2019年3月-至今", "照看三岁以下宝宝，做辅食"),
+        ("云溪区敬老院", "护理员", "2015年6月-2019年2月", "照顾老人8位，喂饭、翻身"),
+    )
+    for name, title, dates, told in jobs:
+        column.line(name, bold=True)
+        column.sheet.put(220, column.y, f"在职时间 {dates}")
+        column.line(f"职位 {title}")
+        column.sheet.put(140, column.y, told)
+        column.line("工作内容")
+        column.gap()
+    column.heading("获得证书")
+    column.lines("母婴护理师（高级） 2019年1月", "健康证 2023年8月")
+    column.gap(1.5)
+    column.line("简历编号 4711000 更新时间 2023-11-20 谨防诈骗，平台不收取任何费用", size=8)
+    found = read(pdf(column.sheet))
+    assert found["basics"]["name"] == "何佳禾"
+    assert [(one["name"], one["position"]) for one in found["work"]] == [job[:2] for job in jobs]
+    told = [[one["summary"]] if "summary" in one else one["highlights"] for one in found["work"]]
+    assert told == [[job[3]] for job in jobs]
+    assert [one["name"] for one in found["certificates"]] == ["母婴护理师（高级）", "健康证"]
+
+
+def test_skills_and_tongues_no_list_knows_stand_under_languages() -> None:
+    text = """何佳禾
+Location: 广州
+Phone: 138-0000-1234
+
+Languages & Skills 语言与技能
+
+国语（精通）、云溪土语（精通）、英语（略懂）
+Skills: Excel, Power BI, 招投标管理
+"""
+    found = read(text.encode(), "resume.txt")
+    assert [(one["language"], one["fluency"]) for one in found["languages"]] == [
+        ("国语", "精通"),
+        ("云溪土语", "精通"),
+        ("英语", "略懂"),
+    ]
+    assert [w for group in found["skills"] for w in group["keywords"]] == [
+        "Excel",
+        "Power BI",
+        "招投标管理",
+    ]
+
+
+def test_prizes_of_a_company_stand_among_certificates() -> None:
+    text = """何佳禾
+Phone: 138-0000-1234
+
+Certificates & Awards 证书与奖励
+
+2016/08  医疗器械质量管理内审员, SGS
+2016/12  President's Circle, Qingtian Medical
+"""
+    found = read(text.encode(), "resume.txt")
+    assert [one["name"] for one in found["certificates"]] == ["医疗器械质量管理内审员"]
+    assert found["awards"] == [
+        {"title": "President's Circle", "awarder": "Qingtian Medical", "date": "2016-12"}
+    ]
