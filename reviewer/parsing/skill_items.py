@@ -35,6 +35,7 @@ _LINK = re.compile(
     r"|(?:and|or|plus|including|with)\s+",
     re.I,
 )
+_SUCH_AS = re.compile(r"(?:如|such as|e\.g\.)\s*$", re.I)
 _AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z0-9])")
 _AND_THE_LIKE = re.compile(
     r"(?<=\w)\s*等(?:[\w\s]{0,12}(?:框架|工具|技术|方法|语言|数据库|中间件|软件|平台|系统|组件|库|架构|模型|算法|协议|设备))$"
@@ -156,9 +157,22 @@ def skills_in(things: Sequence[Thing]) -> list[Found] | None:
 
 
 def named_in(found: Weighed) -> list[Thing]:
-    """What is named in a line that lists skills."""
+    """What is named in a line that lists skills, and what the named are examples of."""
     least = LEAST_OPENED if found.opened else LEAST
-    return [one.thing for one, odds in zip(found.best, found.odds, strict=True) if odds > least]
+    sure = [odds > least for odds in found.odds]
+    things = [one.thing for one in found.best]
+    following = zip([*things[1:], None], [*sure[1:], False], strict=True)
+    return [
+        thing
+        for thing, own, (after, named) in zip(things, sure, following, strict=True)
+        if own or (named and after is not None and _is_example(after))
+    ]
+
+
+def _is_example(thing: Thing) -> bool:
+    """Whether "如" or "such as" stands before a thing."""
+    first = thing.spans[0]
+    return bool(_SUCH_AS.search(first.line.text[: first.start]))
 
 
 def _odds(model: LinearModel, signs: Mapping[str, float]) -> float:

@@ -98,3 +98,9 @@ def test_any_line_can_be_weighed(text: str) -> None:
     things = skill_items.things_of(Span(Line(text), 0, len(text)))
     if things:
         assert skill_items.skills_in(things) != []
+
+
+def test_what_examples_are_given_of_is_a_skill_too() -> None:
+    line = Line("深入理解容器编排技术，如 Kubernetes、Nomad 等，并有丰富的运维实践经验。")
+    named = [word.value for draft in skills([line]) for word in draft["keywords"]]
+    assert named[:3] == ["容器编排技术", "Kubernetes", "Nomad"]
