@@ -18,7 +18,7 @@ from reviewer.intake.formats import open_document
 from reviewer.intake.source import Source
 from reviewer.intake.sources import read_bytes
 from reviewer.parsing import parse_resume
-from reviewer.parsing.reading_order import lines_of
+from reviewer.parsing.layout.reading_order import lines_of
 from reviewer.reading import FileRead, OriginalLayout
 
 WORDS_AT_ONCE = 8

@@ -1,25 +1,20 @@
 """A candidate's file -> a JSON Resume with the place of every value.
 
 ``parse(document)``, ``parse_bytes(data, name)`` and ``parse_file(path)`` are all a caller needs.
-The way through the package:
+The way through the package, from the words on a page to a resume:
 
-    legibility     whether the text of pages can be used, or they must be recognised
-    reading_order  pages -> lines, columns untangled
-    raised_labels  labels above their values, in a form on pages -> beside them
-    forms          layout tables untangled, labels of a form that head its rows
-    dated_events, careers, entry_forms    entries told in rows of dates or beside labels
-    sections       lines -> sections (headings by words and by looks)
-    contact        the top lines -> basics
-    abreast        entries side by side in a grid -> one below the other
-    entries        a section's lines -> entries, by the rule the section itself shows
-    head_atoms     the head of an entry -> what stands between its separators
-    pieces, roles  the head of an entry -> employer, title, school, degree…
-    mended_pieces  what the words leave open, by what the section's other entries show
-    prose          wrapped lines -> paragraphs and bullets
-    work, education, projects, skills, others    one parser for each kind of section
-    assembly       all drafts -> one draft
-    doubts         which values the reviewer is asked to check
-    found          a draft -> the resume and its evidence
+    layout      the words of pages -> lines in reading order; whether their text can be used at all
+    sections    lines -> sections, by headings known by their words and by how they are set
+    contact     the top lines -> basics, and what of them stands elsewhere
+    entries     the lines of a section -> its entries, by the rule that the section itself shows
+    heads       the head of an entry -> employer, title, school, degree…
+    kinds       one parser for each kind of section; tables and forms whose entries are cells
+    assembly    all drafts -> one draft of the whole
+    doubts      which values the reviewer is asked to check
+    found       a draft -> the resume and its evidence
+
+Each package uses those above it and ``values`` (what a short text says: a date, a name, a place),
+the word lists (``lexicon``) and the fitted models (``fitted``).
 """
 
 from __future__ import annotations
@@ -35,20 +30,15 @@ from reviewer.errors import NotAResume, NoTextFound
 from reviewer.evidence import Evidence, ParsedResume
 from reviewer.intake.document import Document, Line
 from reviewer.intake.formats import open_document
-from reviewer.parsing import (
-    dated_events,
-    dates,
-    forms,
-    legibility,
-    raised_labels,
-    reading_order,
-    sections,
-)
 from reviewer.parsing.assembly import Drafts, assemble
-from reviewer.parsing.closings import without_closing
 from reviewer.parsing.found import settle
-from reviewer.parsing.roles import points
-from reviewer.parsing.sections import Section
+from reviewer.parsing.kinds import dated_events, raised_labels
+from reviewer.parsing.layout import legibility, reading_order
+from reviewer.parsing.sections import forms, headings
+from reviewer.parsing.sections.closings import without_closing
+from reviewer.parsing.sections.headings import Section
+from reviewer.parsing.values import dates
+from reviewer.parsing.values.roles import points
 from reviewer.pointer import Json, value_at, with_value
 from reviewer.resume import Resume
 
@@ -96,7 +86,7 @@ def parse_resume(document: Document) -> ParsedResume:
     if document.pages and (_is_blank(lines) or legibility.needs_recognition(document)):
         raise NoTextFound(document.name)
     events, others = dated_events.take(lines)
-    parts = sections.split(others)
+    parts = headings.split(others)
     parsed = _parse(parts, events)
     if not _is_resume(parts, parsed.resume):
         raise NotAResume(document.name)
@@ -110,7 +100,7 @@ def _is_blank(lines: Sequence[Line]) -> bool:
 def parse(document: Document) -> ParsedResume:
     """Parse what a file holds, whatever it is; never raises because of the text."""
     events, lines = dated_events.take(_lines(document))
-    return _parse(sections.split(lines), events)
+    return _parse(headings.split(lines), events)
 
 
 def _lines(document: Document) -> list[Line]:
@@ -124,7 +114,7 @@ def _lines(document: Document) -> list[Line]:
 
 def _unsigned(lines: Sequence[Line]) -> list[Line]:
     """Without the place and the day at which a document was signed, and the name below them."""
-    body = [line for line in lines if line.column == sections.MAIN_FLOW]
+    body = [line for line in lines if line.column == headings.MAIN_FLOW]
     for at, line in enumerate(body[-LEAST_CLOSING:], start=max(len(body) - LEAST_CLOSING, 0)):
         match = _SIGNED.match(line.text)
         after = body[at + 1 :]

@@ -7,39 +7,31 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from reviewer.intake.document import Line
-from reviewer.parsing import (
-    abreast,
-    careers,
-    column_tables,
-    contact,
-    dates,
-    entry_forms,
-    nested,
-    others,
-    skills,
-    spoken,
-    stray,
-)
+from reviewer.parsing.contact import stray
+from reviewer.parsing.contact.basics import read_contact
 from reviewer.parsing.doubts import doubted
-from reviewer.parsing.education import education
-from reviewer.parsing.fields import labelled_values
+from reviewer.parsing.entries import abreast, nested
+from reviewer.parsing.entries.short_entries import is_only_date, kind_by_words
 from reviewer.parsing.found import Draft, Found, Span, found
-from reviewer.parsing.heading_words import kinds_joined
-from reviewer.parsing.kinds_by_entries import (
+from reviewer.parsing.kinds import careers, column_tables, entry_forms, others, skills, spoken
+from reviewer.parsing.kinds.education import education
+from reviewer.parsing.kinds.kinds_by_entries import (
     is_campus,
     is_named,
     is_unheard_of,
     kind_by_lines,
     kind_of_heading,
 )
-from reviewer.parsing.labels import field_of, labelled
-from reviewer.parsing.projects import projects
-from reviewer.parsing.prose import Item, items, joined
-from reviewer.parsing.roles import points
-from reviewer.parsing.sections import Section
-from reviewer.parsing.sent_elsewhere import sorted_out
-from reviewer.parsing.short_entries import is_only_date, kind_by_words
-from reviewer.parsing.work import volunteer, work
+from reviewer.parsing.kinds.projects import projects
+from reviewer.parsing.kinds.sent_elsewhere import sorted_out
+from reviewer.parsing.kinds.work import volunteer, work
+from reviewer.parsing.sections.headings import Section
+from reviewer.parsing.sections.prose import Item, items, joined
+from reviewer.parsing.values import dates
+from reviewer.parsing.values.fields import labelled_values
+from reviewer.parsing.values.heading_words import kinds_joined
+from reviewer.parsing.values.labels import field_of, labelled
+from reviewer.parsing.values.roles import points
 
 Drafts = list[dict[str, Draft]]
 
@@ -121,7 +113,7 @@ def assemble(
                 gathered.setdefault("projects", []).extend(inner)
     top = [line for section in sections if _is_personal(section) for line in section.lines]
     gathered["education"] = careers.with_degrees(gathered.get("education", []), top)
-    basics = dict(contact.read_contact(_personal_lines(sections)))
+    basics = dict(read_contact(_personal_lines(sections)))
     basics = {**stray.read_stray(_every_line(sections), basics), **basics}
     used = _lines_used(basics)
     personal = basics.pop("x-personal", None)

@@ -13,9 +13,9 @@ from reviewer.ui import first_use
 from reviewer.ui.fields import FieldRow, Kind
 
 if TYPE_CHECKING:
-    from reviewer.parsing.dates import DateSpan
+    from reviewer.parsing.values.dates import DateSpan
 
-find_spans: ByName[[str], list[DateSpan]] = ByName("reviewer.parsing.dates", "find_spans")
+find_spans: ByName[[str], list[DateSpan]] = ByName("reviewer.parsing.values.dates", "find_spans")
 """By name only: the parser is loaded when somebody is about to type a date."""
 
 _KEYWORD_BREAK = re.compile(r"\s*[,，、;；\n]\s*")

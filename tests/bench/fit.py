@@ -27,10 +27,10 @@ from labelled_pieces import LabelledHead, LabelledSection, sections_of
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from reviewer.parsing import piece_signs
 from reviewer.parsing.fitted import LinearModel
-from reviewer.parsing.piece_signs import SCORERS, Habits
-from reviewer.parsing.pieces import NO_PIECE, NO_ROLE, Cutting, habits_of, span_of
+from reviewer.parsing.heads import piece_signs
+from reviewer.parsing.heads.piece_signs import SCORERS, Habits
+from reviewer.parsing.heads.pieces import NO_PIECE, NO_ROLE, Cutting, habits_of, span_of
 
 ROOT = Path(__file__).resolve().parents[2]
 MODEL = ROOT / "resources" / "models" / "roles.json"

@@ -29,12 +29,14 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from reviewer.intake.document import Line
-from reviewer.parsing import education, entries, entry_choice, forms, projects, work
-from reviewer.parsing.asides import without_asides
-from reviewer.parsing.entry_choice import Cut
-from reviewer.parsing.entry_rows import rows_of
+from reviewer.parsing.entries import cutting, entry_choice
+from reviewer.parsing.entries.asides import without_asides
+from reviewer.parsing.entries.entry_choice import Cut
+from reviewer.parsing.entries.entry_rows import rows_of
 from reviewer.parsing.fitted import LinearModel
-from reviewer.parsing.line_signs import Setting, Signs, may_be_heading, together
+from reviewer.parsing.kinds import education, projects, work
+from reviewer.parsing.sections import forms
+from reviewer.parsing.sections.line_signs import Setting, Signs, may_be_heading, together
 
 SCALE = 1000
 MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
@@ -192,7 +194,7 @@ def section_of(kind: str, lines: Lines) -> Section | None:
         for entry in x.entries:
             seen.setdefault(entry, x.line.number)
     right = tuple(sorted({at.get(number, -1) for number in seen.values()}))
-    rule = entries.cut_by_rule(rows, KINDS[kind])
+    rule = cutting.cut_by_rule(rows, KINDS[kind])
     tried = entry_choice.candidates(rows, rule)
     if right[0] != 0 or len(tried) < 2:
         return None

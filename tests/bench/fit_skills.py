@@ -25,10 +25,11 @@ from invented_people import Inventor
 from skill_lines import SkillLine, Writer
 
 from reviewer.intake.document import Line
-from reviewer.parsing import lexicon, skill_items
+from reviewer.parsing import lexicon
 from reviewer.parsing.fitted import LinearModel
 from reviewer.parsing.found import Span
-from reviewer.parsing.skill_items import Thing
+from reviewer.parsing.kinds import skill_items
+from reviewer.parsing.kinds.skill_items import Thing
 
 COUNT = 4000
 """Lines in each language."""

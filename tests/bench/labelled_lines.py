@@ -21,8 +21,9 @@ from random_layouts import HEADS, Json
 from reviewer import parsing
 from reviewer.intake.document import Line
 from reviewer.intake.formats import open_document
-from reviewer.parsing import dates, sections
-from reviewer.parsing.heading_words import kind_of
+from reviewer.parsing.sections import headings
+from reviewer.parsing.values import dates
+from reviewer.parsing.values.heading_words import kind_of
 
 _HEAD_SHARE = 0.3
 """Share of a line's letters that names must have for the line to be a head."""
@@ -94,7 +95,7 @@ def of_truth(path: Path, truth: Json) -> list[LabelledLine]:
     whole = {letters(text) for text in _texts(truth)}
     told = "\n".join(sorted(whole))
     made = []
-    for line in (part for x in lines_of(path) for part in sections._without_inline_heading(x)):
+    for line in (part for x in lines_of(path) for part in headings._without_inline_heading(x)):
         kind, words = kind_of(line.text.strip())
         parts = [letters(part) for part in re.split(r"[\t|·:：,，、]", line.text)]
         if words >= 1.5:

@@ -16,9 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from reviewer.errors import UnreadableFile
-from reviewer.parsing import education, parse_bytes, pieces, projects, work
-from reviewer.parsing.head_atoms import Head
-from reviewer.parsing.pieces import NO_PIECE, NO_ROLE, Cutting, is_whole, span_of
+from reviewer.parsing import parse_bytes
+from reviewer.parsing.heads import pieces
+from reviewer.parsing.heads.head_atoms import Head
+from reviewer.parsing.heads.pieces import NO_PIECE, NO_ROLE, Cutting, is_whole, span_of
+from reviewer.parsing.kinds import education, projects, work
 
 Json = Any
 

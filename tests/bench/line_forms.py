@@ -12,7 +12,7 @@ from dataclasses import replace
 from labelled_lines import LabelledLine
 
 from reviewer.intake.document import Cell, Line
-from reviewer.parsing import sections
+from reviewer.parsing.sections import headings
 
 Lines = list[LabelledLine]
 
@@ -145,7 +145,7 @@ def with_headings_apart(lines: Lines) -> Lines:
     """Headings set on the line of their text as lines of their own, like the program has them."""
     made = Lines()
     for x in lines:
-        parts = sections._without_inline_heading(x.line)
+        parts = headings._without_inline_heading(x.line)
         if len(parts) == 1:
             made.append(x)
             continue

@@ -7,8 +7,8 @@ from golden_reading import assert_evidence_is_true
 
 from reviewer.intake.document import Line
 from reviewer.parsing import parse_bytes
-from reviewer.parsing.entry_rows import rows_of
-from reviewer.parsing.head_atoms import Head
+from reviewer.parsing.entries.entry_rows import rows_of
+from reviewer.parsing.heads.head_atoms import Head
 from reviewer.pointer import Json
 
 TOP = "何家樂\n电话：138-0000-1234\n邮箱：ho@example.com\n\n"

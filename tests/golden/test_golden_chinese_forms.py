@@ -6,7 +6,7 @@ import pytest
 from golden_reading import assert_evidence_is_true
 
 from reviewer.parsing import parse_bytes
-from reviewer.parsing.heading_words import kind_of
+from reviewer.parsing.values.heading_words import kind_of
 from reviewer.pointer import Json
 
 

@@ -27,7 +27,7 @@ from reviewer.intake.page_ink import PageInk
 from reviewer.intake.sheet import corners_of
 from reviewer.intake.spots import BULLET, told_apart
 from reviewer.intake.straightened import Straightened
-from reviewer.parsing.reading_order import lines_of
+from reviewer.parsing.layout.reading_order import lines_of
 from reviewer.parsing.recognised import parse_recognised
 
 SCALE = 200 / 72

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewer.intake.document import Line
 from reviewer.parsing.assembly import assemble
 from reviewer.parsing.found import settle
-from reviewer.parsing.sections import Section
+from reviewer.parsing.sections.headings import Section
 from reviewer.pointer import Json
 
 

@@ -1,0 +1,1 @@
+"""The head of a resume -> basics, wherever on the page its parts stand."""

@@ -1,0 +1,134 @@
+"""Entries set side by side, as the fields of a grid: read down each column, a band at a time.
+
+A line then holds the schools of two entries, the next their degrees, the next their dates. Only a
+row of dates tells this from a line that names one entry in several columns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reviewer.intake.document import Line
+from reviewer.parsing.entries.entry_rows import RANGES
+from reviewer.parsing.entries.short_entries import is_only_date
+from reviewer.parsing.layout.wrapping import one_line
+from reviewer.parsing.sections.headings import part_of
+from reviewer.parsing.values import dates
+
+BAND_GAP = 0.35
+"""White space above a band beyond that between its lines, in font sizes."""
+_NO_DATE: frozenset[str] = frozenset()
+_Field = tuple[float, float]
+
+
+def unfolded(lines: Sequence[Line]) -> list[Line]:
+    """The lines, grids of entries among them taken apart: each entry's lines follow each other."""
+    made: list[Line] = []
+    at = 0
+    while at < len(lines):
+        end = _end_of_grid(lines, at)
+        if end > at:
+            for band in _bands(lines[at:end]):
+                made += _down_columns(band)
+        else:
+            made.append(lines[at])
+        at = max(end, at + 1)
+    return made
+
+
+def _end_of_grid(lines: Sequence[Line], start: int) -> int:
+    """Where the grid that begins at ``start`` ends; ``start`` if none does."""
+    fields = _fields(lines[start])
+    if len(fields) < 2 or lines[start].cell is not None:
+        return start
+    end = start + 1
+    while end < len(lines) and _columns_of(lines[end], fields) and lines[end].cell is None:
+        fields = _widened(fields, lines[end])
+        end += 1
+    while end > start and len(_fields(lines[end - 1])) < 2:
+        end -= 1
+    return end if _is_grid(lines[start:end], len(fields)) else start
+
+
+def _is_grid(lines: Sequence[Line], width: int) -> bool:
+    """Whether a row of dates tells when each of several entries was: spans, or days below names."""
+    full = [line for line in lines if len(_cells(line)) == width]
+    dated = [kinds for line in full if all(kinds := _dates_in(line))]
+    if any(kinds <= RANGES for line in dated for kinds in line):
+        return len(full) > len(dated)
+    return bool(dated) and len(full) - len(dated) >= 2
+
+
+def _dates_in(line: Line) -> list[frozenset[str]]:
+    """For each part of a line that is a date and nothing else, its kind; for others nothing."""
+    parts = [Line(line.text[start:end]) for start, end in _cells(line)]
+    return [
+        frozenset(s.kind for s in dates.find_spans(part.text)) if is_only_date(part) else _NO_DATE
+        for part in parts
+    ]
+
+
+def _cells(line: Line) -> list[tuple[int, int]]:
+    """First character and end of each tabbed part that holds text."""
+    return [m.span() for m in re.finditer(r"[^\t]+", line.text) if m[0].strip()]
+
+
+def _fields(line: Line) -> list[_Field]:
+    """The left and right edge of each tabbed part; none where the format has no places."""
+    boxes = [line.boxes(*cell) for cell in _cells(line)]
+    return [(b[0].x0, b[-1].x1) for b in boxes if b] if all(boxes) else []
+
+
+def _columns_of(line: Line, fields: Sequence[_Field]) -> list[int]:
+    """The column that each part stands in; none where a part stands in two or two in one."""
+    columns: list[int] = []
+    for x0, x1 in _fields(line):
+        under = [i for i, (left, right) in enumerate(fields) if x0 < right and left < x1]
+        if len(under) != 1 or under[0] in columns:
+            return []
+        columns += under
+    return columns
+
+
+def _widened(fields: Sequence[_Field], line: Line) -> list[_Field]:
+    """The columns with the parts of one more line in them."""
+    wide = list(fields)
+    for column, (x0, x1) in zip(_columns_of(line, fields), _fields(line), strict=True):
+        wide[column] = (min(wide[column][0], x0), max(wide[column][1], x1))
+    return wide
+
+
+def _bands(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a grid as bands of entries, parted by white space."""
+    narrow = min((line.gap for line in lines[1:]), default=0.0)
+    bands = [[lines[0]]]
+    for line in lines[1:]:
+        if line.gap > narrow + BAND_GAP * line.size:
+            bands.append([line])
+        else:
+            bands[-1].append(line)
+    return bands
+
+
+def _down_columns(lines: Sequence[Line]) -> list[Line]:
+    """The parts of a band's lines, those of the first column first."""
+    widest = max(map(_fields, lines), key=len)
+    columns: list[list[Line]] = [[] for _ in widest]
+    for line in lines:
+        for column, (start, end) in zip(_columns_of(line, widest), _cells(line), strict=True):
+            part = part_of(line, start, end)
+            above = columns[column][-1] if columns[column] else None
+            if above is None:
+                columns[column].append(replace(part, gap=lines[0].gap))
+            elif len(_cells(line)) < len(widest) and _is_set_alike(above, part):
+                columns[column][-1] = one_line(above, part)  # the rest of a name that broke
+            else:
+                columns[column].append(part)
+    return [line for column in columns for line in column]
+
+
+def _is_set_alike(above: Line, line: Line) -> bool:
+    a, b = above.words[-1], line.words[0]
+    return (a.bold, a.italic, a.size, a.color) == (b.bold, b.italic, b.size, b.color)

@@ -1,0 +1,72 @@
+"""Several labelled values on one line told apart; those that no field wants left out.
+
+"专业：护理学 学历：本科 是否统招：是" and "Hours per week: 40" are rows of a form run together.
+Lines keep their length, so that what is left keeps its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reviewer.intake.document import Line
+from reviewer.parsing.values.labels import field_of
+
+ASIDE = "aside"
+"""The field of labels whose values belong nowhere in the format: hours, superiors, salaries."""
+_TELLING = frozenset({"summary", "highlights", "keywords", "courses", "url", "name", "roles"})
+"""Fields whose values are sentences or lists: a label within one is part of it."""
+_COLON = re.compile(r"\s*[:：]")
+_START = re.compile(r"(?:^|(?<=[\s|｜]))(?=[^\s|｜:：])")
+_ENDED = re.compile(r"[。！!]\s*$")
+_LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """Where a label begins, where what it labels begins, and its field."""
+
+    start: int
+    value: int
+    field: str
+
+
+def without_asides(lines: Sequence[Line]) -> list[Line]:
+    """The lines, each labelled value behind a tab of its own, asides blanked out."""
+    told = (_told_apart(line) for line in lines)
+    return [line for line in told if line.text.strip(" \t|｜;；,，")]
+
+
+def _told_apart(line: Line) -> Line:
+    labels = list(_labels(line.text))
+    plain = len(labels) < 2 and not any(label.field == ASIDE for label in labels)
+    if not labels or plain or labels[0].field in _TELLING or _ENDED.search(line.text):
+        return line
+    chars = list(line.text)
+    ends = [label.start for label in labels[1:]] + [len(chars)]
+    for label, end in zip(labels, ends, strict=True):
+        if label.start and label.field != ASIDE:
+            chars[label.start - 1] = "\t"
+        value = line.text[label.value : end]
+        lead = len(value) - len(value.lstrip())
+        chars[label.value : label.value + lead] = " " * lead
+        if label.field == ASIDE or not value.strip():
+            chars[label.start : end] = " " * (end - label.start)
+    kept = "".join(chars)
+    placed = [(w, o) for w, o in zip(line.words, line.starts, strict=True) if kept[o].strip()]
+    words, starts = tuple(w for w, _ in placed), tuple(o for _, o in placed)
+    return replace(line, text=kept.rstrip(), words=words, starts=starts)
+
+
+def _labels(text: str) -> Iterator[_Label]:
+    """The labels with a colon, each as long as a known one can be."""
+    done = 0
+    for colon in _COLON.finditer(text):
+        starts = [m.start() for m in _START.finditer(text, done, colon.start())]
+        for start in starts:
+            field = field_of(text[start : colon.start()].lstrip("-–—•· "))
+            if field and colon.start() - start <= _LONGEST:
+                yield _Label(start, colon.end(), field)
+                done = colon.end()
+                break

@@ -1,0 +1,399 @@
+"""Lines as rows: the cells of a table row side by side, forms told what their columns are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from reviewer.intake.document import Line, Word
+from reviewer.parsing.entries import run_on_heads
+from reviewer.parsing.found import Span
+from reviewer.parsing.layout.wrapping import one_line
+from reviewer.parsing.sections.headings import part_of
+from reviewer.parsing.sections.prose import MARKER
+from reviewer.parsing.values import dates
+from reviewer.parsing.values.dates import DateSpan
+from reviewer.parsing.values.labels import column_field, labelled, names_column
+from reviewer.parsing.values.roles import FORM_OF_TOWN, points
+
+LONGEST_HEAD_LATIN, LONGEST_HEAD_CJK = 95, 40
+"""Characters the line that names an entry has at most, its date left out."""
+RANGES = frozenset({"range", "since", "until", "open"})
+"""Kinds of dates that tell how long something took."""
+
+DEGREE = "studyType, area"
+"""A degree, and its subject and grade where they stand behind it."""
+TOLD = frozenset({"summary", "highlights"})
+"""Fields that tell about an entry instead of naming it."""
+
+_LONGEST_COLUMN_HEAD = 40
+_LONGEST_IN_CELL = 24
+_LEAST_COLUMNS, _LEAST_DATED = 3, 2
+"""Columns of a table, and dated rows of it, that tell a row of heads without their words."""
+_SAME_EDGE = 2.0
+"""Points by which text of one column may begin apart."""
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_ABBREVIATED = r"(?:Inc|Ltd|Corp|Co|Dip|Hons|Univ|Jr|Sr|(?:[A-Za-z]+\.)+[A-Za-z]+)\."
+_SENTENCE = re.compile(
+    rf"[。；]|^(?:\S+\s+){{6,}}(?!{_ABBREVIATED}\s*$)\S+\.\s*$|[a-z]{{3}}\.\s+[A-Z][a-z]+ [a-z]"
+    r"|^(?:\S+\s+){3,}[a-z]{3,}\.\s*$"
+)
+_OPEN_END = re.compile(
+    r"\s(?:of|for|and|the|&|de|des|du|del|di|der|für|und|et|y)\s*$", re.IGNORECASE
+)
+_BAR = re.compile(r"\s[|｜](?:\s|$)")
+_SAID = re.compile(r"(?:\w+[,;]?\s+){3}(?:in|during|by|than|for)\s+$", re.IGNORECASE)
+_COUNTED = re.compile(r"[^:：\d,，;；|｜·\t]{2,30}[:：]\s*[$€£¥￥]?\s?\d[^:：]{0,24}")
+_NUMBERED = re.compile(r"\s*(?:\[\d{1,2}\]|[(（]?\d{1,2}[)）.、])\s*(?=\D)")
+_LEAD_IN = re.compile(r"^([^:：。]{2,60}?)\s*[:：]\s*(?=\S.{9})")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line, or the one-line cells of a table row side by side, with the dates in it."""
+
+    lines: tuple[Line, ...]
+    fields: tuple[str, ...] = ()
+    """What the column heads of a form say each line, or each tabbed part, is ("" where unknown)."""
+
+    @cached_property
+    def dates(self) -> tuple[tuple[Line, DateSpan], ...]:
+        """The dates and ranges, each with the line it stands in."""
+        return tuple((line, span) for line in self.lines for span in dates.find_spans(line.text))
+
+    @property
+    def first(self) -> Line:
+        """The leftmost line."""
+        return self.lines[0]
+
+    @cached_property
+    def rest(self) -> str:
+        """The text without the marker and without dates."""
+        parts = []
+        for line in self.lines:
+            text = line.text
+            for span in reversed(dates.find_spans(text)):
+                text = text[: span.range[0]] + " " + text[span.range[1] :]
+            parts.append(text)
+        return MARKER.sub("", " ".join(parts)).strip(" \t,，|·()（）[]【】-–—:：")
+
+    @property
+    def has_range(self) -> bool:
+        """Whether a range of dates, or a date that goes on, stands in it."""
+        return any(span.kind in RANGES for _, span in self.dates)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it could name something rather than tell something."""
+        longest = LONGEST_HEAD_CJK if _CJK.search(self.rest) else LONGEST_HEAD_LATIN
+        # A full stop before a date in the same line ends no sentence: "Title, Employer. 2019".
+        text = self.rest.rstrip(" .") if self.has_range else self.rest
+        return len(self.rest) <= longest and not _SENTENCE.search(text)
+
+    @cached_property
+    def is_counted(self) -> bool:
+        """Whether it gives a number to a label no list knows ("Hours per week: 40")."""
+        text = self.first.text.strip()
+        return len(self.lines) == 1 and bool(not self.dates and _COUNTED.fullmatch(text))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether a numbered row tells all of an entry: "[2] Project, 2020.06—2023.05, 10万元"."""
+        return self.has_range and bool(_NUMBERED.match(self.first.text))
+
+    @cached_property
+    def is_marked(self) -> bool:
+        """Whether it starts with a bullet or number of its own."""
+        return bool(MARKER.match(self.first.text)) and not self.starts_with_date
+
+    @cached_property
+    def starts_with_date(self) -> bool:
+        """Whether a date is the first thing in it."""
+        return any(span.range[0] == 0 for _, span in self.dates)
+
+    @property
+    def label(self) -> str | None:
+        """The field it is labelled with, if it starts with a label or its column head tells it."""
+        if len(self.fields) == 1 and self.fields[0] in TOLD:
+            return self.fields[0]
+        found = labelled(Span(self.first, 0, len(self.first.text)), spaced=True)
+        return found.field if found else None
+
+    @cached_property
+    def look(self) -> tuple[object, ...]:
+        """How it is set: what the starts of entries have in common."""
+        line = self.first
+        marker = MARKER.match(line.text)
+        sign = marker[0].strip() if marker and not self.starts_with_date else ""
+        return (
+            line.heading,
+            line.bold or starts_bold(line),
+            round(lead_size(line)),
+            line.list_level,
+            "#" if any(c.isdigit() for c in sign) else sign,
+            len(self.lines),
+        )
+
+
+def dating(rows: Sequence[Row]) -> list[int]:
+    """Index of each row whose dates may be an entry's: short, and no point that tells of a year.
+
+    Points date entries only where entries are points.
+    """
+    found = [i for i, row in enumerate(rows) if row.dates and row.is_short and not _is_told(row)]
+    plain = [i for i in found if not rows[i].is_marked]
+    if rows and not rows[0].is_marked and any(rows[i].has_range for i in plain):
+        return plain
+    return found
+
+
+def _is_told(row: Row) -> bool:
+    """Whether all its dates stand in a sentence: "raised sales by half in 2022-23"."""
+    return all(_SAID.search(line.text[: span.range[0]]) for line, span in row.dates)
+
+
+def rows_of(lines: Sequence[Line]) -> list[Row]:
+    """Lines as rows; the cells of one table row stand side by side."""
+    lines = _led_in(_with_whole_names(run_on_heads.without_lead_words(lines)))
+    rows: list[Row] = []
+    at = 0
+    while at < len(lines):
+        end = at + 1
+        while end < len(lines) and _same_row(lines[at], lines[end]):
+            end += 1
+        above = lines[at - 1] if at else None
+        rows.extend(_table_row(lines[at:end]) if end > at + 1 else _line_rows(lines[at], above))
+        at = end
+    return _without_column_heads(rows)
+
+
+def _line_rows(line: Line, above: Line | None) -> list[Row]:
+    """One row; two where a date column stands beside text that is no name.
+
+    Text under a title in a grid of "employer | title" over "dates | text" goes on below it.
+    """
+    if parts := run_on_heads.apart(line):
+        named, told = parts
+        return [Row((named,)), *([Row((told,), ("summary",))] if told else [])]
+    row = Row((line,))
+    column = line.text.find("\t")
+    if place := _place_below_date(line, above):
+        return place
+    if column < 0 or not row.starts_with_date or len(row.dates) != 1:
+        return [row]
+    rest = Row((part_of(line, column + 1, len(line.text)),))
+    names = rest.label is None and rest.is_short and not _is_under_title(line, above)
+    if row.dates[0][1].range[1] > column or names:
+        return [row]
+    return [Row((part_of(line, 0, column),)), rest]
+
+
+def _place_below_date(line: Line, above: Line | None) -> list[Row]:
+    """A place in the column of the dates, below that of the entry, and apart from it the text.
+
+    Text set further in than what names the entry is a point whose bullet stands between them.
+    """
+    if above is None or not line.box or not above.box or dates.find_spans(line.text):
+        return []
+    named, told = second_column(above), second_column(line)
+    if named is not None and told is None and _is_place_alone(line, above, named):
+        return [Row((line,), ("location",))]
+    flush = abs(line.box.x0 - above.box.x0) <= _SAME_EDGE and Row((above,)).starts_with_date
+    if (
+        named is None
+        or told is None
+        or not flush
+        or not 0 <= told - named + _SAME_EDGE <= 3 * line.size
+    ):
+        return []
+    tab = line.text.index("\t")
+    if points("place", line.text[:tab]) < FORM_OF_TOWN:
+        return []
+    text = part_of(line, tab + 1, len(line.text))
+    level = line.list_level + int(told - named > _SAME_EDGE)
+    return [Row((part_of(line, 0, tab),), ("location",)), Row((replace(text, list_level=level),))]
+
+
+def _is_place_alone(line: Line, above: Line, named: float) -> bool:
+    """Whether a line holds a place and ends left of what is named beside the date above it."""
+    if line.box is None or above.box is None or not Row((above,)).starts_with_date:
+        return False
+    flush = abs(line.box.x0 - above.box.x0) <= _SAME_EDGE and line.box.x1 < named
+    return flush and points("place", line.text) >= FORM_OF_TOWN
+
+
+def _is_under_title(line: Line, above: Line | None) -> bool:
+    """Whether what is tabbed off begins where it does in the undated line above, or set in."""
+    if above is None or dates.find_spans(above.text):
+        return False
+    title, text = second_column(above), second_column(line)
+    return title is not None and text is not None and -_SAME_EDGE <= text - title <= 2 * line.size
+
+
+def second_column(line: Line) -> float | None:
+    """Where the text behind the line's only tab begins; None without such a place."""
+    if line.text.count("\t") != 1:
+        return None
+    boxes = line.boxes(line.text.index("\t") + 1, len(line.text))
+    return boxes[0].x0 if boxes else None
+
+
+def _with_whole_names(lines: Sequence[Line]) -> list[Line]:
+    """The lines; a bold one that ends in "of" or "and" goes on in the bold one beneath."""
+    whole: list[Line] = []
+    for line in lines:
+        if whole and _goes_on_in(whole[-1], line):
+            whole[-1] = one_line(whole[-1], line)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _goes_on_in(above: Line, line: Line) -> bool:
+    bold = bool(above.words and line.words) and above.words[-1].bold and line.words[0].bold
+    near = above.cell == line.cell and above.page == line.page and line.gap < 0.5 * line.size
+    undated = not dates.find_spans(above.text) and "\t" not in above.text
+    return bold and near and undated and bool(_OPEN_END.search(above.text))
+
+
+def _led_in(lines: Sequence[Line]) -> Sequence[Line]:
+    """A flat list of "name, date: text" items as a line for the name and one for the text."""
+    cuts = [_LEAD_IN.match(line.text) for line in lines]
+    flat = len({line.list_level for line in lines}) == 1 and lines[0].list_level > 0
+    if not flat or not all(cuts) or not any(dates.find_spans(m[0]) for m in cuts if m):
+        return lines
+    parts: list[Line] = []
+    for line, cut in zip(lines, cuts, strict=True):
+        if cut:
+            told = part_of(line, cut.end(), len(line.text))
+            deeper = replace(told, list_level=line.list_level + 1)
+            parts += [part_of(line, 0, cut.end(1)), deeper]
+    return parts
+
+
+def _without_column_heads(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a form told what their columns are; the column heads themselves left out."""
+    kept: list[Row] = []
+    heads: dict[int, str] = {}
+    for index, row in enumerate(rows):
+        columns = _columns(row)
+        named = _named_columns(columns) or _over_dates(columns, rows[index:])
+        if named:
+            heads = named
+        elif heads and len(columns) > 1 and set(columns) <= set(heads):
+            kept.extend(_told_columns(row, heads))
+        else:
+            kept.append(row)
+    return kept
+
+
+def _named_columns(columns: dict[int, str]) -> dict[int, str]:
+    """What the columns are where a row names them; one in three may have a name nobody knows."""
+    named = {column: column_field(text) or "" for column, text in columns.items()}
+    known = sum(map(names_column, columns.values()))
+    if known < 2 or 3 * known < 2 * len(named) or not any(named.values()):
+        return {}
+    fields = list(named.values())
+    if fields.count("area") == 2 and "studyType" not in fields:
+        # "Course" beside "Specialisation": the wider of two subjects is the degree
+        named[next(column for column, field in named.items() if field == "area")] = "studyType"
+    short = all(len(text) <= _LONGEST_COLUMN_HEAD for text in columns.values())
+    return named if short and not any(map(dates.find_spans, columns.values())) else {}
+
+
+def _over_dates(columns: dict[int, str], rows: Sequence[Row]) -> dict[int, str]:
+    """The columns of a table whose first row alone has no dates: heads, in whatever words."""
+    top, below = rows[0].first.cell, [_columns(row) for row in rows[1:]]
+    below = [cells for cells in below if cells.keys() == columns.keys()]
+    dated = [{at for at, text in cells.items() if dates.find_spans(text)} for cells in below]
+    if len(columns) < _LEAST_COLUMNS or top is None or top.row or len(below) < _LEAST_DATED:
+        return {}
+    short = all(len(text) <= _LONGEST_IN_CELL for text in columns.values())
+    worded = not any(c.isdigit() for text in columns.values() for c in text)
+    if not short or not worded or not set.intersection(*dated):
+        return {}
+    return {column: column_field(text) or "" for column, text in columns.items()}
+
+
+def _told_columns(row: Row, heads: dict[int, str]) -> list[Row]:
+    """A row told its columns; what tells about the entry stands below what names it."""
+    if len(row.lines) == 1:
+        return [Row(row.lines, tuple(heads[column] for column in _columns(row)))]
+    if "area" not in heads.values():
+        heads = {at: DEGREE if field == "studyType" else field for at, field in heads.items()}
+    fields = [(line, heads[line.cell.column] if line.cell else "") for line in row.lines]
+    fields = [(line, known or _told_by_marker(line)) for line, known in fields]
+    marked = any(known in TOLD and MARKER.match(line.text) for line, known in fields)
+    if not marked and not {*heads.values()} - TOLD - {"dates", ""}:
+        return [Row(row.lines, tuple(known for _, known in fields))]
+    naming = [pair for pair in fields if pair[1] not in TOLD]
+    named = [Row(tuple(line for line, _ in naming), tuple(f for _, f in naming))] if naming else []
+    return named + [Row((line,), (known,)) for line, known in fields if known in TOLD]
+
+
+def _told_by_marker(line: Line) -> str:
+    """Points in a cell under a head that no list knows tell about the entry."""
+    return "summary" if MARKER.match(line.text) and not dates.find_spans(line.text) else ""
+
+
+def _columns(row: Row) -> dict[int, str]:
+    """Column -> text: of the cells, or of the tabbed parts of a line."""
+    if len(row.lines) > 1:
+        held = [(line.cell.column, line.text) for line in row.lines if line.cell is not None]
+        return {at: " ".join(text for column, text in held if column == at) for at, _ in held}
+    return dict(enumerate(part for part in cells_of(row.first.text) if part.strip()))
+
+
+def cells_of(text: str) -> list[str]:
+    """The parts between tabs, or between bars where a line has no tab."""
+    return text.split("\t") if "\t" in text else _BAR.split(text)
+
+
+def _same_row(line: Line, other: Line) -> bool:
+    a, b = line.cell, other.cell
+    return a is not None and b is not None and (a.table, a.row) == (b.table, b.row)
+
+
+def _table_row(lines: Sequence[Line]) -> list[Row]:
+    """A row of short cells is one row; a cell with many lines stands for itself."""
+    columns = Counter(line.cell.column for line in lines if line.cell is not None)
+    if len(columns) < 2:
+        return [Row((line,)) for line in lines]
+    if named := _named_beside_text(lines, min(columns)):
+        return named
+    if max(columns.values()) <= 2:
+        return [Row(tuple(lines))]
+    side = [line for line in lines if line.cell and columns[line.cell.column] <= 2]
+    tall = [line for line in lines if line.cell and columns[line.cell.column] > 2]
+    return [Row((*side, *tall[:1])), *(Row((line,)) for line in tall[1:])]
+
+
+def _named_beside_text(lines: Sequence[Line], first: int) -> list[Row]:
+    """The rows of a first cell that says when and what, line by line, beside cells of points."""
+    naming = [line for line in lines if line.cell and line.cell.column == first]
+    told = [line for line in lines if line not in naming]
+    short = all(len(line.text) <= _LONGEST_IN_CELL for line in naming)
+    dated = any(Row((line,)).has_range for line in naming)
+    if len(naming) < 2 or not short or not dated or not all(MARKER.match(t.text) for t in told):
+        return []
+    return [Row(tuple(naming)), *(Row((line,)) for line in told)]
+
+
+def _lead(line: Line) -> Word | None:
+    """The first word proper: it shows how what names an entry is set."""
+    return next((word for word in line.words if any(c.isalnum() for c in word.text)), None)
+
+
+def lead_size(line: Line) -> float:
+    """Font size of the first word proper."""
+    first = _lead(line)
+    return first.size if first else line.size
+
+
+def starts_bold(line: Line) -> bool:
+    """Whether the first word proper is bold."""
+    first = _lead(line)
+    return bool(first and first.bold)

@@ -1,0 +1,89 @@
+"""Heads of entries set as sentences: "Worked as Clerk in Ash Ltd, Leeds. Kept the books of…"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reviewer.intake.document import Line, around
+from reviewer.parsing.sections.headings import part_of
+from reviewer.parsing.sections.prose import MARKER
+from reviewer.parsing.values import roles
+from reviewer.parsing.values.dates import find_spans
+
+_STOP = re.compile(r"(?<=[^\W_]{2}|[^\W_]\))\.(?=\s+[A-Z\u00c0-\u00de]|\s*$)")
+_STOP_CJK = re.compile("。")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Inc|Ltd|Corp|Co|Bros|Dip|Hons|Univ|Dept|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|vs)|\.\w+)$"
+)
+_LEAD = re.compile(
+    r"\W*(?:(?:Have |Has )?(?:worked|working|served|serving|employed|joined)|work|serve)\s+as\s+"
+    r"(?:an?\s+|the\s+)?(?=[A-Z])",
+    re.IGNORECASE,
+)
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+_SURE = 0.7
+_BETWEEN = re.compile(r",\s+|\t|，")
+_EDGE = " \t()–-"
+_MOST_NAMES = 5
+_LONGEST_NAME = 60
+_NAMING = ("position", "company", "school", "degree")
+
+
+def apart(line: Line) -> tuple[Line, Line | None] | None:
+    """The names that a dated line opens with, and what it goes on to tell; None if it does not.
+
+    The full stop behind the names is part of neither.
+    """
+    spans = [span for span in find_spans(line.text) if span.kind != "mention"]
+    if not spans or line.text.count("\t") > 1:
+        return None
+    stops = _STOP_CJK if _CJK.search(line.text) else _STOP
+    for stop in stops.finditer(line.text, spans[0].range[1]):
+        end = stop.end() - 1
+        if _ABBREVIATED.search(line.text[:end]):
+            continue
+        undated = line.text[:end]
+        for span in reversed(spans):
+            if span.range[0] < end:
+                undated = undated[: span.range[0]] + undated[span.range[1] :]
+        told = _told(line, stop.end())
+        beside = told is None and "\t" in line.text and spans[0].range[0] == 0
+        if not _lists_names(undated, surely=not beside):
+            return None
+        return part_of(line, 0, end), told
+    return None
+
+
+def without_lead_words(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of entries that open with "Worked as a", these words left out.
+
+    Where the first line does not, they open a sentence about an entry.
+    """
+    found = [_LEAD.match(line.text) for line in lines]
+    if not found or not found[0]:
+        return lines
+    return [
+        part_of(line, lead.end(), len(line.text)) if lead else line
+        for line, lead in zip(lines, found, strict=True)
+    ]
+
+
+def _lists_names(text: str, *, surely: bool) -> bool:
+    """Whether commas part a few names; ``surely`` asks for words that tell what one is."""
+    names = [name.strip(_EDGE) for name in _BETWEEN.split(text) if name.strip(_EDGE)]
+    names = names[:1] and [MARKER.sub("", names[0]), *names[1:]]
+    names = [name for name in names if name]
+    if not 2 <= len(names) <= _MOST_NAMES or roles.reports(names[0]):
+        return False
+    short = all(len(name) <= _LONGEST_NAME and not name[0].islower() for name in names)
+    return short and (not surely or any(roles.names(_NAMING, name) >= _SURE for name in names))
+
+
+def _told(line: Line, start: int) -> Line | None:
+    if not line.text[start:].strip():
+        return None
+    part = part_of(line, start, len(line.text))
+    boxes = [word.box for word in part.words if word.box is not None]
+    return replace(part, box=around(boxes) if boxes else line.box, gap=0.0)

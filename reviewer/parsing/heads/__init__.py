@@ -1,0 +1,1 @@
+"""The head of an entry -> its fields: employer, title, school, degree…"""

@@ -1,0 +1,1 @@
+"""One parser for each kind of section, and the tables and forms that tell kinds apart."""

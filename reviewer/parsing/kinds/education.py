@@ -1,0 +1,206 @@
+"""Education: sections -> entries with school, degree, subject, dates, grade and courses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from reviewer.intake.document import Line
+from reviewer.parsing.entries import cutting
+from reviewer.parsing.entries.cutting import Entry
+from reviewer.parsing.entries.entry_heads import Kind
+from reviewer.parsing.entries.timing import period
+from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.heads.head_atoms import Head
+from reviewer.parsing.heads.pieces import assign
+from reviewer.parsing.kinds.work import terms
+from reviewer.parsing.sections.prose import items, joined
+from reviewer.parsing.values.labels import field_of, labelled
+from reviewer.parsing.values.lists import is_list, split_list
+from reviewer.parsing.values.roles import points
+
+_ROLES = {
+    "institution": "school",
+    "area": "area",
+    "studyType": "degree",
+    "department": "faculty",
+    "location": "place",
+    "score": "grade",
+}
+_DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{2}(?:系|学科|學科|専攻)$")
+LIKELY_SCHOOL = 0.7
+"""Points from which what was taken for a subject is the school that an entry lacks."""
+UNLABELLED = 0.7
+"""Confidence of courses that no label announces."""
+_NO_SUBJECT = re.compile(
+    r"\d|[。.!！:：]|奖|优秀|荣誉|论文|导师|课题|毕业设计|成员|班长|award|prize|scholar|thesis|list|honou?r"
+    r"|dissertation|advisor|member|exchange|stipendium|abschlussarbeit|bourse|mémoire|beca",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"(?:de|des|du|of|in|en|im)\s+(?=\w)|d['’](?=\w)")
+_READ = re.compile(r"(?:主修|辅修|輔修|主要修读)\s*[:：]\s*")
+"""A label of courses where a list follows; else it names the subject."""
+_GRADE_LABEL = re.compile(r"(?:C?GPA|(?:final\s+)?grade)\s+(?=[^\W\d])", re.IGNORECASE)
+_BRACKETED = re.compile(
+    r"[^\W\d]\s*[(\[](\d{1,2}[.,]\d{1,2}(?:\s?/\s?\d{1,2}(?:[.,]\d)?)?)[)\]]\s*\.?$"
+)
+_KIND = Kind(("school", "degree", "area", "faculty"), least=3)
+
+
+def education(lines: Sequence[Line]) -> list[dict[str, Draft]]:
+    """The courses of study of a section."""
+    parts = cutting.split(lines, _KIND)
+    fields = assign([Head(part.head, of_study=True) for part in parts], _ROLES)
+    drafts = [_study(part, values) for part, values in zip(parts, fields, strict=True)]
+    return [d for d in drafts if d.get("institution") or d.get("studyType") or d.get("area")]
+
+
+def _study(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
+    start, end = period(part.head)
+    area, department = _subject_of(values)
+    institution = values.get("institution") or _alone(values.get("left"))
+    if not institution and area and points("school", area.value) >= LIKELY_SCHOOL:
+        institution, area = area, None
+    institution = institution or _likely_school(values.get("left"))
+    draft: dict[str, Draft] = {
+        "institution": institution,
+        "area": _without_word(_without_joint(area)),
+        "studyType": values.get("studyType"),
+        "startDate": start,
+        "endDate": end,
+        "location": values.get("location"),
+        "department": department,
+        **_told(part.body, _without_label(values.get("score") or _bracketed(part))),
+    }
+    if not any(draft[key] for key in ("institution", "area", "studyType")):
+        draft["studyType"] = values.get("left")
+    return {key: value for key, value in draft.items() if value}
+
+
+def _subject_of(values: dict[str, Found]) -> tuple[Found | None, Found | None]:
+    """Subject and faculty; a Chinese department that stands for its subject is the subject."""
+    area, department = values.get("area"), values.get("department")
+    if area is None and department is not None and _DEPARTMENT.search(department.value):
+        return department, None
+    return area, department
+
+
+def _bracketed(part: Entry) -> Found | None:
+    """A grade without label: the bare number in brackets that a row of the head ends with."""
+    for row in part.head:
+        if grade := _BRACKETED.search(row.first.text):
+            return Found(grade[1], (Span(row.first, *grade.span(1)),), UNLABELLED)
+    return None
+
+
+def _alone(left: Found | None) -> Found | None:
+    """What fills a line of the head by itself, without a role that its words tell."""
+    spans = left.spans if left else ()
+    return left if len(spans) == 1 and spans[0].text == spans[0].line.text.strip() else None
+
+
+def _likely_school(left: Found | None) -> Found | None:
+    """What no role was found for, where its words name a school."""
+    for span in left.spans if left else ():
+        if points("school", span.text) >= LIKELY_SCHOOL:
+            return Found(span.text, (span,), UNLABELLED)
+    return None
+
+
+def _without_label(score: Found | None) -> Found | None:
+    """The grade in words without the label before it ("GPA First Class Honours")."""
+    label = _GRADE_LABEL.match(score.value) if score else None
+    if score is None or label is None:
+        return score
+    first = replace(score.spans[0], start=score.spans[0].start + label.end())
+    return joined([first, *score.spans[1:]], score.confidence)
+
+
+def _without_joint(area: Found | None) -> Found | None:
+    """The subject without the word that joined it to the degree: "de Lettres modernes"."""
+    joint = _JOINT.match(area.value) if area else None
+    if area is None or joint is None:
+        return area
+    first = replace(area.spans[0], start=area.spans[0].start + joint.end())
+    return joined([first, *area.spans[1:]], area.confidence)
+
+
+def _without_word(area: Found | None) -> Found | None:
+    """The subject without the word 专业 behind it."""
+    if area is None or not area.value.endswith("专业") or len(area.value) <= 3:
+        return area
+    span = area.spans[-1]
+    shorter = Span(span.line, span.start, span.end - 2)
+    return Found(shorter.text, (shorter,), area.confidence)
+
+
+def _subjects(text: Found) -> list[Found]:
+    """The subjects that an unlabelled text lists, if it lists nothing else."""
+    parts = [part for term in terms(text) for part in split_list(term.spans[0])]
+    short = all(len(part.text) <= 35 and part.text.count(" ") <= 3 for part in parts)
+    if not short or _NO_SUBJECT.search(text.value):
+        return []
+    if any(points("degree", part.text) >= 0.8 for part in parts):
+        return []
+    return [Found(part.text, (part,), UNLABELLED) for part in parts]
+
+
+def _statements(text: Found) -> list[Found]:
+    """A text cut at each semicolon behind which a label opens the next statement."""
+    first = text.spans[0]
+    for mark in re.finditer(r"[；;]\s*", first.text):
+        rest = Span(first.line, first.start + mark.end(), first.end)
+        if labelled(rest):
+            before = joined([Span(first.line, first.start, first.start + mark.start())])
+            after = joined([rest, *text.spans[1:]])
+            return [part for part in (before, after) if part]
+    return [text]
+
+
+def _apart(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines that may be one text; grades and rows of tags are no lines of a paragraph."""
+    for alone, group in groupby(lines, key=_is_alone):
+        if alone:
+            yield from ([line] for line in group)
+        else:
+            yield list(group)
+
+
+def _is_alone(line: Line) -> bool:
+    row = Span(line, 0, len(line.text))
+    return points("grade", line.text) >= 0.9 or (
+        not is_list(line.text) and len(split_list(row)) > 1
+    )
+
+
+def _told(lines: Sequence[Line], score: Found | None) -> dict[str, Draft]:
+    """Grade, courses and what else is told about the studies."""
+    courses: list[Found] = []
+    rest: list[Found] = []
+    under_courses = False
+    listed = [item for group in _apart(lines) for item in items(group)]
+    for text in (part for item in listed for part in _statements(item.text)):
+        if field_of(text.value):
+            under_courses = field_of(text.value) == "courses"
+            continue
+        label = labelled(text.spans[0])
+        value = joined([label.value, *text.spans[1:]]) if label else None
+        if label and value and label.field == "courses":
+            courses.extend(terms(value))
+        elif label and value and label.field == "score":
+            score = score or value
+        elif under_courses:
+            courses.extend(terms(text))
+        elif (read := _READ.match(text.value)) and is_list(text.value[read.end() :]):
+            first = replace(text.spans[0], start=text.spans[0].start + read.end())
+            listing = joined([first, *text.spans[1:]])
+            courses.extend(terms(listing) if listing else ())
+        elif score is None and points("grade", text.value):
+            score = _without_label(text)
+        elif subjects := _subjects(text):
+            courses.extend(subjects)
+        else:
+            rest.append(text)
+    return {"score": score, "courses": list(courses), "highlights": list(rest)}

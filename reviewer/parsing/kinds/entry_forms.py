@@ -1,0 +1,284 @@
+"""Entries filled into a form: labels beside their values, several on a row, entry after entry.
+
+Such a form says what each value is, so that nothing is guessed. What stands without a label goes
+on with the value above it. A section is such a form as a whole or not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from reviewer.intake.document import Line
+from reviewer.parsing.entries.short_entries import right_edge
+from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.kinds.work import is_internship, terms
+from reviewer.parsing.sections.headings import part_of
+from reviewer.parsing.sections.prose import items, joined
+from reviewer.parsing.values import dates
+from reviewer.parsing.values.labels import form_field, labelled, named_in_forms
+
+_NAMING = frozenset({"name", "title", "organization", "institution", "language"})
+"""Where what names an entry goes."""
+_TARGETS: Mapping[str, Mapping[str, str]] = {
+    "work": {"organisation": "name", "position": "position", "department": "department"},
+    "volunteer": {"organisation": "organization", "name": "organization"}
+    | {"position": "position", "roles": "position", "department": "department"},
+    "education": {"institution": "institution", "area": "area", "studyType": "studyType"}
+    | {"department": "department", "score": "score"},
+    "projects": {"name": "name", "entity": "entity", "organisation": "entity", "url": "url"}
+    | {"roles": "roles", "position": "roles"},
+    "awards": {"title": "title", "name": "title", "giver": "awarder", "organisation": "awarder"},
+    "certificates": {"title": "name", "name": "name", "giver": "issuer", "organisation": "issuer"},
+    "publications": {"paper": "name", "title": "name", "name": "name", "publisher": "publisher"},
+    "languages": {"language": "language", "fluency": "fluency", "score": "fluency"},
+}
+"""Key of the section -> field of a label -> where its value goes."""
+_OPENING = {
+    "organisation": "work", "institution": "education", "name": "projects",
+    "title": "awards", "language": "languages", "paper": "publications",
+}  # fmt: skip
+"""Fields that a form may begin with, and the section it then is, where its heading tells none."""
+NAMING_LABELS: Mapping[str, frozenset[str]] = {
+    key: frozenset(name for name, target in targets.items() if target in _NAMING)
+    for key, targets in _TARGETS.items()
+}
+"""Key of the section -> the labels of what names its entries."""
+_DATES = frozenset({"dates", "start", "end"})
+_MAY_OPEN = _DATES | {"position"}
+"""Fields that it may begin with where others say what it is."""
+_TELLING = frozenset({"summary", "highlights", "keywords", "courses"})
+_DATED_ONCE = {"awards": "date", "certificates": "date", "publications": "releaseDate"}
+"""Key of a section whose entries have a single date -> where it goes."""
+_LISTED = frozenset({"roles"})
+_BULLET = re.compile(r"[-–—*•·▪‣◦●○■]\s")
+_LONGEST_LABEL = 16
+"""Characters of a label that no list knows."""
+_NEAR = 3.0
+"""Points by which the lines of one value may begin apart."""
+
+
+@dataclass
+class Pair:
+    """The name of a label's field, and the lines of its value, blanked but for the value."""
+
+    name: str
+    label: Line
+    value: list[Line] = field(default_factory=list)
+
+    @property
+    def spans(self) -> list[Span]:
+        """The value, line by line."""
+        found = (Span(line, 0, len(line.text)).trimmed(" :：") for line in self.value)
+        return [span for span in found if span.text]
+
+
+def is_form(lines: Sequence[Line]) -> bool:
+    """Whether a section is such a form."""
+    return bool(_pairs(lines))
+
+
+def kind_told(lines: Sequence[Line]) -> str | None:
+    """The section that a form without a telling heading is, by its first label."""
+    told = (_OPENING[pair.name] for pair in _pairs(lines) or () if pair.name in _OPENING)
+    return next(told, None)
+
+
+def read(lines: Sequence[Line], key: str, *, internships: bool = False) -> list[dict[str, Draft]]:
+    """The entries of a section that is a form; none where it is none."""
+    targets = _TARGETS.get(key)
+    pairs = _pairs(lines) if targets else None
+    if not pairs or targets is None or not any(pair.name in targets for pair in pairs):
+        return []
+    drafts = [draft_of(entry, key) for entry in _entries(pairs)]
+    if not all(draft.keys() & set(targets.values()) for draft in drafts):
+        return []
+    for draft in drafts if key == "work" else ():
+        title = draft.get("position")
+        if internships or is_internship(title if isinstance(title, Found) else None):
+            draft["meta"] = {"kind": "internship"}
+    return drafts
+
+
+def opens_entry(text: str) -> bool:
+    """Whether a text labels what an entry of a form may begin with."""
+    return form_field(text) in _OPENING.keys() | _MAY_OPEN
+
+
+def _entries(pairs: Sequence[Pair]) -> list[list[Pair]]:
+    """The pairs of each entry: all begin with the label that the first begins with."""
+    entries: list[list[Pair]] = []
+    for pair in pairs:
+        if pair.name == pairs[0].name:
+            entries.append([pair])
+        else:
+            entries[-1].append(pair)
+    return entries
+
+
+def draft_of(pairs: Sequence[Pair], key: str) -> dict[str, Draft]:
+    """What the labelled values of one entry say, under the keys of its section."""
+    targets = _TARGETS[key]
+    draft: dict[str, Draft] = {}
+    for pair in pairs:
+        value, target = joined(pair.spans), targets.get(pair.name)
+        if value is None:
+            continue
+        if target in _LISTED:
+            draft.setdefault(target, [value])
+        elif target:
+            draft.setdefault(target, value)
+        elif pair.name == "location" and key not in _DATED_ONCE:
+            draft.setdefault("location", value)
+    draft |= _period(pairs, _DATED_ONCE.get(key))
+    return draft | _told(pairs, right_edge([line for p in pairs for line in p.value]), key)
+
+
+def _told(pairs: Sequence[Pair], edge: float, key: str) -> dict[str, Draft]:
+    """What the entry tells, under the keys of its section."""
+    intro: list[Span] = []
+    points: list[Draft] = []
+    listed: dict[str, list[Draft]] = {"keywords": [], "courses": []}
+    for pair in pairs:
+        if pair.name in listed:
+            value = joined(pair.spans)
+            listed[pair.name] += terms(value) if value else []
+        elif (pair.name == "summary" and not _is_list(pair)) or (
+            pair.name == "highlights" and key in _DATED_ONCE
+        ):
+            intro += pair.spans
+        elif pair.name in ("summary", "highlights"):
+            points += [item.text for part in _paragraphs(pair.value, edge) for item in items(part)]
+    name = "description" if key == "projects" else "summary"
+    told: dict[str, Draft] = {name: joined(intro), "highlights": points, **listed}
+    return {field: value for field, value in told.items() if value}
+
+
+def _is_list(pair: Pair) -> bool:
+    """Whether what was filled in for a description begins with a bullet."""
+    return bool(pair.spans) and bool(_BULLET.match(pair.spans[0].text))
+
+
+def _paragraphs(lines: Sequence[Line], edge: float) -> Iterator[list[Line]]:
+    """The lines of a value on a page, parted where one ended before the edge; others together."""
+    group: list[Line] = []
+    for line in lines:
+        above = group[-1] if group else None
+        if above and above.box and line.box and above.box.x1 + 1.5 * line.size < edge:
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _period(pairs: Sequence[Pair], once: str | None) -> dict[str, Draft]:
+    """Both ends, from one value or from two; for what has a single date, the date."""
+    found: dict[str, Draft] = {}
+    for pair in pairs:
+        if pair.name not in _DATES:
+            continue
+        for span in pair.spans:
+            for date in dates.find_in(span)[:1]:
+                last = date.end(span.line)
+                if once:
+                    found.setdefault(once, last or date.start(span.line))
+                elif pair.name == "start":
+                    found.setdefault("startDate", date.start(span.line) or last)
+                else:
+                    found.setdefault("endDate", last)
+                    if pair.name == "dates":
+                        found.setdefault("startDate", date.start(span.line))
+    return {key: value for key, value in found.items() if value}
+
+
+def _pairs(lines: Sequence[Line]) -> list[Pair] | None:
+    """The labels and their values; None where the lines are no form, or one of another sort."""
+    pairs: list[Pair] = []
+    beside = 0
+    for _, row in groupby(lines, key=_row):
+        parts = [part for line in row for part in _parts(line)]
+        fields = _labels(parts, pairs)
+        if len(fields) > 1 and all(fields):
+            return None  # the heads of columns
+        for part, name in zip(parts, fields, strict=True):
+            open_pair = pairs[-1] if pairs and not pairs[-1].value else None
+            if name is not None:
+                pairs.append(Pair(name, part))
+            elif open_pair and _is_beside(open_pair.label, part):
+                open_pair.value.append(part)
+                beside += bool(open_pair.name)
+            elif found := labelled(Span(part, 0, len(part.text))):
+                value = part_of(part, found.value.start, found.value.end)
+                pairs.append(Pair(named_in_forms(found.label) or found.field, part, [value]))
+            elif pair := _goes_on(pairs, part):
+                pair.value.append(part)
+            else:
+                return None
+    first = pairs[0].name if pairs else ""
+    distinct = {pair.name for pair in pairs}
+    opens = first in _OPENING or (first in _MAY_OPEN and distinct & _OPENING.keys())
+    return pairs if opens and beside > 1 and len(distinct - {""}) > 1 else None
+
+
+def _row(line: Line) -> tuple[int, ...]:
+    """What the parts of one row have in common: the row of a table, else the line."""
+    return (line.cell.table, line.cell.row) if line.cell else (-1, line.number, id(line))
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    """What stands between the tabs of a line, or the whole of a cell's."""
+    start = 0
+    for text in line.text.split("\t") if line.cell is None else [line.text]:
+        if text.strip():
+            yield part_of(line, start, start + len(text))
+        start += len(text) + 1
+
+
+def _labels(parts: Sequence[Line], above: Sequence[Pair]) -> list[str | None]:
+    """For each part of a row the field that it labels, "" where no list knows the label.
+
+    An unknown label stands where the row has labels: before each value.
+    """
+    named = [form_field(part.text) for part in parts]
+    begins = [
+        at for at, p in enumerate(parts) if not at or not p.cell or p.cell != parts[at - 1].cell
+    ]
+    labels, values = begins[::2], begins[1::2]
+    paired = len(labels) == len(values) and not any(named[at] for at in values)
+    short = all(len(parts[at].text.strip()) <= _LONGEST_LABEL for at in labels)
+    if above and paired and short and not any(_goes_on(above, parts[at]) for at in labels):
+        return [name or ("" if at in labels else None) for at, name in enumerate(named)]
+    return named
+
+
+def _is_beside(label: Line, value: Line) -> bool:
+    """Whether a text stands on the row of a label: behind a tab, or in the next cell."""
+    if label.cell is None or value.cell is None:
+        return label.number == value.number
+    cell, other = label.cell, value.cell
+    here = cell.table, cell.row, cell.column + cell.column_span
+    return here == (other.table, other.row, other.column)
+
+
+def _goes_on(pairs: Sequence[Pair], part: Line) -> Pair | None:
+    """The value above that a text without a label goes on with: of its cell, or at its left edge.
+
+    In a format without places only what tells something goes on.
+    """
+    for pair in reversed(pairs[-3:]):
+        above = pair.value[-1] if pair.value else None
+        if above is None:
+            continue
+        if above.cell or part.cell:
+            if above.cell == part.cell:
+                return pair
+        elif above.words and part.words and above.words[0].box and part.words[0].box:
+            indent = part.words[0].box.x0 - above.words[0].box.x0
+            if abs(indent) < _NEAR or (pair.name in _TELLING and 0 < indent < 2 * part.size):
+                return pair
+        elif pair.name in _TELLING:
+            return pair
+    return None

@@ -1,0 +1,134 @@
+"""What kind of entries a section holds, where its heading does not tell or tells too little."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reviewer.intake.document import Line
+from reviewer.parsing import lexicon
+from reviewer.parsing.entries.entry_rows import RANGES
+from reviewer.parsing.entries.short_entries import kind_by_words
+from reviewer.parsing.found import Draft, Found
+from reviewer.parsing.kinds import column_tables, entry_forms, skills
+from reviewer.parsing.kinds.education import education
+from reviewer.parsing.kinds.others import awards
+from reviewer.parsing.kinds.work import work
+from reviewer.parsing.sections.headings import Section
+from reviewer.parsing.values import dates
+from reviewer.parsing.values.heading_words import kind_of
+from reviewer.parsing.values.roles import names, points
+
+NAMED = 0.7
+"""Points from which the words of a text name a school or a degree."""
+LONGEST_CERTIFICATE = 110
+"""Characters of a line that names a certificate, who gave it and when."""
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_PARTS = re.compile(r"[,;|·()\t]|\s[–—-]\s")
+
+
+def kind_by_lines(section: Section) -> str:
+    """The section's kind; a list of skills is one whatever its heading ("Languages", "Systems")."""
+    doubtful = section.kind in ("unknown", "languages", "volunteer", "research", "interests")
+    if doubtful and skills.names_skills(section.lines):
+        return "skills"
+    if section.kind == "unknown":
+        told = entry_forms.kind_told(section.lines) or column_tables.kind_told(section.lines)
+        if told:
+            return told
+    if section.kind == "education" and _holds_certificates(section):
+        return "certificates"
+    if section.kind == "interests" and _holds_positions(section.lines):
+        return "volunteer"
+    return _kind_by_entries(section.lines) if is_unheard_of(section) else section.kind
+
+
+def _holds_certificates(section: Section) -> bool:
+    """Whether what is headed as training or qualifications lists dated lines without a school.
+
+    A heading with a word for education itself is taken at its word.
+    """
+    heading = lexicon.fold(section.heading.text) if section.heading else "education"
+    stems = lexicon.table("headings", "stems")["education"]
+    texts = [line.text for line in section.lines]
+    if any(lexicon.fold(stem) in heading for stem in stems) or any(map(_HAN.search, texts)):
+        return False
+    return bool(texts) and all(map(_names_certificate, texts))
+
+
+def _names_certificate(text: str) -> bool:
+    return names_nothing_of(("school", "degree"), text)
+
+
+def names_nothing_of(roles: tuple[str, ...], text: str) -> bool:
+    """Whether a line with a single date names nothing of these sorts: a school, a degree."""
+    spans = [span for span in dates.find_spans(text) if span.kind != "mention"]
+    if len(spans) != 1 or spans[0].kind != "single" or len(text) > LONGEST_CERTIFICATE:
+        return False
+    start, end = spans[0].range
+    parts = [part.strip() for part in _PARTS.split(f"{text[:start]},{text[end:]}")]
+    return not any(names(roles, part) >= NAMED for part in parts if part)
+
+
+def _holds_positions(lines: Sequence[Line]) -> bool:
+    """Whether what is done outside work is told as positions held for some time."""
+    spans = [span for line in lines for span in dates.find_spans(line.text)]
+    if not any(span.kind in RANGES for span in spans):
+        return False
+    stays = work(lines)
+    return bool(stays) and all(
+        stay.get("startDate") and is_named(stay.get("position"), "position", 0.5) for stay in stays
+    )
+
+
+def kind_of_heading(section: Section) -> float:
+    """How well the words of a section's heading name its kind."""
+    return kind_of(section.heading.text)[1] if section.heading else 0.0
+
+
+def is_unheard_of(section: Section) -> bool:
+    """Whether it has a heading whose words no list knows."""
+    return (
+        section.kind == "unknown" and section.heading is not None and not kind_of_heading(section)
+    )
+
+
+def _kind_by_entries(lines: Sequence[Line]) -> str:
+    """What dated entries under an unheard-of heading are: studies, positions, or unknown."""
+    if not any(span.kind != "mention" for line in lines for span in dates.find_spans(line.text)):
+        return "unknown"
+    studies = education(lines)
+    if studies and all(is_named(d.get("institution"), "school", 0.7) for d in studies):
+        return "education"
+    if _holds_awards(lines):
+        return "awards"
+    stays = work(lines)
+    whole = [d.get("position") and d.get("name") and d.get("startDate") for d in stays]
+    named = sum(is_named(d.get("position"), "position", 0.5) for d in stays)
+    return "work" if stays and all(whole) and 3 * named >= 2 * len(stays) else "unknown"
+
+
+def _holds_awards(lines: Sequence[Line]) -> bool:
+    """Whether each entry has a single date, and half of them name a prize by their words."""
+    spans = [span for line in lines for span in dates.find_spans(line.text)]
+    if any(span.kind in RANGES for span in spans):
+        return False
+    titles = [draft.get("title") for draft in awards(lines) if draft.get("date")]
+    known = [isinstance(t, Found) and kind_by_words(t.value) == "awards" for t in titles]
+    return len(known) == len(spans) > 0 and 2 * sum(known) >= len(known)
+
+
+def is_campus(section: Section, kind: str) -> bool:
+    """Whether what is headed as practice tells of nothing but societies of students."""
+    words = lexicon.table("organisations", "campus")
+    heading = section.heading.text if section.heading else ""
+    if kind != "work" or not any(word in heading for word in words["headings"]):
+        return False
+    employers = [draft.get("name") for draft in work(section.lines)]
+    known = [name.value for name in employers if isinstance(name, Found)]
+    return bool(known) and all(any(w in str(name) for w in words["cjk"]) for name in known)
+
+
+def is_named(value: Draft, role: str, least: float) -> bool:
+    """Whether the words of a value surely fill a role."""
+    return isinstance(value, Found) and points(role, value.value) > least

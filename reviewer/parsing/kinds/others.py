@@ -1,0 +1,452 @@
+"""Awards, certificates, publications, interests and references: short entries, few lines each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from reviewer.intake.document import Line
+from reviewer.parsing import lexicon
+from reviewer.parsing.entries.short_entries import blocks, goes_on
+from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.kinds.citations import publications
+from reviewer.parsing.sections.prose import items, joined, without_marker
+from reviewer.parsing.values import dates, names, roles
+from reviewer.parsing.values.lists import is_list, split_list
+
+__all__ = ["awards", "certificates", "interests", "publications", "references"]
+
+_GIVING_OFFICE = (
+    r"(?:颁发机构|颁发单位|颁奖单位|发证机构|发证机关|发证单位|授予单位|主办方|主办单位|頒發單位)"
+)
+_GIVER_LABEL = (
+    r"(?:(?:awarding|issuing|certifying|granting)\s+(?:institution|body|organi[sz]ation|authority"
+    r"|agency)|(?:awarded|issued|granted)\s+by|issuer|awarder|issuing\s+entity)\s*[:：]"
+)
+_GIVEN_BY = re.compile(
+    rf"^\s*{_GIVER_LABEL}\s*|"
+    r"^\s*(?:(?:awarded|issued|presented|granted|given|offered|conferred)\s+(?:by|from)|by|from"
+    r"|issuer|awarder|authority|verliehen von|ausgestellt von|délivrée? par|décerné par"
+    rf"|otorgado por|emitido por|{_GIVING_OFFICE})\s*[:：]?\s+|^\s*{_GIVING_OFFICE}\s*[:：]\s*",
+    re.IGNORECASE,
+)
+_GIVEN_TO = re.compile(
+    r"(?:荣?获得?|被|经)(?P<giver>[^“”\"，,]{2,25}?)(?:授予|评为|评定为|颁发的?|命名为)?"
+    r"[“\"](?P<title>.+)[”\"](?:荣誉)?(?:称号)?[。；]?"
+)
+"""A sentence that tells who gave what: "获某市人民政府“先进个人”称号"."""
+_DATED_BY = (
+    r"(?:awarded|issued?|received|obtained|earned|completed|achieved|granted|date|valid|renewed"
+    r"|expires?|expiry)"
+)
+_DATE_WORD = re.compile(
+    rf"(?:\b{_DATED_BY}(?:\s+(?:of\s+)?(?:{_DATED_BY}|on|in|until|from))?|\b(?:on|in|am|le)\b"
+    r"|获奖时间|获得时间|取得时间|(?:颁发|頒發|发证|發證)(?:时间|時間|日期)|时间|日期|获得于|获得|取得)\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+_OFFICE = (
+    r"[\u4e00-\u9fff]{1,20}"
+    r"(?:局|厅|廳|署|委|委员会|委員會|协会|協會|学会|學會|联盟|聯盟|基金会|基金會|组委会|学院|學院"
+    r"|大学|大學|中心|公司|集团|集團|政府|医院|醫院|(?<![干幹支])部)"
+)
+_STRONG = re.compile(
+    rf"\s*[|｜│\t]\s*|\s+[·•@]\s+|\s+/\s+|\s*——\s*|\s{{3,}}|\s+(?={_GIVER_LABEL})"
+    rf"|(?<=[\u4e00-\u9fff）)])\s+(?={_OFFICE}\s*(?:[|｜\t]|$))",
+    re.IGNORECASE,
+)
+_NOT_GIVER = re.compile(
+    r"^(?:\d|[a-zà-ÿ]|[£$€¥]|(?:EUR|USD|GBP|CHF|INR|Rs\.?)\s?\d|(?:First|Second|Third|Grades?|Level|Part|Class|Top|With|Associate|Professional"
+    r"|Expert|Advanced|Foundation|[IVX]+)\b)",
+)
+_RANK = re.compile(
+    r"(?:(?:first|second|third|1st|2nd|3rd|grand|special|honou?rable)\s+"
+    r"(?:place|prize|rank|runner[- ]up|mention|award)"
+    r"|(?:gold|silver|bronze)(?: medal(?:l?ist)?)?"
+    r"|(?:(?:regional|national|state|international|world|district|county)\s+)?"
+    r"(?:(?:semi-?)?finalist|winner|champion|runner[- ]up|nominee|laureate|shortlisted)"
+    r"|(?:premier|deuxième|troisième|1er|2e|3e) prix|[123]\. (?:preis|platz))",
+    re.IGNORECASE,
+)
+"""A rank and no more: what it was won in belongs to the title ("Winner, Leeds Design Prize")."""
+_DASH = re.compile(r"\s+[–—-]\s+")
+_COMMA = re.compile(r",\s+|，\s*")
+_BRACKET = re.compile(r"(?P<title>.+?)\s*[(（](?P<inner>[^()（）]{2,})[)）]\s*$")
+_FROM = re.compile(
+    r"(?P<title>.+\S)\s+(?:(?:issued |awarded |offered |certified )?(?:from|by)|through)"
+    r"\s+(?P<inner>(?:the )?[A-Z\u00c0-\u00de][^,;]{1,60})"
+)
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
+_LAST_YEAR = re.compile(r"(?<=[\u4e00-\u9fff）)])\s*[，,]\s*(?:19|20)\d\d$")
+_YEAR_OF_TITLE = 0.8
+"""Confidence of a year that is part of a title."""
+_ON_REQUEST = re.compile(
+    r"(?:(?:up)?on|by) request|auf (?:anfrage|wunsch)|sur demande|a petición|备索|備索|面谈提供"
+    r"|可(?:以|应要求)?提供",
+    re.IGNORECASE,
+)
+"""What stands in place of references that are given later."""
+EDGELESS = 1e6
+"""How far right text reaches where nobody knows: no line is full."""
+_TRIM = " \t,，;；|｜·•–—-:：/@›»"
+
+
+@dataclass
+class _Entry:
+    """What one entry's lines hold: dates taken out, the rest as pieces in reading order."""
+
+    date: Found | None = None
+    pieces: list[Span] = field(default_factory=list)
+    giver: Span | None = None
+
+
+def awards(lines: Sequence[Line]) -> list[dict[str, Draft]]:
+    """JSON Resume ``awards``: title, date, awarder, and what is told beneath as summary."""
+    return [draft for block in blocks(lines) if (draft := _award(block))]
+
+
+def certificates(lines: Sequence[Line]) -> list[dict[str, Draft]]:
+    """JSON Resume ``certificates``: name, date, issuer."""
+    drafts = []
+    for block in blocks(lines):
+        award = _award(block)
+        if award:
+            parts = {"name": award.get("title"), "date": award["date"], "issuer": award["awarder"]}
+            drafts.append(parts)
+    return drafts
+
+
+def _award(block: Sequence[Span]) -> dict[str, Draft]:
+    entry = _read(block)
+    if len(entry.pieces) == 1 and (told := _GIVEN_TO.fullmatch(entry.pieces[0].text)):
+        named, by = (_plain(_part_of(entry.pieces[0], told, name)) for name in ("title", "giver"))
+        return {"title": named, "date": entry.date, "awarder": by}
+    if not entry.pieces:
+        return (
+            {"title": None, "date": entry.date, "awarder": _plain(entry.giver)}
+            if entry.date
+            else {}
+        )
+    broken = _broken_off(entry.pieces)
+    if broken:
+        entry.pieces.remove(broken)
+    title, giver, rest = _roles_of(entry)
+    date = entry.date or _year_in(title)
+    return {
+        "title": joined([_without_last_year(title), *([broken] if broken else ())]),
+        "date": date,
+        "awarder": _plain(giver),
+        "summary": joined(rest),
+    }
+
+
+def _broken_off(pieces: Sequence[Span]) -> Span | None:
+    """The rest of a Chinese title whose line had no room for it."""
+    if len(pieces) < 2 or pieces[0].line is pieces[1].line or _is_giver(pieces[1]):
+        return None
+    title, rest = pieces[:2]
+    ends = not title.line.text[title.end :].strip() and not rest.line.text[: rest.start].strip()
+    chinese = re.search(r"[\u4e00-\u9fff]$", title.text)
+    wrapped = ends and chinese and goes_on(title.line, rest.line, title.line.edge or EDGELESS)
+    return rest if wrapped else None
+
+
+def _without_last_year(title: Span) -> Span:
+    """ "二等奖，2021": the title without the year behind its comma."""
+    year = _LAST_YEAR.search(title.text)
+    return replace(title, end=title.start + year.start()).trimmed(_TRIM) if year else title
+
+
+def _year_in(title: Span) -> Found | None:
+    """The year that a title without another date tells: "2023 年度国家奖学金"."""
+    years = list(_YEAR.finditer(title.text))
+    if len(years) != 1:
+        return None
+    year = Span(title.line, title.start + years[0].start(), title.start + years[0].end())
+    return Found(year.text, (year,), _YEAR_OF_TITLE)
+
+
+def _plain(span: Span | None) -> Found | None:
+    return Found(span.text, (span,)) if span is not None and span.text else None
+
+
+def _read(block: Sequence[Span]) -> _Entry:
+    entry = _Entry()
+    for span in block:
+        for piece in _without_dates(span, entry):
+            given = _GIVEN_BY.match(piece.text)
+            if given and entry.giver is None:
+                entry.giver = replace(piece, start=piece.start + given.end()).trimmed(_TRIM)
+            elif piece.text:
+                entry.pieces.append(piece)
+    return entry
+
+
+def _without_dates(span: Span, entry: _Entry) -> Iterator[Span]:
+    """The strong pieces of a span around its dates; the last date becomes the entry's."""
+    start = span.start
+    for date in dates.find_in(span):
+        found = date.end(span.line) or date.start(span.line)
+        if found is None or date.kind == "mention":
+            continue
+        entry.date = entry.date or found
+        yield from _strong_pieces(replace(span, start=start, end=max(start, date.range[0])))
+        start = max(start, date.range[1])
+    yield from _strong_pieces(replace(span, start=start))
+
+
+def _strong_pieces(span: Span) -> Iterator[Span]:
+    edges = [0]
+    for match in _STRONG.finditer(span.text):
+        edges += [match.start(), match.end()]
+    edges.append(len(span.text))
+    for a, b in zip(edges[::2], edges[1::2], strict=True):
+        piece = Span(span.line, span.start + a, span.start + b).trimmed(_TRIM)
+        word = _DATE_WORD.search(piece.text)
+        if word and b == len(span.text):
+            piece = replace(piece, end=piece.start + word.start()).trimmed(_TRIM)
+        yield from (half for half in _halves(piece) if re.search(r"\w", half.text))
+
+
+def _halves(span: Span) -> list[Span]:
+    """Cut at a bracket whose partner went away with a date: "PSC1 (Croix-Rouge," """
+    last = max(span.text.rfind("("), span.text.rfind("（"))
+    if last > 0 and not re.search(r"[)）]", span.text[last:]):
+        inner = replace(span, start=span.start + last + 1).trimmed(_TRIM)
+        if inner.text and not _NOT_GIVER.match(inner.text):
+            return [replace(span, end=span.start + last).trimmed(_TRIM), inner]
+    return [_balanced(span)]
+
+
+def _balanced(span: Span) -> Span:
+    """Without a bracket whose partner went away with a date: "Dean's List (" """
+    text = span.text
+    for opened, closed in ("()", "（）", "[]", "【】"):
+        if text.count(opened) > text.count(closed) and text.endswith(opened):
+            return replace(span, end=span.end - 1).trimmed(_TRIM)
+        if text.count(closed) > text.count(opened) and text.startswith(closed):
+            return replace(span, start=span.start + 1).trimmed(_TRIM)
+    return span
+
+
+def _roles_of(entry: _Entry) -> tuple[Span, Span | None, list[Span]]:
+    """Title, giver and the rest of an entry's pieces."""
+    pieces = list(entry.pieces)
+    first = pieces[0]
+    if entry.giver is not None:
+        return first, entry.giver, pieces[1:]
+    if len(pieces) == 1:
+        title, giver = _parted(first)
+        return title, giver, []
+    second = pieces[1]
+    if _is_beside_date(first, entry) and _is_giver(first) and not _is_giver(second):
+        return second, first, pieces[2:]
+    if len(second.text) <= 60 and not re.search(r"[。；;]", second.text):
+        return first, second, pieces[2:]
+    title, giver = _parted(first)
+    return title, giver, pieces[1:]
+
+
+def _is_beside_date(span: Span, entry: _Entry) -> bool:
+    """Whether the date stands before the span on its line: the head of a two-line entry."""
+    date = entry.date.spans[0] if entry.date else None
+    return date is not None and date.line is span.line and date.start < span.start
+
+
+def _is_giver(span: Span) -> bool:
+    named = max(roles.points("school", span.text), roles.points("company", span.text)) >= 0.6
+    return named or bool(re.fullmatch(_OFFICE, span.text))
+
+
+def _parted(span: Span) -> tuple[Span, Span | None]:
+    """Title and giver within one piece: in brackets, behind a comma, or set in another style."""
+    for part in (_in_last_bracket, _behind_from, _at_last_comma, _at_change_of_style):
+        title, giver = part(span)
+        if giver is not None:
+            return title, giver
+    return span, None
+
+
+def _in_last_bracket(span: Span) -> tuple[Span, Span | None]:
+    """ "TOEIC 945 (ETS)": the giver, unless the bracket only abbreviates or grades the title."""
+    found = _BRACKET.search(span.text)
+    if found is None or not found["title"].strip(_TRIM):
+        return span, None
+    inner = found["inner"].strip()
+    han = bool(re.search(r"[\u4e00-\u9fff]", inner))
+    likely = _is_giver_in_brackets(found["title"], inner)
+    if not (_is_giver(_part_of(span, found)) if han else likely):
+        return span, None
+    return _part_of(span, found, "title"), _part_of(span, found)
+
+
+def _behind_from(span: Span) -> tuple[Span, Span | None]:
+    """ "First Aid from Red Cross": the giver, where no article or place in words opens it."""
+    found = _FROM.fullmatch(span.text)
+    if found is None:
+        return span, None
+    return _part_of(span, found, "title"), _part_of(span, found)
+
+
+def _part_of(span: Span, found: re.Match[str], name: str = "inner") -> Span:
+    """The part of a span that a group of a match on its text covers."""
+    start, end = found.span(name)
+    return Span(span.line, span.start + start, span.start + end).trimmed(_TRIM)
+
+
+def _is_giver_in_brackets(title: str, inner: str) -> bool:
+    if _NOT_GIVER.match(inner) or re.search(r"\d|[,;:%]", inner) or len(inner) > 60:
+        return False
+    letters = re.sub(r"[^a-z]", "", inner.casefold())
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", inner)).casefold()
+    if lexicon.fold(inner) in lexicon.words("skills", "levels") or not letters:
+        return False
+    if inner.isascii() and re.search(r"[\u4e00-\u9fff]", title):
+        return False
+    short = inner.isupper() and len(letters) <= 6 and _abbreviates(letters, title.casefold())
+    return not short and not (len(initials) > 1 and initials in title.casefold())
+
+
+def _abbreviates(letters: str, title: str) -> bool:
+    """Whether the letters stand in the title in this order, the first at the start of a word."""
+    at = re.search(rf"\b{letters[0]}", title)
+    rest = iter(title[at.start() :]) if at else iter("")
+    return at is not None and all(letter in rest for letter in letters)
+
+
+def _at_change_of_style(span: Span) -> tuple[Span, Span | None]:
+    """ "Dean's List Arizona State University": bold or size end where the giver begins."""
+    words = [
+        (word, start)
+        for word, start in zip(span.line.words, span.line.starts, strict=True)
+        if span.start <= start < span.end
+    ]
+    looks = [(word.bold, word.italic, round(word.size), word.color) for word, _ in words]
+    changes = [at for at in range(1, len(words)) if looks[at] != looks[at - 1]]
+    if len(changes) != 1:
+        return span, None
+    cut = words[changes[0]][1]
+    giver = replace(span, start=cut).trimmed(_TRIM)
+    script = [bool(re.search(r"[\u4e00-\u9fff]", w.text)) for w, _ in words]
+    if len(set(script)) > 1 or not _is_giver(giver):
+        return span, None
+    return replace(span, end=cut).trimmed(_TRIM), giver
+
+
+def _at_last_comma(span: Span) -> tuple[Span, Span | None]:
+    """ "Dean's List, University of Leeds": the giver is what follows the last comma."""
+    for separator in (_DASH, _COMMA):
+        for last in list(separator.finditer(span.text))[-1:]:
+            giver = replace(span, start=span.start + last.end()).trimmed(_TRIM)
+            han = bool(re.search(r"[\u4e00-\u9fff]", giver.text))
+            likely = _is_giver(giver) if han else not _NOT_GIVER.match(giver.text)
+            title = replace(span, end=span.start + last.start()).trimmed(_TRIM)
+            if _RANK.fullmatch(title.text) and not _is_giver(giver):
+                continue
+            if likely and len(giver.text) >= 2:
+                return title, giver
+    return span, None
+
+
+def interests(lines: Sequence[Line]) -> list[dict[str, Draft]]:
+    """JSON Resume ``interests``: names, with keywords where the document gives some."""
+    drafts: list[dict[str, Draft]] = []
+    for block in blocks(lines, by_date=False):
+        head, *rest = block
+        if rest and "\t" in head.text:
+            drafts += _side_by_side(head, rest)
+        elif rest:
+            keywords = [_plain(piece) for span in rest for piece in split_list(span)]
+            drafts.append({"name": _plain(head), "keywords": keywords})
+        else:
+            drafts += _interests_in(head)
+    return drafts
+
+
+def _side_by_side(head: Span, rest: Sequence[Span]) -> Iterator[dict[str, Draft]]:
+    """Interests in columns: each name with what stands under it, as far as the lines tell."""
+    below = [_cells(span) for span in rest]
+    for at, name in enumerate(_cells(head)):
+        under = [cells[at] for cells in below if at < len(cells)]
+        pieces = [_plain(piece) for span in under for piece in split_list(span)]
+        yield {"name": _plain(name), "keywords": pieces}
+
+
+def _cells(span: Span) -> list[Span]:
+    return [
+        Span(span.line, span.start + m.start(), span.start + m.end()).trimmed()
+        for m in re.finditer(r"[^\t]+", span.text)
+    ]
+
+
+def _interests_in(span: Span) -> Iterator[dict[str, Draft]]:
+    colon = re.match(r"([^:：,，、]{1,30})\s*[:：]\s*(?=\S)", span.text)
+    if colon:
+        name = replace(span, end=span.start + colon.end(1))
+        listed = split_list(replace(span, start=span.start + colon.end()))
+        yield {"name": _plain(name), "keywords": [_plain(piece) for piece in listed]}
+        return
+    for piece in split_list(span) if is_list(span.text) or len(span.text) < 60 else [span]:
+        bracket = re.fullmatch(
+            r"(?P<name>[^()（）\[\]]+?)\s*[(（\[](?P<inner>[^()（）\[\]]+)[)）\]]", piece.text
+        )
+        if bracket:
+            inner = Span(
+                piece.line, piece.start + bracket.start("inner"), piece.start + bracket.end("inner")
+            )
+            name = replace(piece, end=piece.start + bracket.end("name"))
+            yield {"name": _plain(name), "keywords": [_plain(part) for part in split_list(inner)]}
+        else:
+            yield {"name": _plain(piece)}
+
+
+def references(lines: Sequence[Line]) -> list[dict[str, Draft]]:
+    """JSON Resume ``references``: who, and what they say or how to reach them."""
+    drafts: list[dict[str, Draft]] = []
+    for group in _reference_groups([line for line in lines if not _ON_REQUEST.search(line.text)]):
+        head = without_marker(group[0])
+        rest = [without_marker(line) for line in group[1:]]
+        name = _referee(head)
+        if name is not None:
+            after = replace(head, start=name.end).trimmed(_TRIM)
+            drafts.append({"name": _plain(name), "reference": joined([after, *rest])})
+        else:
+            drafts += _quoted(group)
+    return drafts
+
+
+def _reference_groups(lines: Sequence[Line]) -> list[list[Line]]:
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _referee(without_marker(line)) is None:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _referee(span: Span) -> Span | None:
+    """The name at the start of a line, if one stands there."""
+    cut = re.search(r"[,，|｜\t(（:：·]|\s[–—-]\s|\s{2,}", span.text)
+    head = replace(span, end=span.start + cut.start()).trimmed() if cut else span
+    return head if names.likeness(head.text) >= 0.5 else None
+
+
+def _quoted(group: Sequence[Line]) -> Iterator[dict[str, Draft]]:
+    """A quotation, followed by who said it after a dash."""
+    for item in items(group):
+        match = re.fullmatch(
+            r"(?P<said>.+?)\s*[—–-]{1,2}\s*(?P<who>[^—–]{2,60})", item.text.value, re.S
+        )
+        if (
+            match
+            and names.likeness(re.split(r"[,，]", match["who"])[0]) >= 0.5
+            and len(item.text.spans) == 1
+        ):
+            span = item.text.spans[0]
+            at = span.text.rfind(match["who"])
+            who = Span(span.line, span.start + at, span.start + at + len(match["who"]))
+            said = Span(span.line, span.start, span.start + match.end("said")).trimmed('"“”„ ')
+            yield {"name": _plain(who), "reference": _plain(said)}
+        else:
+            yield {"reference": item.text}

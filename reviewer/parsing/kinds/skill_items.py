@@ -1,0 +1,255 @@
+"""A paragraph of a skills section -> the skills it names, or the sentence that it is.
+
+Cut into things, each read with and without the words around a name ("熟悉 Redis", "对 Go 有研究");
+two small fitted models weigh which reading names a skill, and whether the whole is a list at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from reviewer.parsing import fitted, lexicon
+from reviewer.parsing.fitted import LinearModel
+from reviewer.parsing.found import Found, Span
+from reviewer.parsing.kinds import skill_signs
+from reviewer.parsing.sections.prose import joined
+from reviewer.parsing.values.lists import joined_by_and, split_list
+
+MODEL = "skill_lines"
+LEAST, LEAST_OPENED = -2.0, -1.0
+"""Odds from which a thing in a list is a skill: to lose one is worse than to keep a clause."""
+SENTENCE = 0.5
+"""How sure we are of a sentence among skills."""
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_TOLD_OF = re.compile(
+    r"(?:并|也|且|同时)*(?:具备|具有|拥有|有|对)(?:了?(?:一定|丰富|扎实|良好|较强|深入|多年|较好|实际)的?)*"
+    r"(?P<what>[^，,。；;]{2,24}?)(?:有|方面的?|的)?(?:较?(?:深入|丰富|一定|良好|扎实)的?)?"
+    r"(?:研究与实践|研究和实践|研究|实践|使用|实战|项目|工作)?(?:经验|能力|研究|了解|理解|基础|认识)"
+)
+_LINK = re.compile(
+    r"(?:以及|并且|例如|比如|包括|如|并|及|和|与)\s*(?=[A-Za-z])|(?:例如|比如|如|以及)(?=..)"
+    r"|(?:and|or|plus|including|with)\s+",
+    re.I,
+)
+_SUCH_AS = re.compile(r"(?:如|such as|e\.g\.)\s*$", re.I)
+_AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z0-9])")
+_AND_THE_LIKE = re.compile(
+    r"(?<=\w)\s*等(?:[\w\s]{0,12}(?:框架|工具|技术|方法|语言|数据库|中间件|软件|平台|系统|组件|库|架构|模型|算法|协议|设备))$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing cut from a line, on one line or torn over two, and the sign before it."""
+
+    spans: tuple[Span, ...]
+    before: str = ""
+
+    @property
+    def text(self) -> str:
+        """The thing as one text."""
+        found = joined(self.spans)
+        return found.value if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A thing as it may be read, and whether words around the name were taken off."""
+
+    thing: Thing
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The readings that name a skill most likely, and the odds of each."""
+
+    best: tuple[Reading, ...]
+    odds: tuple[float, ...]
+    opened: bool
+
+
+def models() -> Mapping[str, LinearModel]:
+    """The model of things and that of lines."""
+    return fitted.load_kinds(MODEL)
+
+
+def things_of(span: Span) -> list[Thing]:
+    """A line cut at its separators; the first thing keeps the words that open the line."""
+    _, rest = without_openers(span)
+    pieces = split_list(rest)
+    if not pieces:
+        return []
+    pieces[0] = replace(pieces[0], start=span.start)
+    between = (span.line.text[a.end : b.start].strip()[:1] for a, b in pairwise(pieces))
+    signs = ["start", *(sign or "nothing" for sign in between)]
+    return [Thing((piece,), sign) for piece, sign in zip(pieces, signs, strict=True)]
+
+
+def parted(things: Sequence[Thing]) -> list[Thing]:
+    """Also cut between names that "和" or "and" joins; the latter only behind "Proficient in"."""
+    opened = bool(things) and is_opened(things[0].spans[0])
+    made: list[Thing] = []
+    for thing in things:
+        *head, last = thing.spans
+        parts = joined_by_and(last) or [last]
+        if opened:
+            parts = [piece for part in parts for piece in _at_and(part)]
+        made.append(Thing((*head, parts[0]), thing.before))
+        made += [Thing((part,), "and") for part in parts[1:]]
+    return made
+
+
+def _at_and(span: Span) -> Iterator[Span]:
+    """Cuts "Python and R", names in capitals on both sides."""
+    found = _AND.search(span.text)
+    if found is None or not _ends_in_name(span.text[: found.start()]):
+        yield span
+        return
+    yield replace(span, end=span.start + found.start())
+    yield from _at_and(replace(span, start=span.start + found.end()))
+
+
+def _ends_in_name(text: str) -> bool:
+    return bool(re.search(r"(?:^|\s)[A-Z0-9]\S*$", text))
+
+
+def weighed(things: Sequence[Thing], model: LinearModel) -> Weighed:
+    """The likeliest reading of each thing of a line."""
+    opened = is_opened(things[0].spans[0])
+    best, odds = [], []
+    for thing in things:
+        tried = [(_odds(model, signs_of(one, opened=opened)), one) for one in readings(thing)]
+        top = max(tried, key=lambda pair: pair[0])
+        odds.append(top[0])
+        best.append(top[1])
+    return Weighed(tuple(best), tuple(odds), opened)
+
+
+def signs_of(reading: Reading, *, opened: bool) -> skill_signs.Signs:
+    """The signs of a reading of one thing in its line."""
+    thing = reading.thing
+    return skill_signs.of_thing(thing.text, before=thing.before, opened=opened, bare=reading.bare)
+
+
+def line_signs(found: Weighed) -> skill_signs.Signs:
+    """The signs of the line whose things were weighed."""
+    spans = [span for one in found.best for span in one.thing.spans]
+    lines = dict.fromkeys(span.line for span in spans)
+    text = " ".join(line.text for line in lines)[spans[0].start :]
+    things = [one.thing.text for one in found.best]
+    return skill_signs.of_line(text, things, found.odds, opened=found.opened)
+
+
+def skills_in(things: Sequence[Thing]) -> list[Found] | None:
+    """The skills that a paragraph names; None where it tells of something."""
+    things = parted(things)
+    found = weighed(things, models()["thing"])
+    if _odds(models()["line"], line_signs(found)) < 0:
+        return None
+    named = named_in(found)
+    values = [joined(thing.spans) for thing in named]
+    return [value for value in values if value] or None
+
+
+def named_in(found: Weighed) -> list[Thing]:
+    """What is named in a line that lists skills, and what the named are examples of."""
+    least = LEAST_OPENED if found.opened else LEAST
+    sure = [odds > least for odds in found.odds]
+    things = [one.thing for one in found.best]
+    following = zip([*things[1:], None], [*sure[1:], False], strict=True)
+    return [
+        thing
+        for thing, own, (after, named) in zip(things, sure, following, strict=True)
+        if own or (named and after is not None and _is_example(after))
+    ]
+
+
+def _is_example(thing: Thing) -> bool:
+    """Whether "如" or "such as" stands before a thing."""
+    first = thing.spans[0]
+    return bool(_SUCH_AS.search(first.line.text[: first.start]))
+
+
+def _odds(model: LinearModel, signs: Mapping[str, float]) -> float:
+    """The logarithm of the odds of the second label."""
+    other, wanted = model.log_probabilities(signs).values()
+    return min(max(wanted - other, -9.0), 9.0)
+
+
+def readings(thing: Thing) -> list[Reading]:
+    """The thing as it stands, and without the words around the name in it."""
+    found = {thing: Reading(thing)}
+    closed = _closed(thing)
+    for one in (closed, _opened(_linked(closed)), _told(closed), _closed(_told(_linked(closed)))):
+        if one.text and any(c.isalnum() for c in one.text):
+            found.setdefault(one, Reading(one, one.spans[0].start != thing.spans[0].start))
+    return list(found.values())
+
+
+def _linked(thing: Thing) -> Thing:
+    """Without "以及", "如", "and" before it."""
+    first, *rest = thing.spans
+    link = _LINK.match(first.text)
+    start = first.start + (link.end() if link else 0)
+    return replace(thing, spans=(replace(first, start=start), *rest))
+
+
+def _opened(thing: Thing) -> Thing:
+    """Without "熟练掌握", "Proficient in"."""
+    first, *rest = thing.spans
+    return replace(thing, spans=(without_openers(first)[1], *rest))
+
+
+def _told(thing: Thing) -> Thing:
+    """What a clause says one knows: "对大模型轻量化有深入研究"."""
+    if len(thing.spans) > 1:
+        return thing
+    (span,) = thing.spans
+    found = _TOLD_OF.fullmatch(span.text)
+    if found is None:
+        return thing
+    start, end = found.span("what")
+    return replace(thing, spans=(replace(span, start=span.start + start, end=span.start + end),))
+
+
+def _closed(thing: Thing) -> Thing:
+    """Without "等框架", "etc." behind it."""
+    *head, last = thing.spans
+    return replace(thing, spans=(*head, _without_closers(last)))
+
+
+def _without_closers(span: Span) -> Span:
+    text = span.text
+    for word in lexicon.load("skills")["closers"]:
+        if text.endswith(word) and len(text) > len(word):
+            return replace(span, end=span.end - len(word)).trimmed()
+    kind = _AND_THE_LIKE.search(text)
+    return replace(span, end=span.start + kind.start()).trimmed() if kind else span
+
+
+def without_openers(span: Span) -> tuple[bool, Span]:
+    """Without "熟练掌握", "Proficient in"…, and whether there was one."""
+    match = _openers().match(span.text)
+    if match is None or match.end() >= len(span.text):
+        return False, span
+    _, rest = without_openers(replace(span, start=span.start + match.end()).trimmed(" ,，的"))
+    return True, rest
+
+
+def is_opened(span: Span) -> bool:
+    """Whether a line opens as a sentence on skills does: "熟练掌握…", "Proficient in …"."""
+    return without_openers(span)[0]
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    listed = lexicon.load("skills")["openers"]
+    han = lexicon.alternation(word for word in listed if _HAN.search(word))
+    latin = lexicon.alternation(word for word in listed if not _HAN.search(word))
+    return re.compile(rf"(?:{han})(?!的)\s*|(?:{latin})\b\s*", re.IGNORECASE)

@@ -1,0 +1,383 @@
+"""Skills, grouped as the document groups them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from reviewer.intake.document import Cell, Line
+from reviewer.parsing import lexicon
+from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.kinds import skill_items
+from reviewer.parsing.kinds.skill_items import Thing
+from reviewer.parsing.kinds.spoken import languages
+from reviewer.parsing.sections.prose import joined, without_marker
+from reviewer.parsing.values import dates
+from reviewer.parsing.values.lists import is_list, is_spaced_list, split_list
+
+__all__ = ["languages", "names_skills", "skills"]
+
+_LONGEST_NAME = 40
+_LONGEST_KEYWORD = 60
+_COLON = re.compile(r"\s*[:：]\s*")
+_BULLETS_BESIDE = re.compile(r"\s[•●▪◦■◆▸►]\s")
+_SIGN = re.compile(r"[、,，;；|·•]")
+_SIGN_ENDS = re.compile(r"[、,，/;；|·•]\s*$")
+_SIGN_LEADS = re.compile(r"\s*[、,，/;；|·•]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_DOTS = re.compile(r"[●○◉◯★☆■□▰▱⬤✦✩▮▯•]{2,}|\d{1,3}\s?%|\b\d{1,2}\s?/\s?(?:5|10)\b")
+
+
+@dataclass
+class _Group:
+    """A group while it is read: its name, if any, and the spans that list its keywords."""
+
+    name: Span | None = None
+    body: list[Span] = field(default_factory=list)
+    marked: bool = False
+
+
+def skills(lines: Sequence[Line]) -> list[dict[str, Draft]]:
+    """JSON Resume ``skills`` from a section's lines; keywords in the document's own words."""
+    reader = _Reader()
+    named: Cell | None = None
+    for at, line in enumerate(lines):
+        span = without_marker(line)
+        if named and _is_in_row(line, named):
+            reader.groups[-1].body.append(span)
+        elif _names_row(span, lines[at + 1 : at + 2]):
+            named = line.cell
+            reader.groups.append(_Group(span))
+        elif re.search(r"\w", span.text):
+            reader.read(span)
+    drafts = (_draft(group) for group in reader.groups)
+    return [draft for draft in drafts if draft]
+
+
+def _is_in_row(line: Line, cell: Cell) -> bool:
+    """Whether the line stands in the row of a table that the cell opens, right of it."""
+    own = line.cell
+    if own is None or own.table != cell.table or own.column <= cell.column:
+        return False
+    return cell.row <= own.row < cell.row + cell.row_span
+
+
+def _names_row(span: Span, following: Sequence[Line]) -> bool:
+    """Whether a cell names what the next one lists."""
+    cell = span.line.cell
+    if cell is None or len(span.text) > _LONGEST_NAME or is_list(span.text):
+        return False
+    return any(_is_in_row(line, cell) and is_list(line.text) for line in following)
+
+
+def names_skills(lines: Sequence[Line]) -> bool:
+    """Whether undated lines list known skills: a group of them whose heading says nothing of it."""
+    if not lines or any(len(line.text) > 160 or dates.find_spans(line.text) for line in lines):
+        return False
+    listed = [k for line in lines for k in _keywords([_name_and_body(without_marker(line))[1]])]
+    known = sum(lexicon.fold(keyword.value) in _known() for keyword in listed)
+    return known >= max(1, 0.4 * len(listed))
+
+
+@cache
+def _known() -> frozenset[str]:
+    return lexicon.words("skills", "known")
+
+
+@dataclass
+class _Reader:
+    """The groups so far, and those side by side whose names stood on the last head line."""
+
+    groups: list[_Group] = field(default_factory=list)
+    columns: list[_Group] = field(default_factory=list)
+
+    def read(self, span: Span) -> None:
+        """Takes one more line in."""
+        if self.fill_cells(span):
+            return
+        above = self.groups[-1] if self.groups else None
+        if above is not None and self.rates(above, span):
+            return
+        marked = span.line.list_level > 0 or without_marker(span.line).start > _indent(span.line)
+        if above is not None and not marked and _continues(above, span):
+            above.body.append(span)
+            return
+        heads = _heads(span)
+        if heads:
+            self.columns = [_Group(head) for head in heads]
+            self.groups += self.columns
+            return
+        name, body = _name_and_body(span)
+        if name is None and skill_items.is_opened(body):
+            self.columns = []
+            self.groups.append(_Group(None, [body], marked))
+        elif name is None and len(self.columns) > 1:
+            self.fill_columns(body)
+        elif name is None and above is not None and (above.name is None) == (not self.columns):
+            if marked and above.name is None:
+                self.groups.append(_Group(None, [body], marked))
+            else:
+                above.body.append(body)
+        else:
+            self.columns = []
+            self.groups.append(_Group(name, [body], marked))
+
+    def rates(self, above: _Group, level: Span) -> bool:
+        """Takes a line that says nothing but how well the thing on the line above it is known."""
+        thing = above.body[-1] if above.body else None
+        if thing is None or lexicon.fold(level.text) not in _levels() or is_list(thing.text):
+            return False
+        above.body.pop()
+        if above.name is None and not above.body:
+            self.groups.remove(above)
+        self.groups.append(_Group(thing, [level]))
+        return True
+
+    def fill_cells(self, body: Span) -> bool:
+        """Gives each cell of a line to the group above it, if there is one for each."""
+        cells = [m.span() for m in re.finditer(r"[^\t]+", body.text)]
+        if not len(cells) == len(self.columns) > 1 or _is_bold(body):
+            return False
+        for group, (start, end) in zip(self.columns, cells, strict=True):
+            group.body.append(Span(body.line, body.start + start, body.start + end).trimmed())
+        return True
+
+    def fill_columns(self, body: Span) -> None:
+        """Gives each piece of a line to the group under whose name it stands."""
+        for piece in split_list(body):
+            places = piece.line.boxes(piece.start, piece.end)
+            best = min(
+                self.columns, key=lambda group: _offset(group, places[0].x0 if places else 0)
+            )
+            best.body.append(piece)
+
+
+def _indent(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip())
+
+
+def _offset(group: _Group, x: float) -> float:
+    if group.name is None:
+        return 0.0
+    places = group.name.line.boxes(group.name.start, group.name.end)
+    left = places[0].x0 if places else 0.0
+    return x - left if x >= left - 4 else 10_000 + left - x
+
+
+def _continues(above: _Group, span: Span) -> bool:
+    """Whether the line goes on with the list that the last one began."""
+    if not above.body:
+        return False
+    last = above.body[-1]
+    if re.search(r"[、,，/;；]\s*$", last.line.text):
+        return True
+    if skill_items.is_opened(span):
+        return False
+    names_next = _has_bold_name(span) or (_heads(span) and not _heads(last))
+    if not is_list(last.text) or _COLON.search(span.text) or names_next:
+        return False
+    if _is_bold(span) and not _is_bold(last):
+        return False
+    if last.line.box is None or span.line.box is None:
+        return False
+    hangs = span.line.box.x0 > last.line.box.x0 + 6 and above.name is not None
+    return hangs or (span.line.gap < 0.4 * span.line.size and above.name is not None)
+
+
+def _has_bold_name(span: Span) -> bool:
+    return span.start < _bold_end(span) < span.end
+
+
+def _is_bold(span: Span) -> bool:
+    return span.start < _bold_end(span) >= span.end
+
+
+def _bold_end(span: Span) -> int:
+    """Where the bold words at the start of the span end, in the line's text."""
+    end = span.start
+    for word, start in zip(span.line.words, span.line.starts, strict=True):
+        if start + len(word.text) <= span.start:
+            continue
+        if not word.bold:
+            break
+        end = min(start + len(word.text), span.end)
+    return end
+
+
+def _heads(span: Span) -> list[Span]:
+    """Names of groups on a line of their own: ending in a colon, or bold above what is not."""
+    if re.search(r"[:：]\s*$", span.text) and len(span.text) <= _LONGEST_NAME:
+        return [span.trimmed(" :：")]
+    if _bold_end(span) < span.end or re.search(r"[,，、:：;；]|[\d●★]\s*$", span.text):
+        return []
+    parts = [
+        Span(span.line, span.start + m.start(), span.start + m.end()).trimmed()
+        for m in re.finditer(r"[^\t]+", span.text)
+    ]
+    return parts if all(len(part.text) <= _LONGEST_NAME for part in parts) else []
+
+
+def _name_and_body(span: Span) -> tuple[Span | None, Span]:
+    """The group's name before a colon, in bold, or by a word such as 语言; and the rest."""
+    colon = _COLON.search(span.text)
+    if colon and 0 < colon.start() <= _LONGEST_NAME and not is_list(span.text[: colon.start()]):
+        return _at(span, colon.start(), colon.end())
+    bold = _bold_end(span) - span.start
+    if (
+        0 < bold < len(span.text)
+        and bold <= _LONGEST_NAME
+        and not is_list(span.text[:bold].strip())
+    ):
+        return _at(span, bold, bold)
+    if _BULLETS_BESIDE.search(span.text):
+        return None, span
+    tab = re.match(r"([^\t,，、;；/|]{2,30})(?:\t| {3,}| [-–—] )(?=.*(?:[,，、|]| / ))", span.text)
+    if tab:
+        return _at(span, tab.end(1), tab.end())
+    gap = re.match(r"([\u4e00-\u9fff]{2,8})\s+(?=.*[,，、/|\s])", span.text)
+    named = gap and gap.group(1).endswith(lexicon.load("skills")["group_endings"])
+    in_cells = span.text.count("\t") > 1 and not _SIGN.search(span.text)
+    if gap and named and not in_cells and not is_spaced_list(span.text):
+        return _at(span, gap.end(1), gap.end())
+    return None, span
+
+
+def _at(span: Span, end: int, start: int) -> tuple[Span | None, Span]:
+    name = replace(span, end=span.start + end).trimmed(" :：•·-–—\t[]【】")
+    return (name if name.text else None), replace(span, start=span.start + start).trimmed(" :：\t")
+
+
+def _with_name(group: _Group) -> _Group:
+    """A short line such as 電腦技能 above the list it names, where nothing else marks it."""
+    if group.name or len(group.body) < 2:
+        return group
+    first, second, *_ = group.body
+    endings = lexicon.load("skills")["group_endings"]
+    names = first.text.endswith(endings) and len(first.text) <= 8 and not is_list(first.text)
+    return _Group(first, group.body[1:], group.marked) if names and is_list(second.text) else group
+
+
+def _draft(group: _Group) -> dict[str, Draft]:
+    group = _with_name(group)
+    name = Found(group.name.text, (group.name,)) if group.name else None
+    level = _level(group)
+    if level is not None:
+        return {"name": name, "level": level}
+    keywords = _without_doubles(_keywords(group.body))
+    if not keywords and name is None:
+        return {}
+    if name is None and [k.confidence for k in keywords] == [skill_items.SENTENCE]:
+        return {"name": replace(keywords[0], confidence=0.6)}
+    return {"name": name, "keywords": list(keywords)}
+
+
+def _level(group: _Group) -> Found | None:
+    """The level, where a line is "Python: advanced" or "Python ●●●●○"."""
+    if group.name is None or len(group.body) != 1:
+        return None
+    span = group.body[0].trimmed("()（）")
+    if lexicon.fold(span.text) in _levels() or _DOTS.fullmatch(span.text):
+        return Found(span.text, (span,))
+    return None
+
+
+@cache
+def _levels() -> frozenset[str]:
+    return lexicon.words("skills", "levels")
+
+
+def _without_doubles(keywords: Iterator[Found]) -> list[Found]:
+    seen: dict[str, Found] = {}
+    for keyword in keywords:
+        seen.setdefault(lexicon.fold(keyword.value), keyword)
+    return list(seen.values())
+
+
+def _keywords(body: Sequence[Span]) -> Iterator[Found]:
+    """The keywords of a list that may run over several lines; a sentence is one, in doubt."""
+    told: list[Span] = []
+    for spans, things in _paragraphs(body):
+        named = skill_items.skills_in(things)
+        if told and (named is not None or not _goes_on(told[-1], spans[0])):
+            yield from _sentence(told)
+            told = []
+        if named is None:
+            told += spans
+        else:
+            yield from (k if len(k.value) <= _LONGEST_KEYWORD else _doubtful(k) for k in named)
+    yield from _sentence(told)
+
+
+def _sentence(spans: Sequence[Span]) -> Iterator[Found]:
+    whole = joined(spans)
+    if whole is not None:
+        yield replace(whole, confidence=skill_items.SENTENCE)
+
+
+def _doubtful(keyword: Found) -> Found:
+    return replace(keyword, confidence=0.4)
+
+
+def _goes_on(above: Span, following: Span) -> bool:
+    """Whether a sentence that fills its line goes on below."""
+    if following.start > _indent(following.line) or re.search(r"[.。;；!！]\s*$", above.text):
+        return False
+    filled = bool(above.line.edge) and _had_no_room(above.line, following)
+    return filled or following.text[:1].islower()
+
+
+def _paragraphs(body: Sequence[Span]) -> Iterator[tuple[list[Span], list[Thing]]]:
+    """The lines of a group, with what stands in them; those that break within a thing together."""
+    spans: list[Span] = []
+    things: list[Thing] = []
+    for index, span in enumerate(body):
+        own = skill_items.things_of(span)
+        if spans and own:
+            things[-1] = replace(things[-1], spans=(*things[-1].spans, *own[0].spans))
+            own = own[1:]
+        things += own
+        spans.append(span)
+        following = body[index + 1] if index + 1 < len(body) else None
+        if not (things and following and _is_torn(span, things[-1].spans[-1], following)):
+            if things:
+                yield spans, things
+            spans, things = [], []
+
+
+def _is_torn(span: Span, last: Span, following: Span) -> bool:
+    """Whether the last thing of a line goes on at the start of the next."""
+    ended = last.end < len(span.text.rstrip()) + span.start and _SIGN_ENDS.search(span.text)
+    is_label = _HAN.match(following.text) and not _SIGN.search(following.text)
+    in_cells = "\t" in span.text and not _SIGN.search(span.text)
+    if ended or is_label or in_cells or _SIGN_LEADS.match(following.text):
+        return False
+    if "\t" in span.text and "\t" in following.text:
+        return False  # a row of cells, and the next
+    above, below = span.line, following.line
+    has_edge = bool(above.edge and _SIGN.search(span.text))
+    reach = (0.6 if has_edge else 0.4) * below.size
+    if above.box is None or below.box is None or not 0 <= below.gap < reach:
+        return False
+    if has_edge:
+        return _had_no_room(above, following) and above.words[-1].bold == below.words[0].bold
+    if is_list(span.text) and is_list(following.text):
+        return _reaches_as_far(above, below)
+    return following.text[:1].islower()
+
+
+def _had_no_room(above: Line, following: Span) -> bool:
+    """Whether the first word of what follows would not have fitted on the line above."""
+    end = re.search(r"[\s、，]|$", following.text)
+    stop = 1 if _HAN.match(following.text) else end.start() if end else 1
+    width = sum(box.width for box in following.line.boxes(following.start, following.start + stop))
+    right = above.box.x1 if above.box else 0.0
+    return right + 0.25 * above.size + width > above.edge
+
+
+def _reaches_as_far(line: Line, following: Line) -> bool:
+    """A line is only wrapped if there was no room left: what follows it is no longer than it."""
+    if line.box is None or following.box is None:
+        return False
+    return line.box.x1 + 2 * line.size >= following.box.x1

@@ -1,0 +1,244 @@
+"""Work, internships and volunteering: sections -> entries with employer, title, dates and text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reviewer.intake.document import Line
+from reviewer.parsing import lexicon
+from reviewer.parsing.entries import cutting
+from reviewer.parsing.entries.cutting import Entry
+from reviewer.parsing.entries.entry_heads import Kind
+from reviewer.parsing.entries.timing import period
+from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.heads.head_atoms import Head, town_behind_hyphen
+from reviewer.parsing.heads.pieces import assign
+from reviewer.parsing.sections.prose import Item, items, joined
+from reviewer.parsing.values.labels import behind_label, field_of, labelled
+from reviewer.parsing.values.roles import points
+
+_LISTED = re.compile(r"[,，、;；|｜\t]|\s[·•・]\s")
+_SPACED = re.compile(r"(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])")
+_OF_EMPLOYER = frozenset({"name", "startDate", "endDate", "location", "department"})
+_BARE_TITLES = frozenset({"实习", "兼职", "實習", "兼職"})
+_PART = re.compile(r"(?:部门?|组|中心|科|室|处|院|所|团队|小组|事业群|线|局|厅|班|店|区)$")
+BRANCH = 0.7
+"""Points of a text that names a branch of work ("Finance") rather than an employer."""
+INHERITED = 0.7
+"""Confidence of an employer that stands only above an earlier position."""
+_ROLES = {
+    "name": "company",
+    "position": "position",
+    "department": "department",
+    "location": "place",
+}
+_KIND = Kind(("company", "position", "department", "place"), least=2)
+
+
+def work(lines: Sequence[Line], *, internships: bool = False) -> list[dict[str, Draft]]:
+    """The positions of a section, newest or oldest first as they stand."""
+    parts = cutting.split(lines, _KIND)
+    hyphens = _have_towns_behind_hyphens(parts)
+    heads = [Head(part.head, towns_behind_hyphens=hyphens) for part in parts]
+    fields = assign(heads, _ROLES)
+    drafts: list[dict[str, Draft]] = []
+    head: dict[str, Draft] = {}
+    for part, values in zip(parts, fields, strict=True):
+        draft = _position(part, values)
+        if drafts and _is_inside(draft, drafts[-1]) and "name" in draft:
+            draft["department"] = draft.pop("name")
+        if head and (title := _title_with_branch(draft)):
+            draft = {**draft, "position": title}
+            del draft["name"]
+        if "name" not in draft and drafts and isinstance(drafts[-1].get("name"), Found):
+            draft = {"name": _inherited(drafts[-1]["name"]), **draft}
+            if not drafts[-1].keys() - _OF_EMPLOYER:
+                head = drafts.pop()  # it only headed the positions below it
+            if head.get("location") and "location" not in draft:
+                draft["location"] = _inherited(head["location"])
+        else:
+            head = {}
+        if internships or is_internship(values.get("position")):
+            draft["meta"] = {"kind": "internship"}
+        drafts.append(draft)
+    return [draft for draft in drafts if draft.get("name") or draft.get("position")]
+
+
+def _title_with_branch(draft: dict[str, Draft]) -> Found | None:
+    """The title of a position below its employer, where its branch was taken for another one."""
+    title, name = draft.get("position"), draft.get("name")
+    if not isinstance(title, Found) or not isinstance(name, Found):
+        return None
+    first, last = title.spans[-1], name.spans[0]
+    between = last.line.text[first.end : last.start].strip() if first.line is last.line else ""
+    is_branch = points("area", name.value) >= BRANCH > points("company", name.value)
+    return (
+        joined([Span(first.line, first.start, last.end)]) if is_branch and between == "," else None
+    )
+
+
+def _have_towns_behind_hyphens(parts: Sequence[Entry]) -> bool:
+    """Whether most entries of a section part employer and town by a bare hyphen.
+
+    One entry alone does so only where the region follows the town.
+    """
+    texts = [[re.split(r"[,\t|]", row.rest) for row in part.head] for part in parts]
+    found = [any(town_behind_hyphen(cut[0]) for cut in rows) for rows in texts]
+    if len(parts) > 1:
+        return 2 * sum(found) > len(parts)
+    return any(town_behind_hyphen(cut[0]) and len(cut) > 1 for rows in texts for cut in rows)
+
+
+def _is_inside(draft: dict[str, Draft], above: dict[str, Draft]) -> bool:
+    """Whether a position is told in full below the employer and the time that it stands under."""
+    periods = [
+        tuple(v.value for v in (d.get("startDate"), d.get("endDate")) if isinstance(v, Found))
+        for d in (draft, above)
+    ]
+    headed = "name" in above and not above.keys() - _OF_EMPLOYER
+    return headed and "position" in draft and bool(periods[0]) and periods[0] == periods[1]
+
+
+def volunteer(lines: Sequence[Line]) -> list[dict[str, Draft]]:
+    """Volunteering, societies and student offices."""
+    renamed = []
+    for draft in work(lines):
+        draft.pop("meta", None)
+        if "name" not in draft and "department" in draft:
+            draft["name"] = draft.pop("department")  # a society named like a part of something
+        renamed.append({"organization" if k == "name" else k: v for k, v in draft.items()})
+    return renamed
+
+
+def telling(lines: Sequence[Line], intro: str = "summary") -> dict[str, Draft]:
+    """The text of an entry: what introduces it under ``intro``, its points as ``highlights``."""
+    told = _Text(intro)
+    listed = items(lines)
+    bulleted = any(item.bulleted for item in listed)
+    for index, item in enumerate(listed):
+        told.add(item, first=index == 0, bulleted=bulleted)
+    return told.draft
+
+
+class _Text:
+    """Collects the paragraphs and points of one entry; labels decide where the next ones go."""
+
+    def __init__(self, intro: str) -> None:
+        self._intro = intro
+        self._opening: list[Found] = []
+        self._points: list[Found] = []
+        self._keywords: list[Found] = []
+        self._other: dict[str, Found] = {}
+
+    def add(self, item: Item, *, first: bool, bulleted: bool) -> None:
+        """Put one item where its label, its marker or its place says."""
+        start = item.text.spans[0]
+        if field_of(item.text.value):
+            return
+        label = labelled(start) or behind_label(start)
+        if label and not label.counted:
+            rest = joined([label.value, *item.text.spans[1:]])
+            if rest is None:
+                return
+            if label.field == "summary":
+                self._opening.append(rest)
+                return
+            if label.field == "keywords":
+                self._keywords.extend(terms(rest))
+                return
+            if label.field in ("url", "roles", "location"):
+                self._other[label.field] = rest
+                return
+            self._points.append(rest)
+            return
+        self._add_plain(item, first=first, bulleted=bulleted)
+
+    def _add_plain(self, item: Item, *, first: bool, bulleted: bool) -> None:
+        if item.bulleted or self._points:
+            self._points.append(item.text)
+        elif bulleted or (first and self._intro == "description"):
+            self._opening.append(item.text)
+        else:
+            self._points.append(item.text)
+
+    @property
+    def draft(self) -> dict[str, Draft]:
+        opening = _together(self._opening)
+        return {
+            **self._other,
+            self._intro: opening,
+            "highlights": list(self._points),
+            "keywords": list(self._keywords),
+        }
+
+
+def _together(parts: Sequence[Found]) -> Found | None:
+    spans = [span for part in parts for span in part.spans]
+    return joined(spans, min((part.confidence for part in parts), default=1.0))
+
+
+def terms(found: Found) -> list[Found]:
+    """The terms of an enumeration, each at its place; Chinese ones may be parted by spaces."""
+    listed = []
+    for span in found.spans:
+        cuts = list(_LISTED.finditer(span.text)) or list(_SPACED.finditer(span.text))
+        starts = [span.start, *(span.start + cut.end() for cut in cuts)]
+        ends = [*(span.start + cut.start() for cut in cuts), span.end]
+        for start, end in zip(starts, ends, strict=True):
+            part = Span(span.line, start, end).trimmed(" .。·•")
+            if part.text:
+                listed.append(Found(part.text, (part,), found.confidence))
+    return listed
+
+
+def _position(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
+    start, end = period(part.head, single="start")
+    draft: dict[str, Draft] = {key: values.get(key) for key in ("name", "position")}
+    draft["position"] = _whole_title(values)
+    if not any(draft.values()):
+        draft["name"] = values.get("left") or values.pop("department", None)
+    if not draft["name"] and _leads(values.get("location"), values.get("position")):
+        draft["name"] = values.pop("location")
+    draft |= {"location": values.get("location"), "startDate": start, "endDate": end}
+    draft["department"] = values.get("department")
+    told = telling(part.body)
+    told.pop("roles", None)
+    draft |= {key: value for key, value in told.items() if value}
+    return {key: value for key, value in draft.items() if value}
+
+
+def _whole_title(values: dict[str, Found]) -> Found | None:
+    """The title; a bare 实习 goes with what it was about, if that is no department."""
+    title, about = values.get("position"), values.get("department")
+    if title is None or about is None or title.value not in _BARE_TITLES:
+        return title
+    first, last = about.spans[0], title.spans[-1]
+    if first.line is not last.line or first.end > last.start or _PART.search(about.value):
+        return title
+    del values["department"]
+    span = Span(first.line, first.start, last.end)
+    return Found(span.text, (span,), title.confidence)
+
+
+def _leads(place: Found | None, position: Found | None) -> bool:
+    """Whether a town stands where the employer would, before the title: it is its name."""
+    if place is None or position is None:
+        return False
+    a, b = place.spans[0], position.spans[0]
+    return a.line is b.line and a.start < b.start
+
+
+def _inherited(name: Draft) -> Draft:
+    return (
+        Found(name.value, name.spans, INHERITED, name.derived) if isinstance(name, Found) else None
+    )
+
+
+def is_internship(position: Found | None) -> bool:
+    """Whether the words of a title are those of an intern."""
+    if position is None:
+        return False
+    folded = lexicon.fold(position.value)
+    marks = lexicon.load("titles")["intern"]
+    return any(re.search(rf"(?<![a-zà-ÿ]){re.escape(mark)}(?![a-zà-ÿ])", folded) for mark in marks)

@@ -1,0 +1,142 @@
+"""Spans of dates that a narrow column beside the text broke: "May 2018 –" above "Present".
+
+A time line sets the two dates one above the other, a stroke between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reviewer.intake.document import Line, Word, line_of
+from reviewer.parsing.layout.lines import Fragment, box_of, is_date
+from reviewer.parsing.values import dates
+
+_OPEN = re.compile(r"(?:[-–—~～‐‑−]|\bto|至|到)$", re.IGNORECASE)
+_SAME_EDGE = 3.0
+"""Points by which the two lines of a cell may be off each other's edge."""
+_LEADING = 1.9
+"""They stand no farther apart than this, in font sizes."""
+_MOST_WORDS = 6
+_STROKE = re.compile(r"[|｜│┃︱¦↓⋮︙~～‐‑–—−-]|至|到|to|bis", re.IGNORECASE)
+"""What joins two dates that stand one above the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """The date at the start of a line: its words, and what the line goes on with."""
+
+    line: Line
+    count: int
+
+    @property
+    def words(self) -> Sequence[Word]:
+        """The words of the date."""
+        return self.line.words[: self.count]
+
+    @property
+    def text(self) -> str:
+        """The date as printed."""
+        return " ".join(word.text for word in self.words)
+
+
+def mended(lines: Sequence[Line]) -> list[Line]:
+    """The lines, the second half of each broken span moved up to the first.
+
+    What stood beside the second half is a line as before; a line that held nothing else is gone.
+    """
+    done: list[Line] = []
+    for line in lines:
+        pair = _halves(done[-1], line) if done else None
+        if pair is None:
+            done.append(line)
+            continue
+        done[-1] = _whole(*pair)
+        rest = _without(pair[1])
+        if rest is not None:
+            done.append(rest)
+    return done
+
+
+def stacked(fragments: Sequence[Fragment]) -> list[Fragment]:
+    """The fragments, two dates with a stroke between them down the page read as one span."""
+    gone: set[int] = set()
+    made: dict[int, Fragment] = {}
+    for stroke in (f for f in fragments if _STROKE.fullmatch(f.text)):
+        above = next((f for f in fragments if _is_over(f, stroke)), None)
+        below = next((f for f in fragments if _is_over(stroke, f)), None)
+        if above and below and id(above) not in made and _is_span(above.text, below.text):
+            whole = Fragment((*above.words, *below.words))
+            made[id(above)] = replace(whole, raised=whole.baseline - above.baseline)
+            gone |= {id(stroke), id(below)}
+    return [made.get(id(f), f) for f in fragments if id(f) not in gone]
+
+
+def _is_over(upper: Fragment, lower: Fragment) -> bool:
+    """Whether two fragments stand on lines that follow each other, one's middle at the other's."""
+    middles = ((f.box.x0 + f.box.x1) / 2 for f in (upper, lower))
+    step = lower.baseline - upper.baseline
+    near = 0.5 * upper.size < step <= _LEADING * upper.size
+    return near and abs(next(middles) - next(middles)) <= _SAME_EDGE
+
+
+def _is_span(first: str, last: str) -> bool:
+    """Whether two texts are dates, which together make one span."""
+    if not (is_date(first) and is_date(last)):
+        return False
+    whole = dates.find_spans(f"{first} – {last}")
+    return len(whole) == 1 and whole[0].kind in ("range", "since") and not _is_range(first)
+
+
+def _is_range(text: str) -> bool:
+    return any(span.kind == "range" for span in dates.find_spans(text))
+
+
+def _halves(first: Line, second: Line) -> tuple[_Cell, _Cell] | None:
+    above, below = _cell(first), _cell(second)
+    if above is None or below is None or not _OPEN.search(above.text) or _OPEN.search(below.text):
+        return None
+    (a0, a1), (b0, b1) = (
+        (box_of(cell.words[0]), box_of(cell.words[-1])) for cell in (above, below)
+    )
+    flush = abs(a0.x0 - b0.x0) <= _SAME_EDGE or abs(a1.x1 - b1.x1) <= _SAME_EDGE
+    near = 0 < b0.bottom - a0.bottom <= _LEADING * max(above.words[0].size, 1.0)
+    beside = first.words[above.count :]
+    clear = not beside or b1.x1 <= box_of(beside[0]).x0 + 1.0
+    return (above, below) if flush and near and clear else None
+
+
+def _cell(line: Line) -> _Cell | None:
+    """The date that opens the line, the longest there is; None where none or no place is."""
+    if line.cell or not line.words or any(word.box is None for word in line.words):
+        return None
+    most = min(len(line.words), _MOST_WORDS)
+    texts = (" ".join(word.text for word in line.words[:n]) for n in range(most, 0, -1))
+    count = next((most - at for at, text in enumerate(texts) if is_date(text)), 0)
+    return _Cell(line, count) if count else None
+
+
+def _whole(above: _Cell, below: _Cell) -> Line:
+    """The upper line with the whole span before what it goes on with."""
+    line = above.line
+    words = [*above.words, *below.words, *line.words[above.count :]]
+    gaps = ["", *_gaps(line)[1 : above.count], *[" "] * below.count]
+    gaps += ["\t", *_gaps(line)[above.count + 1 :]] if above.count < len(line.words) else []
+    made = line_of(words, gaps)
+    return replace(line, text=made.text, words=made.words, starts=made.starts)
+
+
+def _without(cell: _Cell) -> Line | None:
+    line = cell.line
+    words = list(line.words[cell.count :])
+    if not words:
+        return None
+    made = line_of(words, ["", *_gaps(line)[cell.count + 1 :]])
+    return replace(line, text=made.text, words=made.words, starts=made.starts, box=made.box)
+
+
+def _gaps(line: Line) -> list[str]:
+    """What stands before each word of the line."""
+    ends = [start + len(word.text) for start, word in zip(line.starts, line.words, strict=True)]
+    return ["", *(line.text[a:b] for a, b in zip(ends, line.starts[1:], strict=False))]

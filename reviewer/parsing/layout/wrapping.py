@@ -1,0 +1,266 @@
+"""Lines broken only because their column is narrow, made whole where the page shows which ones.
+
+A line is full when the next one's first word had no room left on it. Many designs also set the
+lines of one paragraph closer than paragraphs; where both signs agree, nothing else is needed to
+know that "Payne Ltd · Engineer · Jun" goes on with "2021 – 2024". Long runs are prose, which is
+put together with its own knowledge of sentences and bullets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from reviewer.intake.document import Line, Word, around
+from reviewer.parsing.layout.lines import box_of, is_date, is_ideograph
+from reviewer.parsing.layout.rows import is_marked
+from reviewer.parsing.values.links import is_cut_address
+
+_SAME_EDGE = 1.5
+_SAME_GAP = 0.25
+"""Gaps this near, in points, are alike."""
+_MOST_LINES = 3
+"""Longer runs of full lines are prose."""
+_ROOM = 1.0
+_TIGHT = 0.5
+"""White space between two lines of one paragraph seldom exceeds this, in font sizes."""
+_BROKEN_DATE = re.compile(
+    r"(?:\b(?:19|20)\d\d(?:[./-]\d{1,2}|年(?:\d{1,2}月)?)?\s*[-–—~至到]|"
+    r"(?:[-–—]\s*|·\s*)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)$",
+    re.I,
+)
+_REST_OF_DATE = re.compile(r"(?:[^\W\d]{3,9}\.?\s)?(?:19|20)\d\d\b|present\b|now\b|至今|今", re.I)
+_BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/]$", re.I)
+_BETWEEN = re.compile(r"(?:\s[—–·|•@]|[｜·]|——)$")
+"""What parts two things on one line: neither of them ends with it."""
+_LED = re.compile(r"(?P<sign>[—–·|｜])\s*(?P<rest>[^\d\W].{1,60}|(?:19|20)\d\d\b.{0,8})$")
+_OPENED = re.compile(r"[(（][^()（）]*$")
+_CLOSES = re.compile(r"[^()（）]{0,24}[)）]")
+_OPENS_LATE = re.compile(r"[（，、）)]")
+_THING_ENDS = re.compile(
+    r"(?:[奖獎金牌师師员員生者兵证證称稱号號书書赛賽名格章模]|[一二三四六八]级|干部|个人)[」』”）)]?"
+    r"(?=\s*(?:[|｜·\t(（]?\s*(?:19|20)\d\d.{0,8})?$)"
+)
+"""How an award, a certificate or an office ends in Chinese."""
+_LEAST_FULL = 3
+"""Lines that reach as far as the widest one, from which that is the edge of the column."""
+_COMMA = re.compile(r"[,、，]")
+_LEAST_COMMAS = 2
+_LABELLED = re.compile(r"[^,、，:：]{1,24}[:：]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SENTENCE = re.compile(r"[.;。；]\s|[.;。；!！]$")
+_LEAST_BREAKS = 2
+_MOST_TIGHT_BREAKS = 0.1
+_ADDRESS = re.compile(r"@|//|\w\.\w")
+_WHOLE_EMAIL = re.compile(r"@\S+\.[a-z]{2,4}$", re.IGNORECASE)
+_REST_OF_ADDRESS = re.compile(r"[a-z0-9./_-]+|[A-Z0-9./_-]+")
+
+
+class _Pair(NamedTuple):
+    """A line and the one below it, which begins at the same edge: how much room the first left.
+
+    The second ``hangs`` where it begins under the text behind a date that opens the entry.
+    """
+
+    above: Line
+    below: Line
+    room: float
+    hangs: bool = False
+
+    @property
+    def is_full(self) -> bool:
+        return self.room <= 0
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether the letters go on upright or slanted as they were, heavy or not."""
+        a, b = self.above.words[-1], self.below.words[0]
+        return (a.bold, a.italic) == (b.bold, b.italic)
+
+
+def unwrapped(regions: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The lines of a page's regions, those that are parts of one joined."""
+    pairs = [list(_pairs(lines)) for lines in regions]
+    flush = [pair for found in pairs for pair in found if not pair.hangs]
+    every = [pair for pair in flush if not is_marked(pair.below.text)]
+    gap = _wrap_gap(every)
+    reach = -1.0 if gap is None else gap + _SAME_GAP
+    joined = {
+        id(pair.below)
+        for pair in every
+        if pair.is_full and pair.is_alike and (pair.below.gap <= reach or _is_broken_off(pair))
+    }
+    for lines, found in zip(regions, pairs, strict=True):
+        column = _Column.of(lines)
+        joined |= {id(pair.below) for pair in found if column.is_torn(pair)}
+    return [list(_joined(lines, joined)) for lines in regions]
+
+
+class _Column(NamedTuple):
+    """What the lines of a region tell of each other: its edge, and the signs that mark items."""
+
+    has_edge: bool
+    marks: frozenset[str]
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> _Column:
+        """Learn it from the lines. A sign that leads two lines in a row marks items."""
+        right = [line.box.x1 for line in lines if line.box]
+        full = sum(x1 + line.size > max(right) for x1, line in zip(right, lines, strict=False))
+        runs = (
+            above.text[0]
+            for above, below in pairwise(lines)
+            if above.text[:1] == below.text[:1] and _LED.match(above.text)
+        )
+        return cls(full >= _LEAST_FULL, frozenset(runs))
+
+    def is_torn(self, pair: _Pair) -> bool:
+        """Whether the second line can be nothing but the rest of the first."""
+        above, below = pair.above.text, pair.below.text
+        if pair.below.gap > _TIGHT * pair.above.size:
+            return False
+        led = _LED.match(below)
+        if led:
+            return pair.is_full and led["sign"] not in self.marks and not _SENTENCE.search(above)
+        if is_marked(below):
+            return False
+        opened = _OPENED.search(above)
+        if opened and _CLOSES.match(below) and not _ADDRESS.search(opened.group()):
+            return True
+        if _BETWEEN.search(above):
+            return True
+        return (pair.hangs and pair.is_full) or self._is_cut_through(pair)
+
+    def _is_cut_through(self, pair: _Pair) -> bool:
+        """Whether a name in Chinese was cut where the line was full."""
+        above, below = pair.above.text, pair.below.text
+        if not (pair.is_full and is_ideograph(above[-1]) and is_ideograph(below[0])):
+            return False
+        if _OPENS_LATE.match(below):
+            return True
+        ended = _THING_ENDS.search(above) or _SENTENCE.search(above) or _LABELLED.match(below)
+        if ended or is_date(above) or is_date(below):
+            return False
+        return self.has_edge or bool(_THING_ENDS.search(below))
+
+
+def _is_broken_off(pair: _Pair) -> bool:
+    """Whether the first line ends where nothing can end: within an address, a date or a list."""
+    above, below = pair.above.text, pair.below.text
+    if pair.below.gap > _TIGHT * pair.above.size:
+        return False
+    if _BROKEN_DATE.search(above):
+        return bool(_REST_OF_DATE.match(below))
+    is_address = _BROKEN_ADDRESS.search(above) or is_cut_address(above, below)
+    return bool(is_address) or _is_broken_list(above, below)
+
+
+def _is_broken_list(above: str, below: str) -> bool:
+    """Whether a list of words goes on: at least two commas, no date, no start of a sentence.
+
+    A label begins a list of its own, with a colon or alone on its line.
+    """
+    if _LABELLED.match(below) or (is_ideograph(below[0]) and not _COMMA.search(above[-1] + below)):
+        return False
+    commas = _COMMA.findall(above)
+    if len(commas) < _LEAST_COMMAS or _YEAR.search(above + below) or _SENTENCE.search(above):
+        return False
+    return below[0].islower() or is_ideograph(below[0]) or bool(_COMMA.search(below))
+
+
+def _pairs(lines: Sequence[Line]) -> Iterator[_Pair]:
+    edge = max((line.box.x1 for line in lines if line.box), default=0.0)
+    hung: Line | None = None
+    for above, below in pairwise(lines):
+        if not (above.words and below.words) or "\t" in below.text:
+            continue
+        start, first = _last_cell(above), below.words[0]
+        alike = above.size == below.size and above.words[-1].size == first.size
+        if not alike or abs(box_of(first).x0 - box_of(start).x0) > _SAME_EDGE:
+            continue
+        if above.list_level or below.list_level or is_marked(above.text):
+            continue
+        room = edge - box_of(above.words[-1]).x1 - _width_needed(above, first)
+        hung = below if hung is above or _is_behind_date(above, start) else None
+        yield _Pair(above, below, room, hung is below)
+
+
+def _last_cell(line: Line) -> Word:
+    """The word that begins the line's last cell, or its text behind a date that opens it."""
+    begin = line.text.rfind("\t") + 1
+    for word, start in zip(line.words, line.starts, strict=True):
+        if start >= begin and not (begin == 0 and is_date(line.text[: start + len(word.text)])):
+            return word
+    return line.words[0]
+
+
+def _is_behind_date(line: Line, word: Word) -> bool:
+    before = line.text[: line.starts[line.words.index(word)]]
+    return bool(before) and is_date(before)
+
+
+def _width_needed(above: Line, first: Word) -> float:
+    """What the first part of the next line takes that may not be broken, a space before it."""
+    if is_ideograph(first.text[0]):
+        return (first.edges[1] - first.edges[0]) if len(first.edges) > 1 else above.size
+    return box_of(first).width + 0.25 * above.size
+
+
+def _wrap_gap(pairs: Sequence[_Pair]) -> float | None:
+    """The gap between parts of one line, if it is smaller than that between lines."""
+    full = [pair.below.gap for pair in pairs if pair.is_full]
+    breaks = [pair.below.gap for pair in pairs if pair.room > _ROOM * pair.above.size]
+    if not full or len(breaks) < _LEAST_BREAKS:
+        return None
+    least = min(full)
+    tight = sum(gap <= least + _SAME_GAP for gap in breaks)
+    return least if tight <= _MOST_TIGHT_BREAKS * len(breaks) else None
+
+
+def _joined(lines: Sequence[Line], joined: set[int]) -> Iterator[Line]:
+    runs: list[list[Line]] = []
+    for line in lines:
+        if runs and id(line) in joined:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    for run in runs:
+        if len(run) > _MOST_LINES:
+            yield from run
+            continue
+        whole = run[0]
+        for line in run[1:]:
+            whole = one_line(whole, line)
+        yield whole
+
+
+def one_line(above: Line, below: Line) -> Line:
+    """Two parts of one line as a line; no space after a hyphen, in an address, by an ideograph."""
+    tight = is_ideograph(above.text[-1]) or is_ideograph(below.text[0]) or _is_broken(above, below)
+    gap = "" if tight else " "
+    starts = above.starts + tuple(len(above.text + gap) + start for start in below.starts)
+    boxes = [box for box in (above.box, below.box) if box is not None]
+    return replace(
+        above,
+        text=above.text + gap + below.text,
+        words=above.words + below.words,
+        starts=starts,
+        box=around(boxes),
+    )
+
+
+def _is_broken(above: Line, below: Line) -> bool:
+    """Whether the line broke within a word: after a hyphen, in an address."""
+    last = above.words[-1].text if above.words else above.text
+    if len(last) > 1 and last[-1] == "-":
+        return True
+    if is_cut_address(above.text, below.text):
+        return True
+    if not _ADDRESS.search(last):
+        return False
+    is_next = _WHOLE_EMAIL.search(last) and "." in below.text
+    goes_on = _REST_OF_ADDRESS.fullmatch(below.text) and last.isupper() == below.text.isupper()
+    return last[-1] in "./_@?=&" or bool(goes_on and not is_next)

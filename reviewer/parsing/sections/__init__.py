@@ -1,0 +1,1 @@
+"""Lines -> sections: their headings, the cells of forms, the prose between."""

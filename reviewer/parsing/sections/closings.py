@@ -1,0 +1,66 @@
+"""What closes a document and tells nothing of the candidate: declarations, wishes, credits.
+
+"本人承诺以上信息真实有效。", "希望面谈，随时可以上班。", "I hereby declare that …"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reviewer.intake.document import Line
+from reviewer.parsing.values.heading_words import kind_of
+
+_MOST = 3
+"""Lines that may close a document."""
+_LONGEST = 90
+_DECLARED = (
+    r"(?:本人|我|兹|特此)?(?:郑重|鄭重)?(?:承诺|承諾|声明|聲明|保证|保證)[^。]*"
+    r"(?:真实|真實|属实|屬實|有效|无误|無誤|责任|責任)[^。]*"
+    r"|(?:以上|上述|所填|本表|本简历)[^。]*(?:真实|真實|属实|屬實|无误|無誤)[^。]*"
+)
+_WISHED = (
+    r"(?:希望|期待|盼望?|恳请|恳望|敬请|静候|期盼)[^，,。]{0,12}(?:面谈|面試|面试|回复|佳音|联系|来电|加入|机会)"
+    r"(?:[，,](?:随时|可)[^。]{0,12})?|随时(?:可以?|能)?(?:上班|到岗|面试|入职)|此致|敬礼|谢谢!?|谢谢阅读"
+)
+_FOR_WHOM = (
+    r"[^。]*(?:仅供|僅供)[^。]*(?:使用|参考|參考|查阅)"
+    r"|(?:严禁|请勿|未经)[^。]*(?:外传|转发|传播|复制)"
+)
+_OF_SITE = (
+    r"(?:简历|簡歷|履歷)(?:编号|編號|代碼|ID)\s*[:：]?\s*\w+.*"
+    r"|.{0,20}(?:谨防|謹防|警惕)(?:诈骗|詐騙|受骗|上当).*"
+)
+"""What a job site prints below: "简历编号 4711 更新时间 …", "谨防诈骗，…"."""
+_WESTERN = (
+    r"I (?:hereby|do hereby|solemnly) (?:declare|certify|affirm)\b.*"
+    r"|(?:the above|all) (?:information|details|particulars)\b.*\b(?:true|correct)\b.*"
+)
+_OFFERED = (
+    r"(?:excellent |professional )?references? (?:(?:are|is|will be) )?"
+    r"(?:available|furnished|provided|supplied|given) (?:up)?on request"
+)
+_CREDIT = (
+    r"(?:made|built|created|generated|powered|designed|crafted) (?:with|by|using|from)\b.{0,40}"
+    r"\b(?:theme|template|generator|builder|resume|cv|latex|overleaf|jekyll|hugo|canva)\b.{0,20}"
+)
+_CLOSING = re.compile(
+    rf"\W*(?:{_DECLARED}|{_WISHED}|{_FOR_WHOM}|{_OF_SITE}|{_WESTERN}|{_OFFERED}|{_CREDIT})[。.！!]?\s*",
+    re.IGNORECASE,
+)
+
+
+def without_closing(lines: Sequence[Line]) -> list[Line]:
+    """The lines without those at the end that close the document; never all of them."""
+    kept = list(lines)
+    for _ in range(_MOST):
+        if len(kept) < 2 or not _closes(kept[-1].text.strip()):
+            break
+        if kept[-1].list_level or kind_of(kept[-2].text)[0] == "references":
+            break
+        kept.pop()
+    return kept
+
+
+def _closes(text: str) -> bool:
+    return len(text) <= _LONGEST and bool(_CLOSING.fullmatch(text))

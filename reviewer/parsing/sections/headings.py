@@ -1,0 +1,345 @@
+"""Lines -> sections: which lines are headings, by their words and by how they are set.
+
+A heading is a short line that names a section (known words), or looks like the lines that do:
+declared level, size, weight, color, numbering, white space. ``line_signs`` gathers the signs of a
+line, two fitted models weigh them.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reviewer.intake.document import Line
+from reviewer.parsing import fitted
+from reviewer.parsing.lexicon import tight
+from reviewer.parsing.sections import forms
+from reviewer.parsing.sections.line_signs import (
+    BULLET,
+    LONGEST_LATIN,
+    Setting,
+    Signs,
+    is_weaker,
+    may_be_heading,
+    together,
+)
+from reviewer.parsing.sections.prose import breaks_off
+from reviewer.parsing.values import dates
+from reviewer.parsing.values.fields import names_field
+from reviewer.parsing.values.heading_words import KNOWN_PART, kind_of, kinds_joined
+
+LIKELY = 0.35
+"""Chance from which a line whose words name a section is taken for its heading."""
+UNNAMED, UNNAMED_AND_UNSET = 0.5, 0.9
+"""That of a line whose words name none; of one in plain text, which shows nothing else."""
+_KNOWN = 2.0
+"""How well the words of a known heading name its kind."""
+MAIN_FLOW = 0
+"""``Line.column`` of the body."""
+
+_IN_ENTRIES = frozenset({"awards", "projects", "skills", "summary", "unknown"})
+"""Kinds whose words also stand inside entries of others, once in each."""
+
+_LEAST_DRESSED, _LARGER = 3, 0.9
+"""Known headings that show a dress to be theirs; how much larger than the text it is, in points."""
+_WORDS = re.compile(r"[^\W\d_][^\d\t,;|:.!?()]{2,28}")
+_LEAST_JOINED = 2
+"""Kinds that a heading about several things joins."""
+_LONGEST_FOOT = 3
+"""Most lines of contact data at the foot of a page."""
+_APART = 2.0
+"""White space above them, in font sizes."""
+_REACHED = re.compile(r"\w@\w|\+\d[\d ()-]{7,}|\(\d{3}\) ?\d{3}|\b1[3-9]\d{9}\b")
+_INLINE = re.compile(r"\s*[:：]\s*(?=\S)|\t+\s*(?=\S)")
+_LEFT_BLANK = re.compile(r"\s*[:：]\s*\t\s*[^\s:：]{2,10}\s*[:：]")
+"""A label whose value nobody filled in, then the next label: a row of fields, no heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading (None for what stands above the first) and the lines beneath it.
+
+    ``kind`` is a JSON Resume section or "internships", "research", "summary", "patents",
+    "personal", "objective", "unknown"; "mixed" for positions and
+    projects under one heading, "top" for the lines above the first heading.
+    """
+
+    kind: str
+    heading: Line | None
+    lines: tuple[Line, ...]
+
+
+def split(lines: Sequence[Line]) -> list[Section]:
+    """Cut the lines into sections, in reading order; text beside an inline heading stays in.
+
+    A side bar is a text of its own: its sections do not go on in the body, nor the body's in it.
+    What stands in it above its first heading (contact data, mostly) belongs to the top.
+    """
+    lines, heads = _with_headings_apart(lines)
+    flows: dict[int, list[int]] = {}
+    for index, line in enumerate(lines):
+        flows.setdefault(line.column, []).append(index)
+    order = sorted(flows, key=lambda column: (column != MAIN_FLOW, flows[column][0]))
+    top: list[Line] = []
+    sections: list[Section] = []
+    for column in order:
+        flow, foot = _without_foot(flows[column], lines, heads)
+        top.extend(foot)
+        found = _sections_of(flow, lines, heads)
+        if column == MAIN_FLOW:
+            found = _with_whole_top(found)
+        top.extend(line for section in found if section.kind == "top" for line in section.lines)
+        sections.extend(section for section in found if section.kind != "top")
+    top.sort(key=lambda line: line.number)
+    return [Section("top", None, tuple(top)), *sections] if top else sections
+
+
+def _without_foot(
+    flow: Sequence[int], lines: Sequence[Line], heads: Mapping[int, str]
+) -> tuple[Sequence[int], list[Line]]:
+    """The text, and apart from it the contact data that stand by themselves at its very end."""
+    for at in range(len(flow) - 1, max(len(flow) - 1 - _LONGEST_FOOT, 0), -1):
+        line = lines[flow[at]]
+        if flow[at] in heads or line.cell:
+            break
+        if _space(lines[flow[at - 1]], line) > _APART * line.size:
+            foot = [lines[index] for index in flow[at:]]
+            reached = any(_REACHED.search(part.text) for part in foot)
+            return (flow[:at], foot) if reached else (flow, [])
+    return flow, []
+
+
+def _space(above: Line, line: Line) -> float:
+    """White space between two lines of one page, in points."""
+    if above.box is None or line.box is None or above.page != line.page:
+        return 0.0
+    return line.box.top - above.box.bottom
+
+
+def _with_headings_apart(lines: Sequence[Line]) -> tuple[list[Line], dict[int, str]]:
+    """The lines, headings set on the line of their text apart, and which are headings.
+
+    What only looks like such a heading ("Languages: Go, Rust" among skills) stays whole.
+    """
+    parts = [_without_inline_heading(line) for line in lines]
+    apart = [part for found in parts for part in found]
+    heads = headings(apart)
+    if len(apart) == len(lines):
+        return apart, heads
+    kept: list[Line] = []
+    cut: dict[int, str] = {}
+    begin = 0
+    for line, found in zip(lines, parts, strict=True):
+        if len(found) > 1 and begin in heads:
+            cut[len(kept)] = heads[begin]
+        kept.extend(found if begin in heads else [line])
+        begin += len(found)
+    return kept, heads if len(kept) == len(apart) else dict(sorted((headings(kept) | cut).items()))
+
+
+def _sections_of(
+    flow: Sequence[int], lines: Sequence[Line], heads: Mapping[int, str]
+) -> list[Section]:
+    """The sections of one text that goes on from line to line; at least one."""
+    sections: list[Section] = []
+    kind, heading, current = "top", None, list[Line]()
+    for index in flow:
+        if index in heads:
+            sections.append(Section(kind, heading, tuple(current)))
+            kind, heading, current = heads[index], lines[index], []
+        else:
+            current.append(lines[index])
+    sections.append(Section(kind, heading, tuple(current)))
+    return [s for s in sections if s.heading is not None or s.lines]
+
+
+def _with_whole_top(sections: Sequence[Section]) -> list[Section]:
+    """What looks like headings above the first known section belongs to the top: name, job."""
+    known = next((i for i, s in enumerate(sections) if s.kind not in ("top", "unknown")), 0)
+    look = _look(sections[known].heading)
+    while known and look is not None and _is_dated_alike(sections[known - 1], look):
+        known -= 1
+    lines = [
+        line
+        for section in sections[:known]
+        for line in ([section.heading] if section.heading else []) + list(section.lines)
+    ]
+    return [Section("top", None, tuple(lines)), *sections[known:]] if known else list(sections)
+
+
+def _is_dated_alike(section: Section, look: tuple[object, ...]) -> bool:
+    """Whether a section above the known ones is headed like them and holds dated entries."""
+    spans = (span for line in section.lines for span in dates.find_spans(line.text))
+    return _look(section.heading) == look and any(span.kind != "mention" for span in spans)
+
+
+def _look(heading: Line | None) -> tuple[object, ...] | None:
+    """How a heading on a page is set, where that tells it from running text."""
+    if heading is None or heading.box is None or not (heading.bold or heading.text.isupper()):
+        return None
+    word = heading.words[0]
+    return heading.size, heading.bold, word.color, word.font, heading.text.isupper(), heading.box.x0
+
+
+def headings(lines: Sequence[Line]) -> dict[int, str]:
+    """Index of each heading line -> the kind of section it opens.
+
+    Each line is weighed by itself first, then again beside the lines that are set like it.
+    """
+    setting = Setting(lines)
+    alone = {i: setting.alone(i) for i, line in enumerate(lines) if may_be_heading(line)}
+    alone = {i: signs for i, signs in alone.items() if not _is_rest(lines, i)}
+    if not alone:
+        return {}
+    chances = {index: _chance("headings_alone", signs) for index, signs in alone.items()}
+    signs = together(alone, chances, setting)
+    kinds = {index: kind_of(lines[index].text)[0] for index in alone}
+    unnamed = UNNAMED if setting.is_set else UNNAMED_AND_UNSET
+    likely = {
+        index: kind or "unknown"
+        for index, kind in kinds.items()
+        if _chance("headings", signs[index]) > (LIKELY if kind else unnamed)
+    }
+    likely |= _dressed_as_headings(setting, likely, kinds)
+    entries = forms.below_heads(lines)
+    likely = {
+        at: kind for at, kind in likely.items() if at not in entries and not _labels_cell(lines[at])
+    }
+    heads = _each_once(setting, likely) | forms.bands(lines) | forms.over_tables(lines)
+    heads |= forms.dated_beside(lines)
+    heads |= forms.fields_after(lines, heads)
+    heads |= _parts_named_below(setting, heads)
+    groups = forms.group_names(lines, heads) | _group_names(setting, heads)
+    return {at: kind for at, kind in sorted(heads.items()) if at not in groups}
+
+
+def _dressed_as_headings(
+    setting: Setting, heads: Mapping[int, str], kinds: Mapping[int, str | None]
+) -> dict[int, str]:
+    """Lines set larger and in a dress that otherwise headings alone wear, whatever their words."""
+    looks = [dress.look for dress in setting.dresses]
+    worn = Counter(looks)
+    named = Counter(looks[at] for at, kind in heads.items() if kind != "unknown")
+    return {
+        at: kind or "unknown"
+        for at, kind in kinds.items()
+        if at not in heads
+        and named[looks[at]] >= _LEAST_DRESSED
+        and 2 * named[looks[at]] > worn[looks[at]]
+        and setting.dresses[at].size > setting.size + _LARGER
+        and setting.dresses[at].bold
+        and _may_head(setting, at)
+        and re.fullmatch(_WORDS, setting.lines[at].text.strip())
+    }
+
+
+def _labels_cell(line: Line) -> bool:
+    """Whether a cell of a form labels the next one, and its words are no known heading's."""
+    return line.cell is not None and names_field(line.text) and kind_of(line.text)[1] < _KNOWN
+
+
+def _is_rest(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line is what a blank line tore off the point above it."""
+    above = lines[index - 1] if index else None
+    if above is None or above.box is not None or above.cell != lines[index].cell:
+        return False
+    return breaks_off(above.text)
+
+
+def _each_once(setting: Setting, heads: Mapping[int, str]) -> dict[int, str]:
+    """Without those that recur down one text, as labels inside its entries do: "Highlights"."""
+    looks = [dress.look for dress in setting.dresses]
+    names = [(x.column, tight(x.text), look) for x, look in zip(setting.lines, looks, strict=True)]
+    count = Counter(names)
+    return {
+        at: kind for at, kind in heads.items() if kind not in _IN_ENTRIES or count[names[at]] < 2
+    }
+
+
+def _group_names(setting: Setting, heads: Mapping[int, str]) -> frozenset[int]:
+    """Which headings only name a group of skills: lesser ones, set like what begins "Skills"."""
+    found: set[int] = set()
+    over: dict[int, int | None] = {}
+    below: dict[int, int] = {}
+    looks = [dress.look for dress in setting.dresses]
+    for index, line in enumerate(setting.lines):
+        above = over.get(line.column)
+        if above is not None:
+            first = below.setdefault(above, index)
+            if (
+                index in heads
+                and looks[index] == looks[first]
+                and is_weaker(looks[index], looks[above])
+            ):
+                found.add(index)
+                continue
+        if index in heads:
+            over[line.column] = index if heads[index] == "skills" else None
+    return frozenset(found)
+
+
+def _parts_named_below(setting: Setting, heads: Mapping[int, str]) -> dict[int, str]:
+    """The lesser headings of a section about several things: its parts, one of them right below.
+
+    "Positions and honors", then "Positions" and, set like it, "Honors".
+    """
+    found: dict[int, str] = {}
+    order = sorted(heads)
+    for at, end in zip(order, [*order, len(setting.lines)][1:], strict=True):
+        first = at + 1
+        if first >= end or len(kinds_joined(setting.lines[at].text)) < _LEAST_JOINED:
+            continue
+        look = setting.dresses[first].look
+        alike = [i for i in range(first, end) if setting.dresses[i].look == look]
+        named = {i: kind_of(setting.lines[i].text) for i in alike if _may_head(setting, i)}
+        parts = {i: kind for i, (kind, words) in named.items() if kind and words >= KNOWN_PART}
+        if first in parts and len(parts) > 1:
+            found |= parts
+    return found
+
+
+def _may_head(setting: Setting, index: int) -> bool:
+    line = setting.lines[index]
+    return not setting.dresses[index].listed and may_be_heading(line) and ":" not in line.text
+
+
+def _chance(model: str, signs: Signs) -> float:
+    return math.exp(fitted.load(model).log_probabilities(signs)["heading"])
+
+
+def _without_inline_heading(line: Line) -> list[Line]:
+    """A heading set on the line of its text ("技能：…", "SKILLS⇥…") as a line of its own.
+
+    Both parts keep the places of their characters: the other part is blanked out.
+    """
+    if line.heading or line.list_level or line.cell or BULLET.match(line.text):
+        return [line]
+    mark = _INLINE.search(line.text)
+    if mark is None or mark.start() > LONGEST_LATIN or _LEFT_BLANK.match(line.text, mark.start()):
+        return [line]
+    head = line.text[: mark.start()]
+    _, words = kind_of(head)
+    if words < 2.0 or ("\t" not in mark[0] and not _is_set_off(line, mark.start())):
+        return [line]
+    return [part_of(line, 0, mark.start()), part_of(line, mark.end(), len(line.text))]
+
+
+def _is_set_off(line: Line, end: int) -> bool:
+    """Whether the part up to ``end`` is bold and the rest is not."""
+    flags = [(o < end, w.bold) for w, o in zip(line.words, line.starts, strict=True)]
+    return any(f for f, b in flags if b and f) and not any(b for f, b in flags if not f)
+
+
+def part_of(line: Line, start: int, end: int) -> Line:
+    """A line with only some of its characters, which keep their places: the others are blanked."""
+    text = " " * start + line.text[start:end]
+    kept = [
+        (word, offset)
+        for word, offset in zip(line.words, line.starts, strict=True)
+        if start <= offset < end
+    ]
+    words, starts = tuple(w for w, _ in kept), tuple(o for _, o in kept)
+    return replace(line, text=text, words=words, starts=starts)

@@ -1,0 +1,421 @@
+"""How well a short text names an employer, a job title, a school, a degree…: points from 0 to 1.
+
+Words decide (resources/lexicon), then the form. A text that no list knows gets a little for the
+roles that are open classes (employers, schools, subjects, projects), nothing for the closed ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, lru_cache
+
+from reviewer.parsing import lexicon
+from reviewer.parsing.values.degrees import degree
+
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*\.?|&")
+_SENTENCE = re.compile(r"[。；;！!?？]|[，,].*[，,].*[，,]")
+_COUNTED = re.compile(
+    r"(?<![第前\d.])(?<![第前]\s)\d[\d.,]*\s*(?:%|％|余|多|万|亿|个|個|名|人|次|项|項|份|年|门|篇|套|册|场|节|起|例|台|条|家|元|小时|天|分|倍|款|张)"
+)
+_REGION = re.compile(r"^[A-ZÀ-Þ][\w.'’\- ]+,\s*[A-ZÀ-Þ][\w.'’\- ]*$")
+FORM_OF_TOWN = 0.22
+"""Points of a text that could be a town by its form alone; ``pieces`` asks for more signs."""
+_TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[ '’-][A-Za-zÀ-ÿ][^\W\d_]*){0,2}")
+_TRADE = re.compile(
+    r"(?:\w*(?:ist|ician|ologist|grapher|smith|wright|monger|keeper|mason|maker|writer|dresser)"
+    r"|therapist|hygienist|surveyor|adjuster|gardener|carer|tutor|clerk|steward|foreman|chef|planner"
+    r"|interpreter|sommelier|plumber|welder|officer|editor-in-chief|adviser|advisor|trainer|crew"
+    r"|receptionist|underwriter|actuary|porter|barista|bartender|janitor|courier|dispatcher|rigger)",
+    re.IGNORECASE,
+)
+_CRAFT = re.compile(
+    r"(?!.*(?:[党党團团会會人学學]|雇)[员員]$)[\u4e00-\u9fffA-Za-z0-9/]{1,10}(?:师|师傅|员|長|长|编剧|教练|领班|学徒|技工|助手|主播|监理|总裁"
+    r"|博士后|負責人|師|員|编审|干部)"
+    r"|[\u4e00-\u9fff]{0,10}(?:家教|秘书|保姆|月嫂|骑手|司机|护工|保安|保洁|店员|导购|文员|出纳|厨师|焊工|电工|木工)"
+)
+_TRAILING_PLACE = re.compile(r"\s+[-–—]\s+|,\s+")
+_JOB_OF = re.compile(
+    r"\s*(?:,|\(|（| of | for | de | du | des | en | für | im | in | and | und | et | & |/|:)\s*",
+    re.I,
+)
+
+
+_SLASH = re.compile(r"\s+[/／|｜]\s+")
+_SINGLE = frozenset(
+    {"company", "department", "faculty", "place", "school", "degree", "area", "grade"}
+)
+"""Roles of one thing: a slash between spaces parts it from the next."""
+_TELLS = re.compile(
+    r"(?:负责|主导|参与|带领|协助|完成|撰写|独立|组织|搭建|设计|开发|优化|推动|制定|建立|管理|维护|实现"
+    r"|牵头|统筹|策划|编写|构建|重构|主持|承担|支持|配合|跟进|对接|推进|落地|提升|培养|担任|开展|编制|承担|审核|讲授|批改|接待|拓展|带教|利用|通过|针对|根据|落实|引入|接入|荣获|处理|解决|輔助|負責|參與|協助|累计)"
+    r"(?!人|者|师|員|员).{4,}"
+)
+_DEED = re.compile(
+    r"[A-Z][a-z]+ed|Led|Built|Rebuilt|Ran|Wrote|Won|Took|Taught|Made|Grew|Cut|Drove|Set|Held"
+    r"|Oversaw|Kept|Gave|Sold|Brought|Began|Sent|Found|Spoke|Saw"
+)
+_LEGAL_FORMS = frozenset(
+    {"inc", "ltd", "llc", "gmbh", "plc", "corp", "sarl", "s.l", "s.a", "ag", "co.", "e.v"}
+)
+_GRADE = re.compile(
+    r"gpa|绩点|排名|均分|平均分|成绩|\bgrade\b|\bnote\b|honou?rs|cum laude|distinction|first class"
+    r"|^\d{1,3}(?:[.,]\d+)?\s?%$|(?:upper|lower)[ -]second|^(?:2[:.][12]|1st)(?:\s*\(?hons?\)?)?$"
+    r"|\b(?:second|third)[- ]class\b|^(?:merit|pass|credit)$|\batar\b|\bucas points\b"
+    r"|^\d{1,2}[.,]\d{1,2}$"
+    r"|\bmention\b|\d[.,]\d+\s*/\s*\d|^\s*(?:前|top)\s*\d+\s*%|\d\s*/\s*\d+$|学分"
+    r"|[一二三甲乙]?[級级][甲乙]?等?(?:榮譽|荣誉)",
+    re.IGNORECASE,
+)
+LONGEST_GRADE = 40
+
+
+@lru_cache(maxsize=20_000)
+def points(role: str, text: str) -> float:
+    """How well ``text`` fills ``role``."""
+    text = text.strip(" \t,，;；()（）[]【】-–—·|:：*_")
+    for opened, closed in ("()", "（）"):
+        text += closed * (text.count(opened) - text.count(closed) == 1)
+    if not text or not (role == "grade" or any(c.isalpha() for c in text)):
+        return 0.0
+    parts = _SLASH.split(text)
+    if len(parts) > 1 and role in _SINGLE:
+        return 0.0
+    if len(parts) > 1 and role in ("position", "office"):
+        return min(_SCORERS[role](part) for part in parts)
+    return _SCORERS[role](text)
+
+
+def _is_cjk(text: str) -> bool:
+    return bool(_CJK.search(text))
+
+
+@cache
+def _set(name: str, key: str) -> frozenset[str]:
+    return frozenset(lexicon.fold(word) for word in lexicon.load(name)[key])
+
+
+@cache
+def _endings(name: str, key: str) -> tuple[str, ...]:
+    return tuple(lexicon.tight(word) for word in lexicon.load(name)[key])
+
+
+def _ends(text: str, name: str, key: str) -> str:
+    """The longest listed ending of ``text``, or ""."""
+    tight = re.sub(r"[（(].*[）)]$", "", lexicon.tight(text))
+    return max((end for end in _endings(name, key) if tight.endswith(end)), key=len, default="")
+
+
+def _words(text: str) -> list[str]:
+    return [lexicon.fold(word) for word in _WORD.findall(text)]
+
+
+def _phrases(text: str) -> set[str]:
+    """Single words, with and without their dots, and neighbours in twos and threes."""
+    words = _words(text)
+    grams = {" ".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words) - n + 1)}
+    return grams | {gram.replace(".", "") for gram in grams} | {gram.rstrip(".") for gram in grams}
+
+
+def names(roles: Iterable[str], text: str) -> float:
+    """How surely ``text`` names something at all: the best of some roles."""
+    return max(points(role, text) for role in roles)
+
+
+def tells(text: str) -> bool:
+    """Whether a short Chinese text tells what someone did (负责…) rather than names something."""
+    named = position(text) >= 0.8 or company(text) >= 0.8
+    return is_report(text) or (bool(_TELLS.match(text)) and not named)
+
+
+def reports(text: str) -> bool:
+    """Whether an English text opens with what someone did, and goes on as running text."""
+    first, *others = [word for word in re.split(r"[^\w'’-]+", text) if word] or [""]
+    small = sum(word[0].islower() for word in others)
+    return len(others) > 2 and 2 * small >= len(others) and bool(_DEED.fullmatch(first))
+
+
+def _looks_long(text: str) -> bool:
+    if _is_cjk(text):
+        return len(text) > 26 or bool(_SENTENCE.search(text)) or is_report(text)
+    return len(text) > 80 or bool(_SENTENCE.search(text))
+
+
+def is_report(text: str) -> bool:
+    """Whether a Chinese text has clauses and counts what was done ("2 项，发表论文 3 篇")."""
+    return bool(_COUNTED.search(text)) and bool(re.search(r"[，,]", text))
+
+
+def position(text: str) -> float:
+    """A job title or a role."""
+    if _looks_long(text):
+        return 0.0
+    return _cjk_position(text) if _is_cjk(text) else _latin_position(text)
+
+
+def _cjk_position(text: str) -> float:
+    ending = _ends(text, "titles", "cjk")
+    tight = lexicon.tight(text)
+    if ending == tight:
+        return 1.05
+    is_craft = bool(_CRAFT.fullmatch(tight))
+    if ending and not (len(ending) == 1 and is_craft):
+        field = ending in _endings("titles", "fields") and len(tight) > len(ending) + 4
+        return 0.3 if field else 0.95 if len(ending) > 1 else 0.5
+    if is_craft and not _ends(text, "organisations", "company.cjk"):
+        return 0.82
+    inner = re.split(r"[（(/／、&+\- ]", lexicon.fold(text))[0]
+    if inner and inner != lexicon.fold(text) and _ends(inner, "titles", "cjk"):
+        return 0.85
+    return 0.3 if any(e in text for e in _endings("titles", "cjk") if len(e) > 2) else 0.05
+
+
+def _latin_position(text: str) -> float:
+    after = _TRAILING_PLACE.split(text)[-1]
+    if after != text and place(after) >= 0.8:
+        return 0.5
+    known = _set("titles", "latin")
+    head, words = _words(_JOB_OF.split(text)[0]), _words(text)
+    if head and (head[-1].rstrip(".") in known or (head[0] in known and len(head) <= 4)):
+        return 0.95
+    if any(word.rstrip(".") in known for word in words):
+        return 0.75 if len(words) <= 6 else 0.3
+    if any(word.endswith(_endings("titles", "endings")) for word in words if len(word) > 7):
+        return 0.85
+    short = 0 < len(words) <= 4 and text[:1].isupper()
+    return 0.75 if short and _TRADE.fullmatch(words[-1]) else 0.1
+
+
+def office(text: str) -> float:
+    """A role in a project: a title and nothing else."""
+    found = position(text)
+    return found if found >= 0.9 and len(text.split()) <= 4 else 0.0
+
+
+def company(text: str) -> float:
+    """An employer or another organisation."""
+    if _looks_long(text):
+        return 0.0
+    folded = lexicon.fold(text)
+    if folded in _set("organisations", "company.known"):
+        return 1.0
+    if _is_cjk(text):
+        return _cjk_company(text)
+    return _latin_company(text)
+
+
+def _latin_company(text: str) -> float:
+    grams = _phrases(text)
+    if _TRAILING_PLACE.search(text) and place(_TRAILING_PLACE.split(text)[-1]) >= 0.8:
+        return 0.3
+    if grams & _LEGAL_FORMS:
+        return 1.0
+    if place(text) >= 0.95 or lexicon.tight(text) in _lone_regions():
+        return 0.15
+    if re.search(r"\s[–—-]\s", text):
+        return 0.35
+    title = position(text)
+    if grams & _set("organisations", "company.latin"):
+        return 0.8 if title < 0.9 else 0.45
+    if any(word.endswith(("bank", "werke", "schule", "haus", "klinik", "bau")) for word in grams):
+        return 0.7
+    folded = lexicon.fold(text)
+    if any(f" {known} " in f" {folded} " for known in _set("organisations", "company.known")):
+        return 0.8
+    return 0.45 if title < 0.3 and text[:1].isupper() else 0.15 if title > 0.7 else 0.35
+
+
+def _cjk_company(text: str) -> float:
+    tight = lexicon.tight(text)
+    if re.fullmatch(r"(?:股份|责任|有限)*公司|集团", tight):
+        return 0.1
+    if "公司" in tight or "株式会社" in tight:
+        return 1.0
+    bare = re.sub(r"[（(].*?[）)]", "", tight)
+    if bare in _set("organisations", "company.known"):
+        return 1.0
+    if position(text) >= 0.8:
+        return 0.15
+    ending = _ends(text, "organisations", "company.cjk")
+    if ending:
+        return 0.85 if len(ending) > 1 else 0.6
+    if any(len(k) > 1 and tight.startswith(k) for k in _set("organisations", "company.known")):
+        return 0.75
+    return 0.4
+
+
+def department(text: str) -> float:
+    """A part of an employer or a school."""
+    if _looks_long(text):
+        return 0.0
+    if _is_cjk(text):
+        ending = _ends(text, "organisations", "department.cjk")
+        if not ending or ("公司" in text and not text.endswith("分公司")):
+            return 0.0
+        return 0.75 if len(lexicon.tight(text)) > 1 else 0.2
+    return 0.5 if _phrases(text) & _set("organisations", "department.latin") else 0.0
+
+
+def faculty(text: str) -> float:
+    """A department of a school: 学院 and 系 as well."""
+    if _is_cjk(text):
+        return (
+            0.9
+            if re.search(r"(?:学院|学系|系|學院|學系|学部|研究科|书院|學部)$", text)
+            else department(text) * 0.7
+        )
+    return (
+        0.7
+        if re.match(r"(?:school|faculty|department|college|fakultät) of|^fakultät", text, re.I)
+        else 0.0
+    )
+
+
+def place(text: str) -> float:
+    """A town, region or country."""
+    folded = lexicon.tight(text)
+    if folded in _lone_regions():
+        return 0.8
+    if folded in _places() or re.fullmatch(
+        r"remote|远程|遠端|hybrid|home\s*office|télétravail|remoto", folded
+    ):
+        return 1.0
+    if _is_cjk(text):
+        return (
+            0.9
+            if re.fullmatch(
+                r"[\u4e00-\u9fff]{2,6}(?:[市省县縣州]|(?<![大片战戰校园園])[区區])|[\u4e00-\u9fff]{2,4}[省市][·\s]?[\u4e00-\u9fff]{2,4}[市区县]?",
+                folded,
+            )
+            else _joined_places(folded)
+        )
+    parts = [lexicon.tight(part) for part in re.split(r"[,/]", text)]
+    known = sum(part in _places() for part in parts)
+    if len(parts) == 2 and parts[1] in _regions() and _REGION.match(text):
+        return 0.97
+    if known:
+        return 0.95 if known == len(parts) else 0.8
+    if _REGION.match(text) and len(text) < 40:
+        return 0.3
+    return FORM_OF_TOWN if _is_like_a_town(text) else 0.0
+
+
+def _is_like_a_town(text: str) -> bool:
+    """Whether an unknown Latin text could be a town's name: a few capitalised words."""
+    return bool(_TOWN.fullmatch(text)) and not (
+        _phrases(text)
+        & (_set("organisations", "company.latin") | _set("organisations", "school.latin"))
+        or position(text) >= 0.5
+        or degree(text) >= 0.5
+    )
+
+
+@cache
+def _lone_regions() -> frozenset[str]:
+    """Latin regions that no town is named after: seldom a place by themselves."""
+    listed = lexicon.load("cities")
+    latin = {w for k in listed if k.startswith("regions") for w in listed[k] if w.isascii()}
+    towns = {w for k in listed if k.startswith(("world", "towns")) for w in listed[k]}
+    return frozenset(map(lexicon.tight, latin)) - frozenset(map(lexicon.tight, towns))
+
+
+@cache
+def _regions() -> frozenset[str]:
+    keys = [k for k in lexicon.load("cities") if k.startswith(("regions", "countries"))]
+    return frozenset(lexicon.tight(w) for key in keys for w in lexicon.load("cities")[key])
+
+
+def _joined_places(text: str) -> float:
+    places = _places()
+    return (
+        0.9
+        if any(text[:i] in places and text[i:].strip("·-") in places for i in range(2, len(text)))
+        else 0.0
+    )
+
+
+@cache
+def _places() -> frozenset[str]:
+    try:
+        listed = lexicon.load("cities")
+    except FileNotFoundError:
+        return frozenset()
+    return frozenset(lexicon.tight(word) for words in listed.values() for word in words)
+
+
+def school(text: str) -> float:
+    """A school or university."""
+    if _looks_long(text):
+        return 0.0
+    folded = lexicon.fold(text)
+    if folded in _set("organisations", "school.known"):
+        return 1.0
+    if _is_cjk(text):
+        ending = _ends(text, "organisations", "school.cjk")
+        if ending in ("大学", "大學") or re.search(r"大[学學][学學]院$", lexicon.tight(text)):
+            return 1.0
+        if re.search(r"(?:大学|大學)(?:[（(].+[）)]|.{0,4}(?:分校|校区|校區))$", text):
+            return 1.0
+        return 0.75 if ending else 0.3 if degree(text) < 0.5 and area(text) < 0.5 else 0.1
+    if _phrases(text) & _set("organisations", "school.latin"):
+        return 0.95
+    if any(w.endswith(("schule", "universität", "gymnasium", "akademie")) for w in _words(text)):
+        return 0.95
+    return 0.4 if degree(text) < 0.5 else 0.1
+
+
+def grade(text: str) -> float:
+    """A grade, rank or distinction."""
+    return 0.9 if len(text) <= LONGEST_GRADE and _GRADE.search(text) else 0.0
+
+
+def area(text: str) -> float:
+    """A subject of study."""
+    if _looks_long(text):
+        return 0.0
+    if _is_cjk(text):
+        tight = lexicon.tight(text)
+        if re.search(r"(?:大学|大學|学院|學院)$", tight):
+            return 0.1
+        if degree(text) >= 0.8:
+            return 0.05
+        if tight.endswith("专业") or any(
+            tight.endswith(s) for s in _endings("degrees", "subjects")
+        ):
+            return 0.9
+        return 0.6 if any(s in tight for s in _endings("degrees", "subjects")) else 0.4
+    if degree(text) >= 1.0:
+        return 0.1
+    if _phrases(text) & _set("degrees", "subjects"):
+        return 0.8
+    return 0.4
+
+
+def sponsor(text: str) -> float:
+    """The organisation behind a project."""
+    found = company(text)
+    return 0.75 if found >= 0.95 else 0.0
+
+
+def project(text: str) -> float:
+    """The name of a project."""
+    if position(text) >= 0.9:
+        return 0.2
+    return 0.7 if len(text) >= 2 else 0.1
+
+
+_SCORERS: Mapping[str, Callable[[str], float]] = {
+    "position": position,
+    "office": office,
+    "company": company,
+    "department": department,
+    "faculty": faculty,
+    "place": place,
+    "school": school,
+    "degree": degree,
+    "area": area,
+    "grade": grade,
+    "project": project,
+    "sponsor": sponsor,
+}

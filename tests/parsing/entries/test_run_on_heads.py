@@ -1,0 +1,60 @@
+import pytest
+
+from reviewer.intake.document import Line
+from reviewer.parsing.entries.cutting import split
+from reviewer.parsing.entries.entry_heads import Kind
+from reviewer.parsing.entries.run_on_heads import apart
+
+JOBS = Kind(("company", "position", "department", "place"), least=2)
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "told"),
+    [
+        (
+            "2019–2021\tTax Clerk, Ashby Ltd, Leeds. Kept the books of 30 clients.",
+            "2019–2021\tTax Clerk, Ashby Ltd, Leeds",
+            "Kept the books of 30 clients.",
+        ),
+        (
+            "Tax Clerk, Ashby Ltd, Leeds, 2019 – 2021. Kept the books. Ran payroll.",
+            "Tax Clerk, Ashby Ltd, Leeds, 2019 – 2021",
+            "Kept the books. Ran payroll.",
+        ),
+        (
+            "• Tax Clerk, Ashby Ltd, St. Ives (2019 – 2021). Kept the books.",
+            "• Tax Clerk, Ashby Ltd, St. Ives (2019 – 2021)",
+            "Kept the books.",
+        ),
+        ("2019–2021\tClerk, Ashby & Co., Leeds.", "2019–2021\tClerk, Ashby & Co., Leeds", None),
+    ],
+)
+def test_names_end_where_what_was_done_begins(text: str, named: str, told: str | None) -> None:
+    parts = apart(Line(text))
+    assert parts is not None
+    assert parts[0].text == named
+    assert (parts[1].text.strip() if parts[1] else None) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2019–2021\tClerk, Ashby Inc.",
+        "2019–2021\tPlanned, built and ran a system for 30 people. Led four.",
+        "2014 – 2016\tRaised sales in Leeds, York and Hull by 30%. Led five clerks.",
+        "Tax Clerk, Ashby Ltd, Leeds. Kept the books of 30 clients.",
+    ],
+)
+def test_a_sentence_beside_a_date_is_no_list_of_names(text: str) -> None:
+    assert apart(Line(text)) is None
+
+
+def test_paragraphs_that_open_with_names_are_entries_of_their_own() -> None:
+    texts = (
+        "04/2020–now\tSenior Accountant, Ashby Ltd, Leeds. Close the books for",
+        "three companies.",
+        "08/2014–03/2020\tTax Clerk, Corbett LLP, York. Design lead",
+    )
+    lines = [Line(text, number=number) for number, text in enumerate(texts)]
+    heads = [[row.rest for row in entry.head] for entry in split(lines, JOBS)]
+    assert heads == [["Senior Accountant, Ashby Ltd, Leeds"], ["Tax Clerk, Corbett LLP, York"]]

@@ -1,0 +1,111 @@
+"""Awards, certificates and the like: which lines belong to one entry."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from reviewer.intake.document import Box, Line, Word, line_of
+from reviewer.parsing.entries.short_entries import blocks, is_only_date, is_wrapped
+
+
+def line(
+    text: str, *, gap: float = 5.0, bold: bool = False, width: float = 5.0, **place: object
+) -> Line:
+    """A line in ten points whose letters are ``width`` wide, white space ``gap`` above it."""
+    words, x = [], 50.0
+    for part in text.split(" "):
+        edges = tuple(x + width * step for step in range(len(part) + 1))
+        words.append(Word(part, Box(x, 100, edges[-1], 111), edges, 10.0, bold=bold))
+        x = edges[-1] + 2.8
+    return replace(line_of(words, gap=gap), **place)  # type: ignore[arg-type]
+
+
+def entries(*lines: Line) -> list[list[str]]:
+    return [[span.text for span in block] for block in blocks(lines)]
+
+
+def test_each_bullet_is_an_entry() -> None:
+    assert entries(line("• Dean's List 2015"), line("• First Prize 2016")) == [
+        ["Dean's List 2015"],
+        ["First Prize 2016"],
+    ]
+
+
+def test_a_line_that_says_who_gave_it_belongs_to_the_one_above() -> None:
+    found = entries(
+        line("Best Paper Award", bold=True),
+        line("Awarded by the Harbour Systems Conference"),
+        line("Young Talent Prize", bold=True),
+        line("Issued by the City of Bristol"),
+    )
+    assert [len(block) for block in found] == [2, 2]
+
+
+def test_dates_alone_stand_above_what_they_date() -> None:
+    found = entries(line("2019"), line("Dean's List"), line("2016"), line("First Prize"))
+    assert found == [["2019", "Dean's List"], ["2016", "First Prize"]]
+
+
+def test_bold_opens_an_entry() -> None:
+    found = entries(
+        line("Dean's List", bold=True), line("for the best tenth of the year"),
+        line("First Prize", bold=True), line("out of two hundred teams"),
+    )  # fmt: skip
+    assert [block[0] for block in found] == ["Dean's List", "First Prize"]
+
+
+def test_things_side_by_side_with_a_date_each_are_entries() -> None:
+    side = Line("CET-6 2016.12\tCPA 2017.01")
+    assert entries(side) == [["CET-6 2016.12"], ["CPA 2017.01"]]
+
+
+def test_wider_white_space_parts_entries() -> None:
+    found = entries(
+        line("Dean's List", gap=12), line("University of Exeter", gap=2),
+        line("First Prize", gap=12), line("Bristol Hackathon", gap=2),
+    )  # fmt: skip
+    assert [block[0] for block in found] == ["Dean's List", "First Prize"]
+
+
+@pytest.mark.parametrize("text", ["2019", "(2019.06)", "Jun 2019 –", "2019年6月", "2019 - 2020"])
+def test_a_line_may_hold_a_date_and_nothing_else(text: str) -> None:
+    assert is_only_date(Line(text))
+    assert not is_only_date(Line(f"{text} Dean's List"))
+
+
+LONG = "A certificate with a name so long that it runs to the right edge of the"
+
+
+def test_a_long_line_that_reaches_the_edge_goes_on_below() -> None:
+    above, below = line(LONG), line("page and goes on", gap=2.0)
+    assert above.box is not None
+    assert is_wrapped(above, below, above.box.x1)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (line("Short name"), line("another name", gap=2.0)),
+        (line(f"{LONG}."), line("page and goes on", gap=2.0)),
+        (line(LONG), line("• a bullet", gap=2.0)),
+        (line(LONG), line("page and goes on", gap=9.0)),
+        (line(LONG), line("page and goes on", gap=2.0, bold=True)),
+        (line(LONG), line("page and goes on", gap=2.0, page=2)),
+        (line(LONG), line("an item of a list", gap=2.0, list_level=1)),
+        (Line(LONG), Line("page and goes on")),
+    ],
+    ids=["short", "ended", "bullet", "gap", "style", "page", "item", "no places"],
+)
+def test_other_lines_begin_anew(above: Line, below: Line) -> None:
+    edge = above.box.x1 if above.box else 0.0
+    if above.text == "Short name":
+        edge += 200
+    assert not is_wrapped(above, below, edge)
+
+
+def test_a_long_line_that_ends_before_the_edge_does_not_go_on() -> None:
+    above = line(LONG)
+    assert above.box is not None
+    assert not is_wrapped(above, line("page and goes on", gap=2.0), above.box.x1 + 100)

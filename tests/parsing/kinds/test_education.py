@@ -1,0 +1,109 @@
+import pytest
+
+from reviewer.intake.document import Line
+from reviewer.parsing.found import Draft, Found
+from reviewer.parsing.kinds.education import education
+
+
+def read(text: str) -> list[dict[str, object]]:
+    rows = [row for row in text.strip("\n").split("\n") if row.strip()]
+    lines = [Line(row.strip(), number=number) for number, row in enumerate(rows)]
+    return [{k: plain(v) for k, v in draft.items()} for draft in education(lines)]
+
+
+def plain(draft: Draft) -> object:
+    if isinstance(draft, Found):
+        return draft.value
+    return [plain(value) for value in draft] if isinstance(draft, list) else draft
+
+
+def test_school_faculty_subject_and_degree_in_one_chinese_line() -> None:
+    (study,) = read("海滨大学 · 计算机学院 · 软件工程 · 工学硕士  2019.09-2022.06\n- GPA：3.8/4.0")
+    assert study == {
+        "institution": "海滨大学",
+        "department": "计算机学院",
+        "area": "软件工程",
+        "studyType": "工学硕士",
+        "startDate": "2019-09",
+        "endDate": "2022-06",
+        "score": "3.8/4.0",
+    }
+
+
+def test_any_order_of_the_parts_is_read() -> None:
+    (study,) = read("硕士研究生，山城大学，控制科学与工程专业，2019.9–2022.6")
+    assert (study["institution"], study["area"]) == ("山城大学", "控制科学与工程")
+
+
+def test_degree_and_subject_joined_by_a_word() -> None:
+    (study,) = read("University of Somewhere\t2014 - 2016\nBSc in Computer Science")
+    assert (study["studyType"], study["area"]) == ("BSc", "Computer Science")
+
+
+def test_degree_and_subject_with_nothing_between() -> None:
+    (study,) = read("Hochschule Irgendwo\t09/2015 – 06/2019\nB.A. Gesundheits- und Krankenpflege")
+    assert (study["studyType"], study["area"]) == ("B.A.", "Gesundheits- und Krankenpflege")
+
+
+def test_a_campus_behind_a_comma_is_part_of_the_school() -> None:
+    (study,) = read("University of California, San Diego\t2010 - 2014\nB.S. in Biology")
+    assert study["institution"] == "University of California, San Diego"
+
+
+def test_a_lone_date_is_the_end_of_the_studies() -> None:
+    (study,) = read("Monash University, Bachelor of Arts in History\tJune 2015")
+    assert study["endDate"] == "2015-06"
+    assert "startDate" not in study
+
+
+def test_courses_are_listed_with_and_without_a_label() -> None:
+    (labelled,) = read("海滨大学 统计学 本科 2019-2023\n主修课程：概率论、回归分析")
+    (bare,) = read("Monash University\t2011 - 2015\nBA in History\n• Latin, Palaeography")
+    assert labelled["courses"] == ["概率论", "回归分析"]
+    assert bare["courses"] == ["Latin", "Palaeography"]
+
+
+def test_subjects_may_be_parted_by_spaces_alone() -> None:
+    (study,) = read("滨海职业学院 护理 大专 2019-2022\n药理学 人体解剖学 急救护理学")
+    assert study["courses"] == ["药理学", "人体解剖学", "急救护理学"]
+
+
+def test_a_faculty_runs_on_before_a_comma() -> None:
+    (study,) = read("海滨大学自动化学院，自动化，学士\t2014—2018")
+    assert (study["institution"], study["department"]) == ("海滨大学", "自动化学院")
+
+
+def test_two_dates_stacked_in_a_column_are_start_and_end_in_either_order() -> None:
+    (study,) = read("2005/06\t海滨大学 · 统计学 · 硕士\n2002/09\t专业排名：2/98；主修课程：概率论")
+    assert (study["startDate"], study["endDate"]) == ("2002-09", "2005-06")
+    assert (study["score"], study["courses"]) == ("2/98", ["概率论"])
+
+
+def test_a_rank_is_the_score() -> None:
+    assert read("海滨大学 统计学 本科 2019-2023\n- 专业排名前5%")[0]["score"] == "专业排名前5%"
+
+
+@pytest.mark.parametrize(
+    ("point", "degree", "area"),
+    [
+        ("• M.S. in Computer Science. GPA: 3.92", "M.S.", "Computer Science"),
+        ("• B.A., Finance", "B.A.", "Finance"),
+        ("Bachelor of Science; Biology of Global Health and the Environment of Coastal Regions",
+         "Bachelor of Science", "Biology of Global Health and the Environment of Coastal Regions"),
+    ],
+)  # fmt: skip
+def test_a_row_below_the_school_that_opens_with_a_degree_tells_it(
+    point: str, degree: str, area: str
+) -> None:
+    (study,) = read(f"Larkham University\t2013 – 2017\n{point}")
+    assert (study["studyType"], study["area"]) == (degree, area)
+
+
+def test_a_listed_row_of_word_below_the_school_tells_the_degree() -> None:
+    lines = [
+        Line("2013–2017\tLarkham University, Fullerton"),
+        Line("B.A., Finance", number=1, list_level=1),
+        Line("GPA 3.4", number=2, list_level=1),
+    ]
+    (study,) = education(lines)
+    assert [plain(study[key]) for key in ("studyType", "area")] == ["B.A.", "Finance"]

@@ -1,0 +1,92 @@
+from reviewer.intake.document import Line
+from reviewer.parsing.found import Draft, Found
+from reviewer.parsing.kinds.projects import projects
+
+
+def read(text: str) -> list[dict[str, object]]:
+    rows = [row for row in text.strip("\n").split("\n") if row.strip()]
+    lines = [Line(row.strip(), number=number) for number, row in enumerate(rows)]
+    return [{k: plain(v) for k, v in draft.items()} for draft in projects(lines)]
+
+
+def plain(draft: Draft) -> object:
+    if isinstance(draft, Found):
+        return draft.value
+    return [plain(value) for value in draft] if isinstance(draft, list) else draft
+
+
+def test_name_role_stack_description_and_points() -> None:
+    (project,) = read(
+        """
+        基于分层记忆的对话 Agent，独立完成，2022.11–2023.5
+        PyTorch、BM25、Redis
+        解决长对话中的信息遗忘问题
+        • 设计记忆机制
+        """
+    )
+    assert project == {
+        "name": "基于分层记忆的对话 Agent",
+        "roles": ["独立完成"],
+        "startDate": "2022-11",
+        "endDate": "2023-05",
+        "keywords": ["PyTorch", "BM25", "Redis"],
+        "description": "解决长对话中的信息遗忘问题",
+        "highlights": ["设计记忆机制"],
+    }
+
+
+def test_the_first_unmarked_line_describes_a_project() -> None:
+    (project,) = read("Kiln\tMar 2019 – Aug 2020\nStatic-site generator\nBuilds pages in 8 seconds")
+    assert project["description"] == "Static-site generator"
+    assert project["highlights"] == ["Builds pages in 8 seconds"]
+
+
+def test_a_latin_word_within_a_chinese_name_is_no_role() -> None:
+    (project,) = read("自主决策 Agent 系统研究 2019.07 - 2020.04\n• 维护实验")
+    assert project["name"] == "自主决策 Agent 系统研究"
+    assert "roles" not in project
+
+
+def test_a_labelled_background_is_the_description() -> None:
+    (project,) = read("检索系统 2024.01 – 2024.05\n- 项目背景: 检索效率低下\n- 技术方案: 混合检索")
+    assert project["description"] == "检索效率低下"
+    assert project["highlights"] == ["技术方案: 混合检索"]
+
+
+def test_a_list_of_names_each_with_a_text_on_its_line() -> None:
+    found = read(
+        """
+        A few things made on long winter evenings.
+        Otterwatch - Camera trap that counts otters at night
+        Kelp - Small parser of tide tables for sailors
+        """
+    )
+    assert found == [
+        {"name": "Otterwatch", "description": "Camera trap that counts otters at night"},
+        {"name": "Kelp", "description": "Small parser of tide tables for sailors"},
+    ]
+
+
+def test_points_that_each_name_a_project_its_years_and_what_it_does() -> None:
+    found = read(
+        """
+        • Otterwatch (2015–2016). Counts otters at night and sends a picture; OpenCV and a small
+        network.
+        • Kelp in Rust (2019): Parser of tide tables with a test for every harbour.
+        """
+    )
+    assert [(p["name"], p.get("startDate"), p["endDate"]) for p in found] == [
+        ("Otterwatch", "2015", "2016"),
+        ("Kelp in Rust", None, "2019"),
+    ]
+    assert [p["description"] for p in found] == [
+        "Counts otters at night and sends a picture; OpenCV and a small network.",
+        "Parser of tide tables with a test for every harbour.",
+    ]
+
+
+def test_labelled_lines_of_one_project_are_no_list_of_projects() -> None:
+    (project,) = read(
+        "Title: A Study of Tide Tables in Harbours\nDescription: Compared the tables of 12 harbours"
+    )
+    assert project["name"] == "A Study of Tide Tables in Harbours"

@@ -1,0 +1,178 @@
+"""Skills and languages: groups, lists, prose, tags, and how well."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reviewer.intake.document import Box, Line, Word, line_of
+from reviewer.parsing.found import settle
+from reviewer.parsing.kinds.skills import languages, skills
+
+
+def lines_of(text: str) -> list[Line]:
+    return [Line(part, number=number) for number, part in enumerate(text.split("\n"))]
+
+
+def read(text: str) -> list[dict[str, Any]]:
+    value, _ = settle(skills(lines_of(text)))
+    return value or []
+
+
+def spoken(text: str) -> list[tuple[str, str | None]]:
+    value, _ = settle(languages(lines_of(text)))
+    return [(entry["language"], entry.get("fluency")) for entry in value or []]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "keywords"),
+    [
+        ("Languages: Python, Go, C++", "Languages", ["Python", "Go", "C++"]),
+        ("编程语言：Python、Java、C/C++", "编程语言", ["Python", "Java", "C/C++"]),
+        ("框架：React / Vue 3 / uni-app", "框架", ["React", "Vue 3", "uni-app"]),
+        ("深度学习框架\tPyTorch, DeepSpeed", "深度学习框架", ["PyTorch", "DeepSpeed"]),
+        ("Tools: Docker | Kubernetes | Git", "Tools", ["Docker", "Kubernetes", "Git"]),
+        ("ERP: Excel (Query, VBA), SAP S/4HANA", "ERP", ["Excel (Query, VBA)", "SAP S/4HANA"]),
+        ("测试：A/B 测试、CI/CD、TCP/IP", "测试", ["A/B 测试", "CI/CD", "TCP/IP"]),
+    ],
+)  # fmt: skip
+def test_a_named_group(text: str, name: str, keywords: list[str]) -> None:
+    assert read(text) == [{"name": name, "keywords": keywords}]
+
+
+@pytest.mark.parametrize(
+    ("text", "keywords"),
+    [
+        ("熟练掌握 C++、Python、Shell，具备实际项目经验", ["C++", "Python", "Shell"]),
+        ("掌握 SFT、Agent、LoRA，能独立完成相关工作", ["SFT", "Agent", "LoRA"]),
+        ("了解 TensorRT-LLM、INT8 量化、ONNX", ["TensorRT-LLM", "INT8 量化", "ONNX"]),
+        ("能够熟练使用 Kubernetes、Git、Linux", ["Kubernetes", "Git", "Linux"]),
+        ("熟悉 Python 及 PyTorch 等框架", ["Python", "PyTorch"]),
+        ("Proficient in Python, Java, Go", ["Python", "Java", "Go"]),
+    ],
+)
+def test_prose_gives_the_things_it_names(text: str, keywords: list[str]) -> None:
+    assert read(text) == [{"keywords": keywords}]
+
+
+def test_each_sentence_is_a_group_of_its_own() -> None:
+    assert [g["keywords"] for g in read("熟悉 Excel、Word\n掌握 SPSS、Python")] == [
+        ["Excel", "Word"],
+        ["SPSS", "Python"],
+    ]
+
+
+def test_a_list_that_wraps_stays_one_group() -> None:
+    assert read("Backend: Go, Python,\nJava, Rust") == [
+        {"name": "Backend", "keywords": ["Go", "Python", "Java", "Rust"]}
+    ]
+
+
+def test_a_level_behind_a_skill() -> None:
+    assert read("Python: Advanced") == [{"name": "Python", "level": "Advanced"}]
+
+
+def test_one_skill_a_line() -> None:
+    (group,) = read("Docker\nTerraform\nGraphQL")
+    assert group["keywords"] == ["Docker", "Terraform", "GraphQL"]
+
+
+def test_tags_are_told_apart_by_the_space_between_them() -> None:
+    def word(text: str, x: float) -> Word:
+        return Word(text, box=Box(x, 0, x + 6.0 * len(text), 10), size=10)
+
+    words = [word("IV", 0), word("therapy", 14.5), word("Telemetry", 65)]
+    value, _ = settle(skills([line_of(words)]))
+    assert value == [{"keywords": ["IV therapy", "Telemetry"]}]
+
+
+def test_bold_names_head_the_columns_beneath_them() -> None:
+    def word(text: str, x: float, y: float, *, bold: bool = False) -> Word:
+        return Word(text, box=Box(x, y, x + 6.0 * len(text), y + 10), size=10, bold=bold)
+
+    heads = line_of(
+        [word("Tools", 0, 0, bold=True), word("Methods", 100, 0, bold=True)], ["", "\t"]
+    )
+    body = line_of([word("Jira", 0, 20), word("Scrum", 100, 20)], ["", "\t"])
+    value, _ = settle(skills([heads, body]))
+    assert value == [
+        {"name": "Tools", "keywords": ["Jira"]},
+        {"name": "Methods", "keywords": ["Scrum"]},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("英语：CET-6 608", [("英语", "CET-6 608")]),
+        ("英语：流利，可作为工作语言", [("英语", "流利，可作为工作语言")]),
+        ("普通话：母语\n日语：N2", [("普通话", "母语"), ("日语", "N2")]),
+        ("英语 (托福 102)", [("英语", "托福 102")]),
+        ("English (fluent), German (B2)", [("English", "fluent"), ("German", "B2")]),
+        ("Deutsch: Muttersprache", [("Deutsch", "Muttersprache")]),
+        (
+            "Français (Langue maternelle); Anglais (Courant (C1))",
+            [("Français", "Langue maternelle"), ("Anglais", "Courant (C1)")],
+        ),
+        ("English\tHindi\nNative\tFluent", [("English", "Native"), ("Hindi", "Fluent")]),
+        ("English (Native\nspeaker)", [("English", "Native speaker")]),
+        ("Mandarin Chinese – Elementary", [("Mandarin Chinese", "Elementary")]),
+        ("Quechua: native", [("Quechua", "native")]),
+        ("English", [("English", None)]),
+    ],
+)  # fmt: skip
+def test_languages_and_how_well(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert spoken(text) == expected
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(st.text(max_size=60), max_size=6))
+def test_any_lines_can_be_read(texts: list[str]) -> None:
+    lines = [Line(text, number=number) for number, text in enumerate(texts)]
+    settle(skills(lines))
+    settle(languages(lines))
+
+
+@pytest.mark.parametrize(
+    ("text", "keywords"),
+    [
+        ("熟悉 WidgetNet 等主流架构，以及 GADGET、COG 等方法", ["WidgetNet", "GADGET", "COG"]),
+        ("深入理解样例技术，如 W-tuning、GoRA 等", ["样例技术", "W-tuning", "GoRA"]),
+        ("了解 WAG、Widget 等 GLM 应用技术", ["WAG", "Widget"]),
+    ],
+)  # fmt: skip
+def test_names_in_a_sentence_stand_without_what_links_them(text: str, keywords: list[str]) -> None:
+    assert [word for group in read(text) for word in group["keywords"]] == keywords
+
+
+def test_how_well_a_language_is_spoken_may_go_on_below() -> None:
+    assert spoken("English – Native\nSpanish – Professional working\nproficiency") == [
+        ("English", "Native"),
+        ("Spanish", "Professional working proficiency"),
+    ]
+
+
+def _on_page(text: str, top: float, edge: float) -> Line:
+    x, words = 50.0, []
+    for part in text.split(" "):
+        width = 5.0 * len(part)
+        words.append(Word(part, Box(x, top, x + width, top + 10), size=10))
+        x += width + 2.5
+    return line_of(words, gap=2.0, edge=edge)
+
+
+@pytest.mark.parametrize(
+    ("edge", "keywords"),
+    [
+        (150.0, ["Widgets", "Big Face Sprockets", "Cogs"]),
+        (220.0, ["Widgets", "Big Face", "Sprockets", "Cogs"]),
+    ],
+)
+def test_a_keyword_is_torn_only_where_its_line_had_no_room(
+    edge: float, keywords: list[str]
+) -> None:
+    rows = ("Parts: Widgets, Big Face", "Sprockets, Cogs")
+    lines = [_on_page(text, 20.0 * at, edge) for at, text in enumerate(rows)]
+    value, _ = settle(skills(lines))
+    assert value == [{"name": "Parts", "keywords": keywords}]

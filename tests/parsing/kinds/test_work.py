@@ -1,0 +1,149 @@
+from reviewer.intake.document import Line, Word, line_of
+from reviewer.parsing.found import Draft, Found
+from reviewer.parsing.kinds.work import volunteer, work
+
+
+def lines_of(text: str) -> list[Line]:
+    rows = [row for row in text.strip("\n").split("\n") if row.strip()]
+    return [Line(row.strip(), number=number) for number, row in enumerate(rows)]
+
+
+def plain(draft: Draft) -> object:
+    if isinstance(draft, Found):
+        return draft.value
+    if isinstance(draft, dict):
+        return {key: plain(value) for key, value in draft.items()}
+    if isinstance(draft, list):
+        return [plain(value) for value in draft]
+    return draft
+
+
+def read(text: str) -> list[dict[str, object]]:
+    return [plain(draft) for draft in work(lines_of(text))]  # type: ignore[misc]
+
+
+def test_employer_department_and_title_in_one_chinese_line() -> None:
+    (job,) = read("蓝鲸软件有限公司 · 智能平台部｜算法工程师  2020.03-至今\n• 负责训练平台")
+    assert job == {
+        "name": "蓝鲸软件有限公司",
+        "department": "智能平台部",
+        "position": "算法工程师",
+        "startDate": "2020-03",
+        "highlights": ["负责训练平台"],
+    }
+
+
+def test_title_employer_and_place_in_one_english_line() -> None:
+    (job,) = read(
+        "Site Reliability Engineer, Ironbrook Ltd – Leeds, England\t03/2020 – 05/2021\n• x"
+    )
+    assert (job["position"], job["name"]) == (
+        "Site Reliability Engineer",
+        "Ironbrook Ltd",
+    )
+    assert job["location"] == "Leeds, England"
+
+
+def test_a_firm_of_three_partners_is_not_cut_at_its_comma() -> None:
+    (job,) = read("Keller, Kennedy and Hawkins\t2019 - 2020\nTax Accountant\n• filed")
+    assert (job["name"], job["position"]) == ("Keller, Kennedy and Hawkins", "Tax Accountant")
+
+
+def test_an_order_the_other_entries_show_settles_a_name_no_list_knows() -> None:
+    jobs = read(
+        """
+        Ostrava | Data Analyst\t2020 - 2021
+        • a
+        Bolt GmbH | Engineer\t2018 - 2020
+        • b
+        Crane Inc. | Manager\t2016 - 2018
+        • c
+        """
+    )
+    assert jobs[0]["name"] == "Ostrava"
+
+
+def test_a_later_position_inherits_the_employer_less_surely() -> None:
+    jobs = work(
+        lines_of(
+            """
+            Northlake Holdings
+            Senior Engineer\t2020 - 2022
+            • led
+            Engineer\t2018 - 2020
+            • built
+            """
+        )
+    )
+    first, second = jobs[0]["name"], jobs[1]["name"]
+    assert isinstance(first, Found)
+    assert isinstance(second, Found)
+    assert (first.value, second.value) == ("Northlake Holdings", "Northlake Holdings")
+    assert second.confidence < first.confidence
+
+
+def test_internships_are_marked() -> None:
+    assert read("白鹭科技 算法实习生 2023.06-2023.09\n• 做了标注")[0]["meta"] == {
+        "kind": "internship"
+    }
+
+
+def test_an_introduction_above_the_bullets_is_the_summary() -> None:
+    (job,) = read("Engineer, Acme Ltd\t2019 - 2020\nA firm that sells rope.\n• Built it")
+    assert job["summary"] == "A firm that sells rope."
+    assert job["highlights"] == ["Built it"]
+
+
+def test_labels_say_where_the_text_goes() -> None:
+    (job,) = read("蓝鲸软件有限公司 工程师 2019-2020\n简介：卖绳子的公司\n工作内容：\n1、写代码")
+    assert (job["summary"], job["highlights"]) == ("卖绳子的公司", ["写代码"])
+
+
+def test_a_form_with_labels_is_read_by_them() -> None:
+    (job,) = read("公司名稱\t白鷺精密\n職務名稱\t護師\n任職時間\t2020/07 ~ 2021/03\n完成值班")
+    assert (job["name"], job["position"], job["endDate"]) == ("白鷺精密", "護師", "2021-03")
+
+
+def test_a_lone_date_of_a_position_is_its_start() -> None:
+    (job,) = read("Acme Ltd | Engineer\tSep 2023\n• built")
+    assert job["startDate"] == "2023-09"
+    assert "endDate" not in job
+
+
+def test_societies_become_organisations() -> None:
+    (draft,) = volunteer(lines_of("2018.9-2019.9  青年志愿者协会  副主席\n（1）组织活动"))
+    assert plain(draft["organization"]) == "青年志愿者协会"
+    assert plain(draft["position"]) == "副主席"
+
+
+def test_a_bold_employer_before_a_light_title_needs_no_separator() -> None:
+    words = [Word("Oakmere", bold=True), Word("Goods", bold=True), Word("Planner")]
+    head = line_of([*words, Word("2019"), Word("-"), Word("2020")], number=0)
+    (draft,) = work([head, Line("• planned", number=1)])
+    assert (plain(draft["name"]), plain(draft["position"])) == ("Oakmere Goods", "Planner")
+
+
+def test_values_are_the_text_of_their_places() -> None:
+    (draft,) = work(lines_of("蓝鲸软件有限公司（上海） 测试工程师 2019.01-2020.01\n• 写用例"))
+    for value in draft.values():
+        if isinstance(value, Found) and not value.derived:
+            assert value.value == "".join(span.text for span in value.spans)
+
+
+def test_an_unknown_employer_before_its_town_is_no_town_where_others_have_theirs() -> None:
+    jobs = read(
+        """
+        Exhibition Developer
+        February 2019 - Present
+        Harrow Museum, Leeds
+        • Led content for a show seen by many
+        Science Producer
+        March 2016 - January 2019
+        QNZ, Leeds
+        • Produced 120 episodes of a weekly programme
+        """
+    )
+    assert [(job["name"], job["location"]) for job in jobs] == [
+        ("Harrow Museum", "Leeds"),
+        ("QNZ", "Leeds"),
+    ]

@@ -1,0 +1,94 @@
+"""Which parts of a page are read one after the other."""
+
+from __future__ import annotations
+
+from reviewer.intake.document import Box, Word
+from reviewer.intake.glyphs import ASCENT, DESCENT
+from reviewer.parsing.layout.columns import LEFT, MAIN, RIGHT, Region, regions_of
+from reviewer.parsing.layout.lines import Fragment
+
+
+def fragment(
+    text: str, x: float, baseline: float, size: float = 10.0, bold: bool = False
+) -> Fragment:
+    words, at = [], x
+    for part in text.split():
+        edges = tuple(at + 0.5 * size * step for step in range(len(part) + 1))
+        box = Box(at, baseline - ASCENT * size, edges[-1], baseline + DESCENT * size)
+        words.append(Word(part, box, edges, size, bold=bold))
+        at = edges[-1] + 0.28 * size
+    return Fragment(tuple(words))
+
+
+def stack(x: float, top: float, rows: int, text: str, step: float = 15.0) -> list[Fragment]:
+    return [fragment(f"{text} {row}", x, top + step * row) for row in range(rows)]
+
+
+def regions(*groups: list[Fragment]) -> list[Region]:
+    placed = sorted((f for g in groups for f in g), key=lambda f: (f.baseline, f.box.x0))
+    return regions_of(placed)
+
+
+def texts(region: Region) -> list[str]:
+    return [fragment.text for fragment in region.fragments]
+
+
+BODY = "Kept the ledgers of five branches and closed each month"
+
+
+def test_nothing_on_a_page_has_no_regions() -> None:
+    assert regions_of([]) == []
+
+
+def test_one_column_is_one_region() -> None:
+    [only] = regions(stack(50, 100, 20, BODY))
+    assert only.column == MAIN
+    assert len(only.fragments) == 20
+
+
+def test_a_bar_at_the_left_comes_before_the_text_and_is_marked_as_one() -> None:
+    found = regions(stack(30, 103, 20, "Skill", 17), stack(200, 100, 28, BODY))
+    assert [region.column for region in found] == [LEFT, MAIN]
+    assert texts(found[0])[0] == "Skill 0"
+
+
+def test_a_bar_at_the_right_is_marked_as_one() -> None:
+    found = regions(stack(40, 100, 28, BODY), stack(430, 103, 20, "Skill", 17))
+    assert sorted(region.column for region in found) == sorted([MAIN, RIGHT])
+
+
+def test_dates_at_the_right_edge_make_no_column() -> None:
+    dates = [fragment("2019 – 2021", 480, 100 + 60 * n) for n in range(5)]
+    [only] = regions(stack(50, 100, 20, BODY), dates)
+    assert len(only.fragments) == 25
+
+
+def test_labels_on_the_baselines_of_their_values_make_no_column() -> None:
+    labels = [fragment(f"Label {n}", 50, 100 + 15 * n) for n in range(8)]
+    values = [fragment(f"a value of some length, number {n}", 160, 100 + 15 * n) for n in range(8)]
+    assert len(regions(labels, values)) == 1
+
+
+def test_a_page_with_too_many_pieces_is_read_row_by_row() -> None:
+    noise = [fragment("x", 20 + 9 * (n % 60), 40 + 12 * (n // 60)) for n in range(700)]
+    assert [region.column for region in regions(noise)] == [MAIN]
+
+
+def test_every_piece_is_in_exactly_one_region() -> None:
+    pieces = [
+        *stack(30, 103, 20, "Skill", 17),
+        *stack(200, 100, 28, BODY),
+        fragment("Ana", 30, 50, 24),
+    ]
+    found = regions(pieces)
+    held = sorted(text for region in found for text in texts(region))
+    assert held == sorted(piece.text for piece in pieces)
+
+
+def test_headings_in_the_middle_of_short_lines_are_no_column_beside_them() -> None:
+    lines, heads = [], []
+    for section in range(4):
+        heads.append(fragment("Awards", 270, 100 + 45 * section))
+        lines += stack(50, 115 + 45 * section, 2, "A prize")
+    [only] = regions(lines, heads, [fragment(f"{BODY} {BODY}", 50, 85)])
+    assert texts(only)[1:4] == ["Awards", "A prize 0", "A prize 1"]

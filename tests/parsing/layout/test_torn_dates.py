@@ -1,0 +1,59 @@
+import itertools
+
+from reviewer.intake.document import Box, Line, Word, line_of
+from reviewer.parsing.layout.lines import Fragment
+from reviewer.parsing.layout.rows import rows_of
+from reviewer.parsing.layout.torn_dates import mended, stacked
+
+
+def placed(*words: tuple[str, float], top: float) -> Line:
+    """A line of words that begin at the given places, 5 points a letter."""
+    made = [
+        Word(text, box=Box(x0, top, x0 + 5 * len(text), top + 10), size=10.0) for text, x0 in words
+    ]
+    wide = [b[1] - a[1] - 5 * len(a[0]) > 6 for a, b in itertools.pairwise(words)]
+    return line_of(made, ["", *("\t" if gap else " " for gap in wide)])
+
+
+def texts(*lines: Line) -> list[str]:
+    return [line.text for line in mended(lines)]
+
+
+def test_a_span_broken_in_a_column_of_dates_is_whole_and_the_text_beside_it_stays() -> None:
+    assert texts(
+        placed(("May", 20.0), ("2018", 40.0), ("–", 65.0), ("Engineer", 76.0), top=100.0),
+        placed(("Present", 35.0), ("Built", 90.0), ("roads", 120.0), top=113.0),
+        placed(("Checked", 90.0), ("claims", 130.0), top=126.0),
+    ) == ["May 2018 – Present\tEngineer", "Built roads", "Checked claims"]
+
+
+def test_a_line_that_held_nothing_but_the_second_half_is_gone() -> None:
+    assert texts(
+        placed(("2004", 20.0), ("–", 45.0), ("Ahmadu", 80.0), top=100.0),
+        placed(("2009", 20.0), top=113.0),
+    ) == ["2004 – 2009\tAhmadu"]
+
+
+def test_a_date_below_another_place_or_below_a_whole_span_stays_where_it_is() -> None:
+    open_span = placed(("2004", 20.0), ("–", 45.0), ("Ahmadu", 80.0), top=100.0)
+    assert len(texts(open_span, placed(("2009", 60.0), top=113.0))) == 2
+    assert len(texts(open_span, placed(("2009", 20.0), top=160.0))) == 2
+    whole = placed(("2004", 20.0), ("–", 45.0), ("2006", 55.0), ("Ahmadu", 90.0), top=100.0)
+    assert len(texts(whole, placed(("2009", 20.0), top=113.0))) == 2
+
+
+def parts(*found: tuple[str, float, float]) -> list[str]:
+    fragments = [Fragment(placed((text, x), top=top).words) for text, x, top in found]
+    return [row.fragments[0].text for row in rows_of(stacked(fragments))]
+
+
+def test_dates_one_above_the_other_with_a_stroke_between_are_one_span() -> None:
+    assert parts(
+        ("2019/06", 20, 100), ("|", 35, 111), ("2021/02", 20, 122), ("Clerk", 90, 100)
+    ) == ["2019/06 2021/02"]
+    assert parts(("2018.3", 22.5, 100), ("至", 35, 112), ("至今", 32.5, 124)) == ["2018.3 至今"]
+
+
+def test_a_stroke_between_other_things_joins_nothing() -> None:
+    assert len(parts(("2019/06", 20, 100), ("|", 35, 111), ("Leeds", 25, 122))) == 3
+    assert len(parts(("2019/06", 20, 100), ("|", 80, 111), ("2021/02", 20, 122))) == 3

@@ -1,0 +1,225 @@
+from dataclasses import replace
+
+import pytest
+
+from reviewer.intake.document import Box, Cell, Line, Word, line_of
+from reviewer.parsing.sections.headings import part_of, split
+from reviewer.parsing.values.heading_words import kind_of
+
+
+def typed(*texts: str) -> list[Line]:
+    return [Line(text, number=number) for number, text in enumerate(texts)]
+
+
+def printed(text: str, number: int, size: float = 10.0, bold: bool = False) -> Line:
+    words = [Word(part, size=size, bold=bold) for part in text.split()]
+    return line_of(words, number=number)
+
+
+def kinds(lines: list[Line]) -> list[tuple[str, int]]:
+    return [(section.kind, len(section.lines)) for section in split(lines)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("工作经历", "work"),
+        ("一、教育背景", "education"),
+        ("【项目经验】", "projects"),
+        ("实  习  经  历", "internships"),
+        ("教育背景 Education", "education"),
+        ("个人简介（Highlights）", "summary"),
+        ("WORK EXPERIENCE", "work"),
+        ("Licenses & Certifications", "certificates"),
+        ("Education and Training", "education"),
+        ("Beruflicher Werdegang", "work"),
+        ("Aus- und Schulbildung", "education"),
+        ("Schul- und Berufsausbildung", "education"),
+        ("B. Positions, Scientific Appointments, and Honors", "work"),
+        ("(c) Contributions to Science", "publications"),
+        ("Centres d’intérêt", "interests"),
+        ("Formación académica", "education"),
+        ("學歷", "education"),
+        ("職務経歴", "work"),
+        ("Skills & Interests", "skills"),
+        ("Recent Academic Appointments", "work"),
+        ("Where I've Worked", "work"),
+        ("Research Interests", "summary"),
+        ("Grants, Fellowships and Awards", "awards"),
+        ("Peer-Reviewed Publications", "publications"),
+        ("Clinical Placements", "internships"),
+        ("Professional Development", "certificates"),
+        ("Professional Service", "volunteer"),
+        ("Key Strengths", "skills"),
+        ("Outside Work", "interests"),
+        ("Declaration", "unknown"),
+        ("近期主要工作经历", "work"),
+        ("学历信息", "education"),
+        ("自我鉴定", "summary"),
+        ("在校任职情况", "volunteer"),
+        ("进修经历", "certificates"),
+        ("家庭主要成员", "unknown"),
+    ],
+)
+def test_known_headings_are_recognised_in_every_dress(heading: str, kind: str) -> None:
+    assert kind_of(heading)[0] == kind
+
+
+def test_words_that_recur_in_each_entry_head_no_section() -> None:
+    lines = [
+        printed("Work Experience", 0, 14.0, bold=True),
+        *(
+            printed("Nurse, Northside Hospital, 2019 - 2021", 1),
+            printed("Highlights", 2, bold=True),
+        ),
+        *(printed("Trained four juniors", 3), printed("Carer, Elm House, 2016 - 2018", 4)),
+        *(printed("Highlights", 5, bold=True), printed("Cared for twelve residents", 6)),
+        *(printed("Education", 7, 14.0, bold=True), printed("BSc Nursing, 2016", 8)),
+    ]
+    assert kinds(lines) == [("work", 6), ("education", 1)]
+
+
+def test_contact_data_by_themselves_at_the_foot_of_a_page_belong_to_the_top() -> None:
+    def at(line: Line, top: float) -> Line:
+        return replace(line, box=Box(50.0, top, 300.0, top + 10.0))
+
+    lines = [
+        at(printed("Amina Yusuf", 0, 20.0), 50.0),
+        at(printed("Certifications", 1, 14.0, bold=True), 100.0),
+        at(printed("Registered Engineer, 2014", 2), 120.0),
+        at(printed("Accra, Ghana", 3), 760.0),
+        at(printed("amina.yusuf@example.com", 4), 774.0),
+    ]
+    assert kinds(lines) == [("top", 3), ("certificates", 1)]
+
+
+def test_lesser_headings_set_like_what_begins_skills_name_groups() -> None:
+    lines = [
+        *(printed("Skills", 0, 18.0, bold=True), printed("Technology", 1, 13.0, bold=True)),
+        *(printed("Canvas", 2), printed("Teaching", 3, 13.0, bold=True)),
+        *(printed("Lesson planning", 4), printed("Languages", 5, 18.0, bold=True)),
+        printed("French", 6),
+    ]
+    assert kinds(lines) == [("skills", 4), ("languages", 1)]
+
+
+def test_a_heading_about_two_things_is_mixed() -> None:
+    assert kind_of("早期研究与实习")[0] == "mixed"
+
+
+def test_lines_above_the_first_heading_are_the_top() -> None:
+    lines = typed("赵一鸣", "138-0000-1111", "教育经历", "某大学 软件工程", "专业技能", "Python")
+    assert kinds(lines) == [("top", 2), ("education", 1), ("skills", 1)]
+
+
+def test_a_sentence_that_holds_a_section_word_is_no_heading() -> None:
+    lines = typed("Work Experience", "My work experience, in short.", "Education")
+    assert kinds(lines) == [("work", 1), ("education", 0)]
+
+
+def test_headings_no_list_knows_are_found_by_their_looks() -> None:
+    lines = [
+        printed("Ann Lee", 0, 20, bold=True),
+        printed("Experience", 1, 14, bold=True),
+        printed("Built things", 2),
+        printed("Education", 3, 14, bold=True),
+        printed("A school", 4),
+        printed("Skills", 5, 14, bold=True),
+        printed("Knots", 6),
+        printed("Voyages", 7, 14, bold=True),
+        printed("Round the Horn", 8),
+    ]
+    assert kinds(lines)[-1] == ("unknown", 1)
+
+
+def test_the_job_sought_below_a_name_stays_with_the_name() -> None:
+    lines = [
+        printed("ANN LEE", 0, 14, bold=True),
+        printed("DATA ENGINEER", 1, 14, bold=True),
+        printed("EXPERIENCE", 2, 14, bold=True),
+        printed("Built things", 3),
+        printed("EDUCATION", 4, 14, bold=True),
+        printed("A school", 5),
+        printed("SKILLS", 6, 14, bold=True),
+        printed("Knots", 7),
+    ]
+    assert kinds(lines)[0] == ("top", 2)
+
+
+def test_a_heading_may_stand_on_the_line_of_its_text() -> None:
+    sections = split(typed("Ann Lee", "SKILLS\tKnots, rope"))
+    assert [section.kind for section in sections] == ["top", "skills"]
+    assert sections[1].lines[0].text.strip() == "Knots, rope"
+    assert sections[1].lines[0].text.index("K") == 7
+
+
+def test_characters_keep_their_places_in_a_part_of_a_line() -> None:
+    line = printed("Name: text behind it", 0)
+    part = part_of(line, 6, len(line.text))
+    assert part.text == "      text behind it"
+    assert [word.text for word in part.words] == ["text", "behind", "it"]
+
+
+def test_the_left_cell_of_two_heads_the_right_one() -> None:
+    texts = [("专业技能", "Python、Kafka"), ("自我评价", "做事有条理"), ("外语水平", "英语 CET-6")]
+    lines = [
+        Line(text, number=2 * row + column, cell=Cell(0, row, column))
+        for row, pair in enumerate(texts)
+        for column, text in enumerate(pair)
+    ]
+    assert kinds(lines) == [("skills", 1), ("summary", 1), ("languages", 1)]
+
+
+def test_what_opens_the_main_column_beside_a_side_bar_is_the_top() -> None:
+    side = [Line(text, number=n, column=1) for n, text in enumerate(["Contact", "Leeds", "Skills"])]
+    main = [Line(text, number=n + 3) for n, text in enumerate(["Ann Lee", "Education", "A school"])]
+    assert set(kinds([*side, *main])) == {
+        ("personal", 1),
+        ("skills", 0),
+        ("top", 1),
+        ("education", 1),
+    }
+
+
+def test_the_sections_of_a_side_bar_and_of_the_body_do_not_run_into_each_other() -> None:
+    body = typed("Ann Lee", "Work Experience", "Built things", "Education", "A school")
+    bar = typed("ann@example.com", "Skills", "Knots", "Languages", "English")
+    barred = [replace(line, number=line.number + 5, column=1) for line in bar]
+    sections = split([*body[:2], *barred, *body[2:]])
+    assert [section.kind for section in sections] == [
+        "top", "work", "education", "skills", "languages",
+    ]  # fmt: skip
+    assert [line.text for line in sections[0].lines] == ["Ann Lee", "ann@example.com"]
+    assert [line.text for line in sections[1].lines] == ["Built things"]
+
+
+def test_a_labelled_list_is_no_heading_because_its_label_could_be_one() -> None:
+    lines = [
+        printed("Ann Lee", 0, 20, bold=True),
+        printed("Experience", 1, 14, bold=True),
+        printed("Built things", 2),
+        printed("Education", 3, 14, bold=True),
+        printed("A school", 4),
+        printed("Skills", 5, 14, bold=True),
+        line_of([Word("Languages:", size=10, bold=True), Word("Go, Rust", size=10)], number=6),
+    ]
+    assert [line.text for line in split(lines)[-1].lines] == ["Languages: Go, Rust"]
+
+
+@pytest.mark.parametrize(
+    ("joined", "parts"),
+    [
+        ("B. Positions and Honors", {"Positions and Employment": "work", "Honors": "awards"}),
+        ("Education & Certifications", {"Education": "education", "Licensure": "certificates"}),
+    ],
+)
+def test_a_heading_about_two_things_may_have_one_for_each_below_it(
+    joined: str, parts: dict[str, str]
+) -> None:
+    lines = [printed("Ann Lee", 0, 20, bold=True)]
+    for heading in ("A. Personal Statement", joined, "C. Publications"):
+        lines.append(printed(heading, len(lines), bold=True))
+        for part in parts if heading == joined else ():
+            lines += [printed(part, len(lines)), printed("2014 something at some place", 0)]
+        lines.append(printed("Some sentence about something that was done.", len(lines)))
+    assert [section.kind for section in split(lines)][3:-1] == list(parts.values())

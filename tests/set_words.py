@@ -1,0 +1,33 @@
+"""Words set on a page in letters of one width, and the lines that are read from them."""
+
+from __future__ import annotations
+
+from reviewer.intake.document import Box, Document, Line, Page, Word
+from reviewer.intake.glyphs import ASCENT, DESCENT
+from reviewer.parsing.layout.reading_order import lines_of
+
+SIZE = 10.0
+
+
+def row(text: str, x: float, baseline: float, bold: bool = False) -> list[Word]:
+    """Words whose letters are half as wide as high, ideographs as wide as high."""
+    found: list[Word] = []
+    for part in text.split(" "):
+        edges = [x]
+        for letter in part:
+            edges.append(edges[-1] + SIZE * (1.0 if ord(letter) > 0x2E00 else 0.5))
+        box = Box(x, baseline - ASCENT * SIZE, edges[-1], baseline + DESCENT * SIZE)
+        found.append(Word(part, box, tuple(edges), SIZE, bold))
+        x = edges[-1] + 0.28 * SIZE
+    return found
+
+
+def lines(*rows: list[Word]) -> list[Line]:
+    """The lines read from a page that holds these rows."""
+    page = Page(1, 595, 842, tuple(word for found in rows for word in found))
+    return list(lines_of(Document("cv.pdf", "pdf", (page,))))
+
+
+def texts(*rows: list[Word]) -> list[str]:
+    """The texts of these lines."""
+    return [line.text for line in lines(*rows)]
