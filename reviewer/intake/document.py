@@ -51,8 +51,8 @@ class Word:
     unknown. ``color`` is "#rrggbb" or "". ``link`` is the target of a hyperlink on the word.
     ``after_space`` tells that a space parts it from the word drawn before, however narrow.
     ``hidden`` words are in the file, but no reader of the page sees them: they are no part of any
-    line. ``written`` is the text as the file has it, letter for letter, where ``text`` mends it
-    (small capitals); empty where they agree.
+    line. ``written`` is the text as the file has it where ``text`` mends it (small capitals, a
+    hyphen at the end of a line); empty where they agree.
     """
 
     text: str
@@ -130,11 +130,15 @@ class Line:
 
     def written(self, start: int, end: int) -> str:
         """Characters ``start`` up to ``end`` as the file has them, before any mending."""
-        text = self.text
+        text, at = "", start
         for word, offset in zip(self.words, self.starts, strict=True):
-            if word.written and offset < end and start < offset + len(word.text):
-                text = text[:offset] + word.written + text[offset + len(word.written) :]
-        return text[start:end]
+            behind = offset + len(word.text)
+            if word.written and offset < end and start < behind:
+                same = len(word.written) == len(word.text)
+                part = slice(max(start - offset, 0), end - offset) if same else slice(None)
+                text += self.text[at : max(offset, at)] + word.written[part]
+                at = min(behind, end)
+        return text + self.text[at:end]
 
     def boxes(self, start: int, end: int) -> list[Box]:
         """The boxes of characters ``start`` up to ``end``, one for each word touched."""

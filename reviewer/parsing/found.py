@@ -55,7 +55,8 @@ class Found:
         pairs = list(itertools.pairwise(self.spans))
         quote = " ".join(span.text for span in self.spans)
         written = " ".join(span.line.written(span.start, span.end) for span in self.spans)
-        changed = None if written == quote else "small-caps"
+        mended = "small-caps" if len(written) == len(quote) else "joined-hyphen"
+        changed = None if written == quote else mended
         if any(b.line.number - a.line.number > 1 or b.line.page != a.line.page for a, b in pairs):
             changed = changed or "joined"
         page = self.spans[0].line.page if self.spans else None

@@ -172,3 +172,8 @@ def test_a_label_written_downwards_in_a_cell_is_one_word() -> None:
     found = parse_bytes(page.encode(), "resume.html").to_json()
     assert [job["name"] for job in found["work"]] == ["长江商贸公司"]
     assert [study["institution"] for study in found["education"]] == ["南岭大学"]
+
+
+def test_a_year_in_brackets_stays_in_the_title_behind_another_date() -> None:
+    found = read(WORK, "獲獎紀錄", "2022/04 年度優秀同仁（2021）")
+    assert found["awards"] == [{"title": "年度優秀同仁（2021）", "date": "2022-04"}]

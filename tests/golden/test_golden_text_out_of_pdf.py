@@ -110,3 +110,40 @@ def test_research_beside_an_internship_is_a_project_and_no_position() -> None:
     assert [job["name"] for job in found["work"]] == ["赤松汽车", "青山电机"]
     (project,) = found["projects"]
     assert project["name"] == "焊接/涂装方向（研究生阶段）"
+
+
+def test_a_date_broken_off_its_row_belongs_to_the_name_above_it() -> None:
+    jobs = """
+周海棠
+138-0000-2211
+zhou@example.com
+
+工作经历
+
+- 云杉网络 平台部 后端工程师 2021.03–至今
+ - 1) 将计费服务拆为三个模块
+ - 维护内部文档
+► 青禾物流 技术部 后端工程师
+
+2018.07–2021.02
+
+- 负责运单接口的日常维护
+- 编写对账脚本
+
+主要项目
+
+- 运费测算工具 核心开发 2020.1–2020.6
+- **内容 1:** 接入十二条线路
+- 整理报价单，接入 6 家承运商，差错下降 12%
+ 仓库看板 核心开发
+
+2019.2–2019.8
+
+- **内容 1:** 绘制库存曲线
+"""
+    found = read(jobs.encode(), "resume.txt")
+    assert [one["name"] for one in found["work"]] == ["云杉网络", "青禾物流"]
+    assert [one["startDate"] for one in found["work"]] == ["2021-03", "2018-07"]
+    assert [one["name"] for one in found["projects"]] == ["运费测算工具", "仓库看板"]
+    assert [one["startDate"] for one in found["projects"]] == ["2020-01", "2019-02"]
+    assert len(found["projects"][0]["highlights"]) == 2

@@ -33,7 +33,7 @@ from reviewer.parsing.entries.entry_rows import (
 )
 from reviewer.parsing.sections.prose import MARKER
 from reviewer.parsing.values.labels import field_of
-from reviewer.parsing.values.roles import reports, tells
+from reviewer.parsing.values.roles import is_report, reports, tells
 
 _OPENING_LABELS = frozenset({"organisation", "institution", "name", "dates", "position"})
 
@@ -160,6 +160,9 @@ def _rows_above(rows: Sequence[Row], anchors: Sequence[int], kind: Kind) -> list
     beside = [anchor for anchor in anchors if rows[anchor].rest]
     for group in (alone, beside):
         above |= dict.fromkeys(group, 0) | _usual_above(rows, group, above, anchors[0], kind)
+    if beside and all(rows[anchor].ends_with_date for anchor in beside):
+        broken_off = {a: min(n, 1) for a, n in zip(anchors, available, strict=True) if a in alone}
+        above |= {a: max(above[a], least) for a, least in broken_off.items()}
     return [above[anchor] for anchor in anchors]
 
 
@@ -232,7 +235,7 @@ def _head_run(rows: Sequence[Row], anchor: int, floor: int, kind: Kind) -> int:
             break
         if (field_of(row.rest) and not row.dates) or is_grade(row, kind):
             break
-        if _tells(row.rest) and kind.roles[0] != "office":
+        if is_report(row.rest) or (_tells(row.rest) and kind.roles[0] != "office"):
             break
         count += 1
     return count

@@ -49,11 +49,24 @@ def _odds(signs: Signs) -> float:
 def candidates(rows: Sequence[Row], rule: Cut) -> list[Cut]:
     """Cuts worth weighing, the rule's first; each begins with the first row."""
     made = dict.fromkeys([tuple(rule)])
+    dates = _broken_off(rows, rule)
     for cut in _proposals(rows, rule):
-        whole = tuple(sorted({0, *(i for i in cut if not _is_deeper(rows[i], rows[0]))}))
+        starts = (i - 1 if i in dates else i for i in cut)
+        whole = tuple(sorted({0, *(i for i in starts if not _is_deeper(rows[i], rows[0]))}))
         if len(whole) <= max(len(rows) // 2 + 1, len(rule)):
             made[whole] = None
     return list(made)
+
+
+def _broken_off(rows: Sequence[Row], rule: Cut) -> set[int]:
+    """Dates below the row they belong to, where others of the section end such a row."""
+    if not any(rows[i].ends_with_date for i in rule):
+        return set()
+    return {i + 1 for i in rule if not rows[i].dates and _is_date(rows[i + 1 : i + 2])}
+
+
+def _is_date(rows: Sequence[Row]) -> bool:
+    return any(row.dates and not row.rest for row in rows)
 
 
 def _proposals(rows: Sequence[Row], rule: Cut) -> Iterator[Sequence[int]]:

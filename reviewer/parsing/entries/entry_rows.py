@@ -114,6 +114,13 @@ class Row:
         """Whether a date is the first thing in it."""
         return any(span.range[0] == 0 for _, span in self.dates)
 
+    @cached_property
+    def ends_with_date(self) -> bool:
+        """Whether a date is the last thing in it, behind what it names."""
+        text = self.lines[-1].text.rstrip(" \t)）]】")
+        ends = [span.range[1] for line, span in self.dates if line is self.lines[-1]]
+        return bool(self.rest) and max(ends, default=-1) >= len(text)
+
     @property
     def label(self) -> str | None:
         """The field it is labelled with, if it starts with a label or its column head tells it."""

@@ -187,12 +187,18 @@ def _without_dates(span: Span, entry: _Entry) -> Iterator[Span]:
     start = span.start
     for date in dates.find_in(span):
         found = date.end(span.line) or date.start(span.line)
-        if found is None or date.kind == "mention":
+        if found is None or date.kind == "mention" or (entry.date and _in_bracket(span, date)):
             continue
         entry.date = entry.date or found
         yield from _strong_pieces(replace(span, start=start, end=max(start, date.range[0])))
         start = max(start, date.range[1])
     yield from _strong_pieces(replace(span, start=start))
+
+
+def _in_bracket(span: Span, date: dates.DateSpan) -> bool:
+    """Whether a date stands alone in brackets behind a title: "2021/04 年度优秀员工（2021）"."""
+    before, after = (span.line.text[: date.range[0]], span.line.text[date.range[1] :])
+    return before.rstrip()[-1:] in ("(", "（") and after.lstrip()[:1] in (")", "）")
 
 
 def _strong_pieces(span: Span) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -43,6 +44,8 @@ _BAR_WIDTH = 0.8
 _SHARED_HEIGHT = 0.8
 _BESIDE = 0.9
 """Baselines this near, in font sizes, leave no room for a line between them."""
+_LABELLED = re.compile(r"[^:：]\s?[:：]\s*\S|@")
+"""A fact behind its label, as no card is headed."""
 
 MAIN, LEFT, RIGHT = 0, 2, 1
 """``Line.column`` of the main text, of a side bar left of it and of one right of it."""
@@ -378,6 +381,8 @@ def _are_cards(left: Sequence[Row], right: Sequence[Row]) -> bool:
     """Whether both sides begin with a heading of their own on one baseline, text beneath it."""
     heads = left[0][0], right[0][0]
     if len(left) < 2 or len(right) < 2 or not on_one_line(*heads):
+        return False
+    if any(_LABELLED.search(head.text) for head in heads):
         return False
     bodies = left[1][0], right[1][0]
     return abs(heads[0].size - heads[1].size) < 0.2 and all(

@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from reviewer.intake.document import Box, Line, Word, line_of
+from reviewer.intake.document import Line, Word, line_of
+from reviewer.parsing.layout.broken_labels import (
+    CELL_GAP,
+    SAME_EDGE,
+    TIGHT_LEADING,
+    Row,
+    is_alike,
+    style,
+    with_whole_labels,
+)
 from reviewer.parsing.layout.label_grids import GridRow, grid_rows
 from reviewer.parsing.layout.lines import (
     Fragment,
@@ -19,12 +28,7 @@ from reviewer.parsing.layout.lines import (
     size_of,
 )
 
-_SAME_EDGE = 1.5
-"""Edges this near, in points, are aligned."""
-_CELL_GAP = 0.45
-"""Least white space before a word that begins an aligned column, in font sizes."""
 _DATE_GAP = 0.35
-_TIGHT_LEADING = 1.6
 _WITHIN_PARAGRAPH = 1.4
 _SLACK = 0.4
 _BULLETS = "•●○◦▪■□◆◇❖►▶➢➤‣⁃∙·・*-–—✓✔"
@@ -37,34 +41,6 @@ _MONTH = re.compile(
 )
 _BROKEN_OFF = re.compile(r"年?\d{0,2}[月日]?|在|今")
 """What is left of a date broken in its number."""
-
-
-@dataclass
-class Row:
-    """Fragments on one baseline, left to right.
-
-    ``hung`` are those that belong to it from below: after which fragment, parted by what. The
-    second fragment begins a column of its own if ``has_label``.
-    """
-
-    fragments: list[Fragment]
-    hung: list[tuple[int, str, Fragment]] = field(default_factory=list)
-    has_label: bool = False
-
-    @property
-    def baseline(self) -> float:
-        """Where the row's first fragment stands."""
-        return self.fragments[0].baseline
-
-    @property
-    def size(self) -> float:
-        """The size of the row's largest fragment."""
-        return max(fragment.size for fragment in self.fragments)
-
-    @property
-    def box(self) -> Box:
-        """From the first fragment to the last."""
-        return Fragment(tuple(w for f in self.fragments for w in f.words)).box
 
 
 def rows_of(fragments: Iterable[Fragment]) -> list[Row]:
@@ -85,7 +61,7 @@ def rows_of(fragments: Iterable[Fragment]) -> list[Row]:
             row.fragments.append(fragment)
     for row in rows:
         row.fragments.sort(key=lambda f: f.box.x0)
-    return _hang(_centred(_with_whole_labels(rows)))
+    return _hang(_centred(with_whole_labels(rows)))
 
 
 def _of_grid(found: GridRow) -> Row:
@@ -162,67 +138,6 @@ def _is_apart(a: Fragment, b: Fragment) -> bool:
     return overlap <= 0.5 * min(a.size, b.size)
 
 
-def _with_whole_labels(rows: list[Row]) -> list[Row]:
-    """Rows, a label hyphenated in a narrow column at their left made whole ("Bach-", "elor")."""
-    for index, anchor in enumerate(rows):
-        first = anchor.fragments[0].words[0] if anchor.fragments else None
-        if first is None or not first.text.endswith("-"):
-            continue
-        rest_of_rows = [row for row in rows[index + 1 :] if row.fragments]
-        below = _rows_under(first, rest_of_rows, anchor.baseline)
-        narrow = [row.box.x1 for row in below if row.box.x1 - box_of(first).x0 < 5 * size_of(first)]
-        if not narrow or not _goes_on(first, below[0].fragments[0].words[0]):
-            continue
-        widest = max(*narrow, box_of(first).x1)
-        starts = [box_of(w).x0 for f in anchor.fragments for w in f.words if box_of(w).x0 > widest]
-        edge = min(starts, default=widest)
-        label, rest = _cut(anchor, edge)
-        if not label or not rest:
-            continue
-        anchor.fragments, anchor.has_label = [Fragment(tuple(label)), *rest], True
-        for row in below:
-            part, left = _cut(row, edge)
-            if not part:
-                break
-            tight = label[-1].text.endswith("-") or is_ideograph(part[0].text[0])
-            anchor.hung.append((0, "" if tight else " ", Fragment(tuple(part))))
-            row.fragments = left
-            label = part
-    return [row for row in rows if row.fragments]
-
-
-def _goes_on(first: Word, below: Word) -> bool:
-    """Whether the word below may be the rest of a broken label."""
-    return below.text[0].islower()
-
-
-def _rows_under(first: Word, rows: Sequence[Row], baseline: float) -> list[Row]:
-    """The rows that follow closely and begin under the word, in its style."""
-    found: list[Row] = []
-    for row in rows:
-        word = row.fragments[0].words[0]
-        if row.baseline - baseline > _TIGHT_LEADING * size_of(first):
-            break
-        if abs(box_of(word).x0 - box_of(first).x0) > _SAME_EDGE or word.bold != first.bold:
-            break
-        found.append(row)
-        baseline = row.baseline
-    return found
-
-
-def _cut(row: Row, edge: float) -> tuple[list[Word], list[Fragment]]:
-    """The words of the row that end before ``edge``, and the rest of it."""
-    label: list[Word] = []
-    rest: list[Fragment] = []
-    for fragment in row.fragments:
-        before = [word for word in fragment.words if box_of(word).x1 <= edge]
-        after = tuple(word for word in fragment.words if box_of(word).x1 > edge)
-        label.extend(before)
-        if after:
-            rest.append(Fragment(after))
-    return label, rest
-
-
 def _centred(rows: list[Row]) -> list[Row]:
     """Rows, a label and a text that are centred on each other as one row: one has a line more."""
     out: list[Row] = []
@@ -251,8 +166,8 @@ def _embrace(above: Row, middle: Row, below: Row) -> bool:
     size = above.fragments[0].size
     leading = below.baseline - above.baseline
     starts, ends = above.box.x0 - below.box.x0, above.box.x1 - below.box.x1
-    aligned = min(abs(starts), abs(ends), abs(starts + ends)) <= _SAME_EDGE
-    if leading > _TIGHT_LEADING * size or not aligned:
+    aligned = min(abs(starts), abs(ends), abs(starts + ends)) <= SAME_EDGE
+    if leading > TIGHT_LEADING * size or not aligned:
         return False
     if abs((above.baseline + below.baseline) / 2 - middle.baseline) > 0.35 * size:
         return False
@@ -273,7 +188,7 @@ def _hang(rows: list[Row]) -> list[Row]:
             continue
         cell = _right_cell(row, anchor)
         if anchor is not None and cell is not None:
-            tight = cell.baseline - lowest <= _TIGHT_LEADING * cell.size
+            tight = cell.baseline - lowest <= TIGHT_LEADING * cell.size
             gap = _hangs(anchor, row, cell) if tight else None
             if gap is not None:
                 anchor.hung.append((len(anchor.fragments) - 1, gap, cell))
@@ -290,7 +205,7 @@ def _hang(rows: list[Row]) -> list[Row]:
         kept.append(row)
         if len(row.fragments) > 1:
             anchor, lowest = row, row.fragments[-1].baseline
-        elif anchor is not None and row.baseline - lowest > _TIGHT_LEADING * row.size:
+        elif anchor is not None and row.baseline - lowest > TIGHT_LEADING * row.size:
             anchor = None
     return kept
 
@@ -305,17 +220,17 @@ def _go_on_beside(anchor: Row, row: Row, edge: float) -> bool:
     first, *others = row.fragments
     if not others or index + 1 >= len(anchor.fragments) or not above.is_date:
         return False
-    under = abs(first.box.x0 - anchor.fragments[0].box.x0) <= _SAME_EDGE
+    under = abs(first.box.x0 - anchor.fragments[0].box.x0) <= SAME_EDGE
     seam = _goes_on_as_date(above, first) if under and first.is_date else None
-    if seam is None or first.baseline - above.baseline > _TIGHT_LEADING * above.size:
+    if seam is None or first.baseline - above.baseline > TIGHT_LEADING * above.size:
         return False
-    if abs(others[0].box.x0 - anchor.fragments[index + 1].box.x0) > _SAME_EDGE:
+    if abs(others[0].box.x0 - anchor.fragments[index + 1].box.x0) > SAME_EDGE:
         return False
     last = len(anchor.fragments) - 1
     anchor.hung.append((index, seam, first))
     a, b = anchor.fragments[last].words[-1], others[0].words[0]
-    room = edge - box_of(a).x1 - _CELL_GAP * anchor.size
-    if _style(a) != _style(b) or room > _unbreakable(b) + _SLACK * anchor.size:
+    room = edge - box_of(a).x1 - CELL_GAP * anchor.size
+    if style(a) != style(b) or room > _unbreakable(b) + _SLACK * anchor.size:
         row.fragments.remove(first)
         return False
     for other in others:
@@ -344,17 +259,17 @@ def _is_rest_of_left_cell(anchor: Row, row: Row) -> bool:
     first, rest = anchor.fragments[0], row.fragments[0]
     if len(row.fragments) > 1 or index == len(anchor.fragments) - 1:
         return False
-    if not 0 < rest.baseline - above.baseline <= _TIGHT_LEADING * above.size:
+    if not 0 < rest.baseline - above.baseline <= TIGHT_LEADING * above.size:
         return False
-    alike = _is_alike(above.words[-1], rest.words[0])
-    under = abs(first.box.x0 - rest.box.x0) <= _SAME_EDGE
+    alike = is_alike(above.words[-1], rest.words[0])
+    under = abs(first.box.x0 - rest.box.x0) <= SAME_EDGE
     if above.is_date:
         return under and rest.is_date and _goes_on_as_date(above, rest) is not None
     few = rest.text[0] in "（(" or (len(rest.text) <= 3 and all(map(is_ideograph, rest.text)))
-    room = anchor.fragments[index + 1].box.x0 - above.box.x1 - _CELL_GAP * above.size
+    room = anchor.fragments[index + 1].box.x0 - above.box.x1 - CELL_GAP * above.size
     is_new = is_marked(rest.text) or rest.is_date
     date_broke = any(place > index for place, _, _ in anchor.hung)
-    leading = _TIGHT_LEADING if date_broke else _WITHIN_PARAGRAPH
+    leading = TIGHT_LEADING if date_broke else _WITHIN_PARAGRAPH
     tight = rest.baseline - above.baseline <= leading * above.size
     no_room = tight and room < _unbreakable(rest.words[0]) + _SLACK * above.size and not is_new
     if _is_led(rest) and under and tight and rest.box.x1 <= anchor.fragments[index + 1].box.x0:
@@ -370,17 +285,6 @@ def _is_led(fragment: Fragment) -> bool:
 def _begins_date(fragment: Fragment) -> bool:
     """Whether it is a date, or a month whose year broke off."""
     return fragment.is_date or bool(_MONTH.fullmatch(fragment.text))
-
-
-def _style(word: Word) -> tuple[object, ...]:
-    return word.size, word.font, word.bold, word.color
-
-
-def _is_alike(a: Word, b: Word) -> bool:
-    """Whether two words look the same; a script may have a font and a weight of its own."""
-    if is_ideograph(a.text[-1]) == is_ideograph(b.text[0]):
-        return _style(a) == _style(b)
-    return (a.size, a.color) == (b.size, b.color)
 
 
 def _unbreakable(word: Word) -> float:
@@ -400,11 +304,11 @@ def _right_cell(row: Row, anchor: Row | None) -> Fragment | None:
         return None
     last, above = row.fragments[-1], anchor.fragments[-1]
     if last.is_date and _begins_date(above):
-        if abs(last.box.x0 - above.box.x0) <= _SAME_EDGE:
+        if abs(last.box.x0 - above.box.x0) <= SAME_EDGE:
             return last
-        if last.box.x1 <= above.box.x1 + _SAME_EDGE:
-            return last if last.box.x0 >= above.box.x0 - _SAME_EDGE else None
-    if abs(last.box.x1 - above.box.x1) > _SAME_EDGE:
+        if last.box.x1 <= above.box.x1 + SAME_EDGE:
+            return last if last.box.x0 >= above.box.x0 - SAME_EDGE else None
+    if abs(last.box.x1 - above.box.x1) > SAME_EDGE:
         return None
     alone_left = row.fragments[0] is last and last.box.x0 < anchor.fragments[0].box.x1
     return None if alone_left and last.box.x0 < above.box.x0 - 2 * last.size else last
@@ -449,7 +353,7 @@ def column_starts(rows: Sequence[Row]) -> list[float]:
 def _is_set_off(a: Word, b: Word, words: Sequence[Word]) -> bool:
     """Whether the gap before ``b`` stands out among those of its row, next to it above all."""
     gap = box_of(b).x0 - box_of(a).x1
-    if gap < _CELL_GAP * max(min(size_of(a), size_of(b)), 1.0):
+    if gap < CELL_GAP * max(min(size_of(a), size_of(b)), 1.0):
         return False
     pairs = [(c, d) for c, d in pairwise(words) if d is not b and not is_icon(c)]
     narrow = [(c, d) for c, d in pairs if separator(c, d) != "\t"]
@@ -495,5 +399,5 @@ def is_marked(text: str) -> bool:
 
 
 def _gap(a: Word, b: Word, starts: Sequence[float], every: Sequence[Word]) -> str:
-    begins = any(abs(box_of(b).x0 - x) <= _SAME_EDGE for x in starts)
+    begins = any(abs(box_of(b).x0 - x) <= SAME_EDGE for x in starts)
     return "\t" if begins and _is_set_off(a, b, every) else separator(a, b)

@@ -156,7 +156,29 @@ def test_a_label_hyphenated_in_a_narrow_column_is_whole_and_beside_its_row() -> 
         words("Sample College, Ledgers and Accounts", 66, 100),
         words("ter", 40, 114, bold=True),
     )
-    assert texts(shown) == ["Mas-ter\tSample College, Ledgers and Accounts"]
+    assert texts(shown) == ["Master\tSample College, Ledgers and Accounts"]
+    (line,) = lines(shown)
+    assert line.written(0, 6) == "Mas-ter"
+
+
+def test_a_label_in_ideographs_broken_in_a_narrow_column_is_whole() -> None:
+    shown = page(
+        words("硕士", 40, 100, bold=True),
+        words("海滨大学，统计学", 68, 100),
+        words("研究", 40, 114, bold=True),
+        words("生", 40, 128, bold=True),
+    )
+    assert texts(shown) == ["硕士研究生\t海滨大学，统计学"]
+
+
+def test_facts_behind_labels_are_no_cards_side_by_side() -> None:
+    shown = page(
+        words("手机：138-0000-1234", 40, 100, 12),
+        words("邮箱：li@example.com", 240, 100, 12),
+        words("https://li.example.com", 40, 118, 10),
+        words("居住地：海州", 240, 118, 10),
+    )
+    assert len(texts(shown)) == 2
 
 
 def test_a_date_in_two_lines_centred_beside_one_line_is_one_label() -> None:
