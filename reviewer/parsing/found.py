@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias, Union
 
 from reviewer.evidence import Evidence, Mark
@@ -37,7 +37,7 @@ class Span:
             start += 1
         while end > start and (text[end - 1].isspace() or text[end - 1] in unwanted):
             end -= 1
-        return replace(self, start=start, end=end)
+        return Span(self.line, start, end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,8 +40,10 @@ def unfolded(lines: Sequence[Line]) -> list[Line]:
 
 def _end_of_grid(lines: Sequence[Line], start: int) -> int:
     """Where the grid that begins at ``start`` ends; ``start`` if none does."""
+    if lines[start].cell is not None or "\t" not in lines[start].text:
+        return start
     fields = _fields(lines[start])
-    if len(fields) < 2 or lines[start].cell is not None:
+    if len(fields) < 2:
         return start
     end = start + 1
     while end < len(lines) and _columns_of(lines[end], fields) and lines[end].cell is None:

@@ -13,6 +13,8 @@ from reviewer.parsing.found import Span
 _COLON = re.compile(r"\s*[:：]\s*")
 _COUNTER = re.compile(r"\s*[\d０-９一二三四五六七八九十]{1,2}$")
 _LONGEST = 40
+_LONGEST_ASKED = 120
+"""Characters of the longest head of a column, with what it says of how to fill it."""
 _ALSO = re.compile(r"\s*(?:[&/+,]|\band\b)\s*")
 _JOINED = re.compile(r"\s*[/／、&]\s*|[及与和或]")
 _LEAST_HEADS = 2
@@ -37,6 +39,8 @@ class Labelled:
 
 def field_of(text: str) -> str | None:
     """The field that this whole text labels: "公司名称", "职 务 :", "Courses"."""
+    if len(text) > _LONGEST_ASKED:
+        return None
     bare = text.strip().strip(":：【】[]").strip()
     known = _known().get(lexicon.tight(bare))
     return known or ("highlights" if _announces_points(bare) else None)
@@ -60,6 +64,8 @@ def column_field(text: str) -> str | None:
 
     Of two things asked for at once the first counts: "Institution and location".
     """
+    if len(text) > _LONGEST_ASKED:
+        return None
     bare = _HOW_TO_FILL.sub(" ", text)
     whole = _column_head(text) or _column_head(bare)
     parts = [] if whole else [_column_head(part) for part in _ALSO.split(bare)]
