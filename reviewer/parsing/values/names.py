@@ -128,7 +128,7 @@ def _western(text: str) -> float:
     given = any(_plain(part) in _given_names() for word in bodies for part in word.split("-"))
     score = 0.55 + 0.3 * given if len(words) > 1 else 0.3 + 0.2 * given
     score -= 0.5 * (roles.points("position", text) >= 0.8)
-    score -= 0.3 * (roles.points("place", text) >= 0.9) + 0.3 * (len(bodies) > 4)
+    score -= 0.3 * roles.is_listed_place(text) + 0.3 * (len(bodies) > 4)
     return max(0.0, min(1.0, score + 0.1 * (2 <= len(bodies) <= 3)))
 
 

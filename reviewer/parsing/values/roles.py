@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from reviewer.parsing import lexicon
 from reviewer.parsing.values.degrees import degree
+from reviewer.resources import resource
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*\.?|&")
@@ -22,6 +23,13 @@ _COUNTED = re.compile(
 _REGION = re.compile(r"^[A-ZÀ-Þ][\w.'’\- ]+,\s*[A-ZÀ-Þ][\w.'’\- ]*$")
 FORM_OF_TOWN = 0.22
 """Points of a text that could be a town by its form alone; ``pieces`` asks for more signs."""
+LONGEST_PLACE = 40
+_BEFORE_STATE = re.compile(
+    r"([A-ZÀ-Þ][a-zà-ÿ’'.-]+(?: [A-ZÀ-Þ][a-zà-ÿ’'.-]+){0,2})"
+    r" (?:NSW|VIC|QLD|SA|TAS|ACT|NT|WA|A[LKZR]|C[AOT]|DE|FL|GA|I[DLNA]|KS|KY|LA|M[ADEINOST]|"
+    r"N[CDEHJMVY]|O[HKRN]|PA|RI|SC|SD|T[NX]|UT|VT|VA|WV|WI|WY|DC|BC|AB|QC|MB|SK)(?: \d{4,5})?"
+)
+"""A town and the short name of its state, no comma between: "Norwood SA"."""
 _TOWN = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[ '’-][A-Za-zÀ-ÿ][^\W\d_]*){0,2}")
 _TRADE = re.compile(
     r"(?:\w*(?:ist|ician|ologist|grapher|smith|wright|monger|keeper|mason|maker|writer|dresser)"
@@ -290,13 +298,21 @@ def place(text: str) -> float:
             )
             else _joined_places(folded)
         )
-    parts = [lexicon.tight(part) for part in re.split(r"[,/]", text)]
-    known = sum(part in _places() for part in parts)
-    if len(parts) == 2 and parts[1] in _regions() and _REGION.match(text):
+    return _latin_place(text)
+
+
+def _latin_place(text: str) -> float:
+    parts = [part.strip() for part in re.split(r"[,/]", text)]
+    if len(parts) == 1 and (town := _BEFORE_STATE.fullmatch(text)):
+        return 0.97 if _is_town(town[1]) else 0.8
+    known = sum(map(_is_town, parts))
+    if len(parts) == 2 and lexicon.tight(parts[1]) in _regions() and _REGION.match(text):
         return 0.97
-    if known:
-        return 0.95 if known == len(parts) else 0.8
-    if _REGION.match(text) and len(text) < 40:
+    if known == len(parts):
+        return 0.95
+    if known and not _phrases(text) & _set("organisations", "company.latin"):
+        return 0.8
+    if _REGION.match(text) and len(text) < LONGEST_PLACE:
         return 0.3
     return FORM_OF_TOWN if _is_like_a_town(text) else 0.0
 
@@ -309,6 +325,22 @@ def _is_like_a_town(text: str) -> bool:
         or position(text) >= 0.5
         or degree(text) >= 0.5
     )
+
+
+def is_listed_place(text: str) -> bool:
+    """Whether it is a town, region or country that people far away know too."""
+    return lexicon.tight(text) in _places()
+
+
+def _is_town(text: str) -> bool:
+    name = lexicon.tight(text)
+    return name in _places() or name in _towns()
+
+
+@cache
+def _towns() -> frozenset[str]:
+    with resource("lexicon/towns.txt").open(encoding="utf-8") as file:
+        return frozenset(line.rstrip("\n") for line in file if not line.startswith("#"))
 
 
 @cache
@@ -387,7 +419,7 @@ def area(text: str) -> float:
         return 0.6 if any(s in tight for s in _endings("degrees", "subjects")) else 0.4
     if degree(text) >= 1.0:
         return 0.1
-    if _phrases(text) & _set("degrees", "subjects"):
+    if _phrases(text) & _set("degrees", "latin_subjects"):
         return 0.8
     return 0.4
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reviewer.parsing.values import roles
+from reviewer.parsing.values.roles import points
 
 CLOSED = ("position", "company", "school", "degree", "place", "department")
 
@@ -67,12 +68,38 @@ def test_schools_are_schools(text: str) -> None:
     assert best(text) == "school"
 
 
-@pytest.mark.parametrize("text", ["Shanghai", "London", "Austin, TX", "北京", "浙江省杭州市"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shanghai",
+        "London",
+        "Austin, TX",
+        "北京",
+        "浙江省杭州市",
+        "Gelnhausen",
+        "Batangas",
+        "San Cristobal de las Casas",
+        "Gelnhausen NSW",
+        "Gelnhausen, Hessen",
+    ],
+)
 def test_towns_of_the_lists_are_places(text: str) -> None:
     assert best(text) == "place"
 
 
-@pytest.mark.parametrize("text", ["Wexcombe", "Nether Stowey", "Saint-Flour", "Val d’Oisans"])
+@pytest.mark.parametrize("text", ["Botany", "Dickinson", "Essen Logistics Corp., Batangas"])
+def test_what_is_also_the_name_of_a_town_or_holds_one_is_no_place(text: str) -> None:
+    assert points("place", text) <= 0.3
+
+
+@pytest.mark.parametrize(
+    "text", ["Dental Assisting and Nursing", "Maschinenbau", "Génie civil", "Supply Chain"]
+)
+def test_subjects_in_western_tongues_are_subjects(text: str) -> None:
+    assert points("area", text) == 0.8
+
+
+@pytest.mark.parametrize("text", ["Wexcombe", "Nether Stowey", "Saint-Wexre", "Val d’Oisans"])
 def test_what_has_the_form_of_a_town_could_be_one(text: str) -> None:
     assert 0 < roles.points("place", text) < 0.5
 
