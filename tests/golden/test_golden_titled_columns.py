@@ -178,3 +178,54 @@ def test_a_job_counts_before_the_rank_in_a_profession(asked: str) -> None:
         in_tables_of_their_own([("基本情况", opening), ("工作简历", POSTS)]), "resume.docx"
     )
     assert found["basics"]["label"] == "项目经理"
+
+
+TRAININGS: Rows = (
+    ("培训时间", "培训机构", "培训内容", "所获证书"),
+    ("2016.05", "青田省建设厅", "安全生产管理", "安全员B证"),
+    ("2018.09", "云溪建筑业协会", "模型应用", "模型工程师证书"),
+)
+COURSES: Rows = (
+    ("Course", "Provider", "Date completed"),
+    ("Basic Life Support", "Elm Heart Foundation", "March 2023"),
+    ("Manual Handling", "Elm Health Board", "January 2023"),
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows", "names", "issuers"),
+    [
+        (
+            "培训经历",
+            TRAININGS,
+            ["安全员B证", "模型工程师证书"],
+            ["青田省建设厅", "云溪建筑业协会"],
+        ),
+        (
+            "Mandatory Training",
+            COURSES,
+            ["Basic Life Support", "Manual Handling"],
+            ["Elm Heart Foundation", "Elm Health Board"],
+        ),
+        (
+            "Study days",
+            COURSES,
+            ["Basic Life Support", "Manual Handling"],
+            ["Elm Heart Foundation", "Elm Health Board"],
+        ),
+    ],
+)
+def test_tables_of_courses_are_certificates(
+    heading: str, rows: Rows, names: Sequence[str], issuers: Sequence[str]
+) -> None:
+    document = docx.Document()
+    for text in ("Ann Larkham", "ann.larkham@example.com"):
+        document.add_paragraph(text)
+    document.add_heading(heading, 1)
+    table = document.add_table(0, len(rows[0]))
+    for row in rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    found = read(written(document), "resume.docx")["certificates"]
+    assert [one["name"] for one in found] == names
+    assert [one["issuer"] for one in found] == issuers

@@ -31,7 +31,8 @@ _TARGETS: Mapping[str, Mapping[str, str]] = {
     "projects": {"name": "name", "entity": "entity", "organisation": "entity", "url": "url"}
     | {"roles": "roles", "position": "roles"},
     "awards": {"title": "title", "name": "title", "giver": "awarder", "organisation": "awarder"},
-    "certificates": {"title": "name", "name": "name", "giver": "issuer", "organisation": "issuer"},
+    "certificates": {"title": "name", "name": "name", "giver": "issuer", "organisation": "issuer"}
+    | {"courses": "name", "area": "name", "institution": "issuer"},
     "publications": {"paper": "name", "title": "name", "name": "name", "publisher": "publisher"},
     "languages": {"language": "language", "fluency": "fluency", "score": "fluency"},
 }
@@ -122,7 +123,7 @@ def draft_of(pairs: Sequence[Pair], key: str) -> dict[str, Draft]:
     """What the labelled values of one entry say, under the keys of its section."""
     targets = _TARGETS[key]
     draft: dict[str, Draft] = {}
-    for pair in pairs:
+    for pair in sorted(pairs, key=lambda pair: pair.name != "title"):
         value, target = joined(pair.spans), targets.get(pair.name)
         if value is None:
             continue

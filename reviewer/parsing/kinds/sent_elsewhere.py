@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
@@ -17,6 +18,7 @@ from reviewer.parsing.found import Span
 from reviewer.parsing.kinds import skill_items
 from reviewer.parsing.kinds.entry_forms import is_form
 from reviewer.parsing.kinds.kinds_by_entries import names_nothing_of
+from reviewer.parsing.kinds.several_kinds import taken_apart
 from reviewer.parsing.kinds.spoken import names_languages
 from reviewer.parsing.sections.headings import Section, part_of
 from reviewer.parsing.sections.prose import without_marker
@@ -45,7 +47,8 @@ SURE, LIKELY = 1.5, 0.8
 def sorted_out(sections: Sequence[Section]) -> list[Section]:
     """The sections, lines that belong elsewhere in sections of their own."""
     made: list[Section] = []
-    for section in map(_of_oneself, _with_groups_of_skills(sections)):
+    whole = map(_of_oneself, _with_groups_of_skills(sections))
+    for section in chain.from_iterable(map(taken_apart, whole)):
         if section.kind == "summary":
             made += _without_tags(section)
         elif section.heading and _announces_courses(section.heading, section.lines):

@@ -18,6 +18,7 @@ _BETWEEN = " \t:：-–—,，;；|/·•()（）[]"
 _OPENS_PIECE = re.compile(r"(?:^|[\t,，;；|/·•、.)）:：和&]|\b(?:and|und|et|y))$", re.IGNORECASE)
 _HOW_WELL = re.compile(
     r"\s*(?:[(（][^()（）]*[)）]|[:：–—-].*|\s\S.*)?\s*|\s*(?:CET|TEM|N[1-5]|IELTS|TOE).*"
+    r"|(?:专业)?(?:[四六八]级|专[四八]|雅思|托福).*"
 )
 """What may stand behind a language in a list of skills."""
 _GENERIC = re.compile(
@@ -96,6 +97,16 @@ def apart(lines: Sequence[Line], *, with_levels: bool) -> tuple[list[dict[str, D
     if with_levels and not any(entry.fluency for entry in listed):
         return [], list(lines)
     return [_draft(entry) for entry in listed], others
+
+
+def lists_languages(span: Span) -> bool:
+    """Whether a text lists languages and no more than how well each is spoken."""
+    label = _label().match(span.text)
+    value = replace(span, start=span.start + label.end()).trimmed() if label else span
+    pieces = split_list(value)
+    known = [_names_one(piece) for piece in pieces]
+    levelled = len(pieces) > 1 and all(map(_IN_LIST.match, (piece.text for piece in pieces)))
+    return bool(pieces) and (all(known) or (known[0] and levelled))
 
 
 def _first_learned(span: Span) -> list[_Spoken]:

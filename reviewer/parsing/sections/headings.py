@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reviewer.intake.document import Line
 from reviewer.parsing import fitted
@@ -48,6 +49,8 @@ _LEAST_DRESSED, _LARGER = 3, 0.9
 _WORDS = re.compile(r"[^\W\d_][^\d\t,;|:.!?()]{2,28}")
 _LEAST_JOINED = 2
 """Kinds that a heading about several things joins."""
+_NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三")
+_COUNTED = re.compile(rf"\s*[（(]?({'|'.join(_NUMERALS[::-1])})[)）]?\s*[、.．:：][^。；]+$")
 _LONGEST_FOOT = 3
 """Most lines of contact data at the foot of a page."""
 _APART = 2.0
@@ -210,6 +213,7 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
     }
     heads = _each_once(setting, likely) | forms.bands(lines) | forms.over_tables(lines)
     heads |= forms.dated_beside(lines)
+    heads |= _counted_among(lines, heads, kinds)
     heads |= forms.fields_after(lines, heads)
     heads |= _parts_named_below(setting, heads)
     groups = forms.group_names(lines, heads) | _group_names(setting, heads)
@@ -219,21 +223,50 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
 def _dressed_as_headings(
     setting: Setting, heads: Mapping[int, str], kinds: Mapping[int, str | None]
 ) -> dict[int, str]:
-    """Lines set larger and in a dress that otherwise headings alone wear, whatever their words."""
+    """Lines set larger and in a dress that headings alone wear, whatever their words.
+
+    Either most that wear it are known headings, or all known headings do, and what else does
+    stands by itself over text, as a heading would.
+    """
     looks = [dress.look for dress in setting.dresses]
     worn = Counter(looks)
-    named = Counter(looks[at] for at, kind in heads.items() if kind != "unknown")
+    known = [at for at, kind in heads.items() if kind != "unknown"]
+    named = Counter(looks[at] for at in known)
+    most = {at: 2 * named[look] > worn[look] for at, look in enumerate(looks)}
+    all_of_them = len({looks[at] for at in known}) == 1 and _stand_over_text(setting, looks, known)
     return {
         at: kind or "unknown"
         for at, kind in kinds.items()
         if at not in heads
-        and named[looks[at]] >= _LEAST_DRESSED
-        and 2 * named[looks[at]] > worn[looks[at]]
+        and (
+            (named[looks[at]] >= _LEAST_DRESSED and most[at])
+            or (all_of_them and looks[at] in named)
+        )
         and setting.dresses[at].size > setting.size + _LARGER
-        and setting.dresses[at].bold
+        and (setting.dresses[at].bold or setting.dresses[at].color != setting.color)
         and _may_head(setting, at)
         and re.fullmatch(_WORDS, setting.lines[at].text.strip())
     }
+
+
+def _counted_among(
+    lines: Sequence[Line], heads: Mapping[int, str], kinds: Mapping[int, str | None]
+) -> dict[int, str]:
+    """Lines counted on with the headings ("三、…", "四、…"), whatever their words."""
+    counted = {at: mark for at in sorted(kinds) if (mark := _COUNTED.match(lines[at].text))}
+    numbers = [_NUMERALS.index(mark[1]) for mark in counted.values()]
+    known = sum(heads.get(at, "unknown") != "unknown" for at in counted)
+    if numbers != list(range(len(numbers))) or known < _LEAST_JOINED or 2 * known < len(counted):
+        return {}
+    return {at: kinds[at] or "unknown" for at in counted if at not in heads}
+
+
+def _stand_over_text(setting: Setting, looks: Sequence[object], known: Sequence[int]) -> bool:
+    """Whether lines of the look of the known headings are many, and none follows another."""
+    alike = [at for at, look in enumerate(looks) if look == looks[known[0]]]
+    lines = setting.lines
+    over = all(b > a + 1 or lines[a].column != lines[b].column for a, b in pairwise(alike))
+    return len(known) > 1 and len(alike) > _LEAST_DRESSED and over and alike[-1] + 1 < len(lines)
 
 
 def _labels_cell(line: Line) -> bool:

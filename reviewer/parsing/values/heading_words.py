@@ -71,6 +71,8 @@ def _kind_of_reading(text: str) -> tuple[str | None, float]:
         return kind, 1.5
     parts = _parts(text)
     kinds = [known.get(_key(part)) or _bare_kind(part) for part in parts]
+    if any(kinds):
+        kinds = [k or _language(part) for k, part in zip(kinds, parts, strict=True)]
     if kinds and all(kinds):
         return _joined_kind([k for k in kinds if k]), 1.5
     folded, tight = lexicon.fold(text), _key(text)
@@ -89,8 +91,14 @@ def _parts(text: str) -> list[str]:
 def kinds_joined(text: str) -> frozenset[str]:
     """The kinds that the parts of a joined heading name: both of "技能/语言"."""
     parts = _parts(text)
-    kinds = (kind for part in parts for kind, words in [kind_of(part)] if words >= KNOWN_PART)
+    told = [kind for part in parts for kind, words in [kind_of(part)] if words >= KNOWN_PART]
+    kinds = [*told, *(map(_language, parts) if told else ())]
     return frozenset(kind for kind in kinds if kind) if len(parts) > 1 else frozenset()
+
+
+def _language(part: str) -> str | None:
+    """What a language by itself stands for, among things that a heading joins."""
+    return "languages" if lexicon.fold(part) in lexicon.words("languages", "names") else None
 
 
 def _bare_kind(text: str) -> str | None:

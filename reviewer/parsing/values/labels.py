@@ -99,6 +99,8 @@ def kind_of_heads(texts: Sequence[str]) -> str | None:
         return "publications" if "paper" in fields else "languages"
     if "title" in fields or {"name", "giver"} <= set(fields):
         return "certificates" if any(_OF_CERTIFICATES.search(text) for text in texts) else "awards"
+    if "giver" in fields and {"area", "courses"} & set(fields):
+        return "certificates"
     return "projects" if "name" in fields else None
 
 

@@ -223,3 +223,17 @@ def test_a_heading_about_two_things_may_have_one_for_each_below_it(
             lines += [printed(part, len(lines)), printed("2014 something at some place", 0)]
         lines.append(printed("Some sentence about something that was done.", len(lines)))
     assert [section.kind for section in split(lines)][3:-1] == list(parts.values())
+
+
+def test_unheard_of_lines_in_the_dress_of_all_known_headings_are_headings() -> None:
+    texts = [
+        ("What I've Done", 13.0), ("Designer, Loomly, 2020 – now", 10.0),
+        ("Where I Grew Up Learning", 13.0), ("BFA Design, Elm College, 2012–2016", 10.0),
+        ("Seen by Others", 13.0), ("Elm Design Prize, 2022", 10.0),
+        ("Hobbies", 13.0), ("Surfing, ceramics", 10.0),
+    ]  # fmt: skip
+    lines = [printed("Ann Larkham", 0, 19.0, bold=True)]
+    lines += [printed(t, n + 1, size, bold=size > 10) for n, (t, size) in enumerate(texts)]
+    assert [kind for kind, _ in kinds(lines)] == [
+        "top", "work", "unknown", "unknown", "interests",
+    ]  # fmt: skip

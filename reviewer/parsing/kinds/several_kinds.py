@@ -1,0 +1,126 @@
+"""Lines of a section whose heading names several kinds, each sent where its words belong.
+
+"Awards, Memberships and Languages", "Education & Certifications"; also what is left over and
+stands under "Additional information".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from reviewer.intake.document import Line
+from reviewer.parsing.entries.short_entries import kind_by_words
+from reviewer.parsing.found import Span
+from reviewer.parsing.kinds.kinds_by_entries import is_unheard_of, names_nothing_of
+from reviewer.parsing.kinds.spoken import lists_languages
+from reviewer.parsing.sections.headings import Section
+from reviewer.parsing.sections.prose import without_marker
+from reviewer.parsing.values import dates
+from reviewer.parsing.values.heading_words import kinds_joined
+from reviewer.parsing.values.lists import is_list
+from reviewer.parsing.values.roles import points
+
+_SORTED = frozenset(
+    {"unknown", "awards", "certificates", "publications", "languages", "skills", "interests"}
+)
+"""Kinds of sections of short entries, one or a few on a line."""
+_BY_WORDS = frozenset({"awards", "certificates"})
+_LONGEST = 90
+"""Characters of a line that names a thing rather than tells of it."""
+_MEMBER = re.compile(
+    r"(?:(?:associate |student |full |active )?member(?:ship)?(?: of\b|,|:)|mitglied\b"
+    r"|membre (?:de|du|des)\b|miembro de\b|soci[oa] de\b)|.{2,30}(?:会员|會員|审稿人|審稿人)$",
+    re.IGNORECASE,
+)
+_VOLUNTEER = re.compile(
+    r"(?:volunteer|bénévol|voluntari[oa]|ehrenamt|freiwillig|志愿者|志工|義工)", re.IGNORECASE
+)
+_QUOTED = re.compile(r"[\"“„«《]")
+_OF_TRAINING = re.compile(r"training|course|qualification|weiterbildung|培训|進修|进修", re.I)
+
+
+def taken_apart(section: Section) -> list[Section]:
+    """The section without the lines that belong to another kind, and these; it comes first."""
+    kinds = kinds_joined(section.heading.text) if section.heading else frozenset()
+    if section.kind == "education":
+        return _without_trainings(section, kinds)
+    left_over = section.kind == "unknown" and not is_unheard_of(section)
+    if section.kind not in _SORTED or not (left_over or len(kinds) > 1):
+        return [section]
+    allowed = _BY_WORDS | {"volunteer", "languages"} if left_over else kinds
+    told = [_kind_of_line(line, section.kind, allowed) for line in section.lines]
+    if all(kind == section.kind for kind in told):
+        return [section]
+    own = [x for x, kind in zip(section.lines, told, strict=True) if kind == section.kind]
+    made = [replace(section, lines=tuple(own))] if own else []
+    pairs = zip(told, section.lines, strict=True)
+    for kind, group in groupby(pairs, key=lambda pair: pair[0]):
+        if kind != section.kind:
+            made.append(Section(kind, None, tuple(line for _, line in group)))
+    return made
+
+
+def _kind_of_line(line: Line, own: str, kinds: frozenset[str]) -> str:
+    """The kind among those allowed that the words of a line tell; else the section's own."""
+    span = without_marker(line)
+    if line.cell or not span.text:
+        return own
+    if "unknown" in kinds and _MEMBER.match(span.text):
+        return "unknown"
+    if "languages" in kinds and own != "languages" and lists_languages(span):
+        return "languages"
+    if len(span.text) > _LONGEST:
+        return own
+    return next(_by_words(span, own, kinds), own)
+
+
+def _by_words(span: Span, own: str, kinds: frozenset[str]) -> Iterator[str]:
+    by_words = kind_by_words(span.text)
+    labelled = re.match(r"[^,，(（]{2,24}[:：]", span.text)
+    if by_words in kinds and not labelled:
+        yield by_words or own
+    if own == "languages" and "skills" in kinds and not lists_languages(span):
+        yield "skills"
+    if "volunteer" in kinds and own == "unknown" and _VOLUNTEER.match(span.text):
+        yield "volunteer"
+    if "publications" in kinds and _QUOTED.match(span.text):
+        yield "publications"
+    undated = not dates.find_spans(span.text)
+    if "interests" in kinds and own in _BY_WORDS and undated and is_list(span.text):
+        yield "interests"
+
+
+def _without_trainings(section: Section, kinds: frozenset[str]) -> list[Section]:
+    """The studies, and the certificates that stand behind them, one dated line each.
+
+    Only where the heading names such beside education, and no line above lacks its date.
+    """
+    heading = section.heading.text if section.heading else ""
+    if "certificates" not in kinds and not (kinds and _OF_TRAINING.search(heading)):
+        return [section]
+    at = len(section.lines)
+    while at > 1 and _names_certificate(section.lines[at - 1]):
+        at -= 1
+    while at < len(section.lines) and not _closes(section.lines[at - 1]):
+        at += 1
+    if at == len(section.lines):
+        return [section]
+    studies = replace(section, lines=section.lines[:at])
+    return [studies, Section("certificates", None, section.lines[at:])]
+
+
+def _closes(line: Line) -> bool:
+    """Whether a line ends an entry: it is dated, or one of the certificates."""
+    return bool(dates.find_spans(line.text)) or _names_certificate(line)
+
+
+def _names_certificate(line: Line) -> bool:
+    text = line.text
+    if kind_by_words(text) == "certificates" and len(text) <= _LONGEST:
+        return points("degree", text) < 0.8 and not any(
+            span.kind == "range" for span in dates.find_spans(text)
+        )
+    return names_nothing_of(("school", "degree"), text)

@@ -1,0 +1,77 @@
+"""Sections whose heading names several kinds, and those that hold what is left over."""
+
+from __future__ import annotations
+
+from reviewer.parsing import parse_bytes
+from reviewer.pointer import Json
+
+HEAD = "Ann Larkham\nann.larkham@example.com\n\n"
+
+
+def read(text: str, name: str = "resume.txt") -> Json:
+    return parse_bytes((HEAD + text).encode(), name).to_json()
+
+
+def test_memberships_and_languages_are_no_awards() -> None:
+    found = read(
+        "EDUCATION\nBA History, Larkham College, 2012 - 2015\n\n"
+        "AWARDS, MEMBERSHIPS AND LANGUAGES\n"
+        "Salix Prize for Local History, Larkham College, 2015\n"
+        "Member of the Society of Archivists since 2016\n"
+        "French (intermediate), Basque (native)\n"
+    )
+    assert [award["title"] for award in found["awards"]] == ["Salix Prize for Local History"]
+    assert found["languages"] == [
+        {"language": "French", "fluency": "intermediate"},
+        {"language": "Basque", "fluency": "native"},
+    ]
+
+
+def test_certificates_stand_behind_the_studies_that_the_heading_names_first() -> None:
+    found = read(
+        "EDUCATION & CERTIFICATIONS\n"
+        "BA History, Larkham College, 2015\nHigh School Diploma, Elm Academy, 2011\n"
+        "OSHA 30-Hour, 2019\nForklift Operator Certification, 2016\n"
+    )
+    names = [study["institution"] for study in found["education"]]
+    assert names == ["Larkham College", "Elm Academy"]
+    assert [one["name"] for one in found["certificates"]] == [
+        "OSHA 30-Hour",
+        "Forklift Operator Certification",
+    ]
+
+
+def test_what_is_left_over_goes_where_its_words_send_it() -> None:
+    found = read(
+        "EXPERIENCE\nNurse, Harrow Clinic, Jan 2019 - Present\n- Cared for many\n\n"
+        "ADDITIONAL INFORMATION\n- Full driving licence\n- Available at once\n"
+        "- Paediatric First Aid, Elm Ambulance, 2022\n- Volunteer, Elm Food Bank (2014 - 2016)\n"
+    )
+    assert found["certificates"] == [
+        {"name": "Full driving licence"},
+        {"name": "Paediatric First Aid", "date": "2022", "issuer": "Elm Ambulance"},
+    ]
+    assert [one["organization"] for one in found["volunteer"]] == ["Elm Food Bank"]
+
+
+def test_a_heading_on_languages_and_computers_has_both() -> None:
+    found = read(
+        "一、教育背景\n2012.09-2016.06 青田大学 园艺 本科\n\n"
+        "二、获奖情况\n2015年 国家励志奖学金\n\n"
+        "三、英语及计算机水平\n英语六级（521分）\n熟练掌握MATLAB、ANSYS、CATIA\n\n"
+        "四、兴趣爱好\n篮球、航模\n"
+    )
+    assert [award["title"] for award in found["awards"]] == ["国家励志奖学金"]
+    assert [one["language"] for one in found["languages"]] == ["英语"]
+    assert found["skills"][0]["keywords"] == ["MATLAB", "ANSYS", "CATIA"]
+
+
+def test_a_line_counted_on_with_the_headings_is_one() -> None:
+    found = read(
+        "一、教育背景\n2012.09-2016.06 青田大学 园艺 本科\n\n"
+        "二、获奖情况\n2015年 国家励志奖学金\n\n"
+        "三、家中近况\n父母务农\n\n"
+        "四、工作经历\n2016.07-至今 青田苗圃 技术员\n负责育苗\n"
+    )
+    assert len(found["awards"]) == 1
+    assert len(found["work"]) == 1
