@@ -81,7 +81,8 @@ _SORT = re.compile(
 """A line that names the sort of publications below it."""
 _OF_TITLES = re.compile(r"(?:the|an|its|his|her|our|their)\s", re.IGNORECASE)
 """Words that open titles and no names: "The Priest and His Neighbours"."""
-_TRIM = " \t,，.。;；|｜·•–—-:：/\"“”'"
+_TRIM_BUT_QUOTES = " \t,，.。;；|｜·•–—-:：/"
+_TRIM = f"{_TRIM_BUT_QUOTES}\"“”'"
 
 
 @dataclass(frozen=True)
@@ -161,7 +162,7 @@ def _leading_date(spans: list[Span]) -> tuple[Found | None, list[Span]]:
         if date.range[1] == first.end and len(spans) > 1:
             return date.end(first.line) or date.start(first.line), spans[1:]
         if date.range[1] < first.end:
-            rest = replace(first, start=date.range[1]).trimmed(_TRIM)
+            rest = replace(first, start=date.range[1]).trimmed(_TRIM_BUT_QUOTES)
             return date.end(first.line) or date.start(first.line), [rest, *spans[1:]]
     return None, spans
 
@@ -249,11 +250,12 @@ def _is_author(text: str, least: float) -> bool:
 
 def _cited(text: _Text) -> dict[str, Draft]:
     """One citation: by its quotation marks, its brackets, its kind, or its sentences."""
-    for form in (_KIND_FIRST, _GB, _APA, _KIND_LAST):
+    quoted = _TITLE_IN_QUOTES.match(text.text)
+    for form in (_KIND_FIRST, _GB, _APA, _KIND_LAST) if quoted is None else ():
         match = form.match(text.text)
         if match:
             return _from_match(text, match)
-    quoted = _TITLE_IN_QUOTES.search(text.text)
+    quoted = quoted or _TITLE_IN_QUOTES.search(text.text)
     if quoted:
         publisher = _first_part(text, quoted.end(), len(text.text))
         return _draft(text, text.part(*quoted.span("name")), publisher)

@@ -56,7 +56,7 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _NOT_GIVER = re.compile(
-    r"^(?:\d|[a-zà-ÿ]|[£$€¥]|(?:EUR|USD|GBP|CHF|INR|Rs\.?)\s?\d|(?:First|Second|Third|Grades?|Level|Part|Class|Top|With|Associate|Professional"
+    r"^(?:\d|[a-zà-ÿ]|[£$€¥]|(?:[A-Z]{3}|Rs\.?)\s?\d|(?:PIN|ID|No|Nr|Reg|Licen[cs]e|Credential)\b|(?:First|Second|Third|Grades?|Level|Part|Class|Top|With|Associate|Professional"
     r"|Expert|Advanced|Foundation|[IVX]+)\b)",
 )
 _RANK = re.compile(
@@ -69,12 +69,22 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 """A rank and no more: what it was won in belongs to the title ("Winner, Leeds Design Prize")."""
+_AMOUNT = re.compile(
+    r"(?:[£$€¥]|[A-Z]{3}\s?(?=\d)|Rs\.?\s)\s?[\d.,]+(?:\s?(?:k|m|million|thousand|lakh)\b)?", re.I
+)
+"""What was paid with an award: no one who gave it."""
 _DASH = re.compile(r"\s+[–—-]\s+")
 _COMMA = re.compile(r",\s+|，\s*")
+_BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 _BRACKET = re.compile(r"(?P<title>.+?)\s*[(（](?P<inner>[^()（）]{2,})[)）]\s*$")
 _FROM = re.compile(
     r"(?P<title>.+\S)\s+(?:(?:issued |awarded |offered |certified )?(?:from|by)|through)"
     r"\s+(?P<inner>(?:the )?[A-Z\u00c0-\u00de][^,;]{1,60})"
+)
+_HELD_AT = re.compile(
+    r"(?P<title>.*(?:training|workshops?|courses?|seminars?|school|programme|program)\b.*?)\s+at"
+    r"\s+(?P<inner>(?:the )?[A-Z\u00c0-\u00de][^,;]{1,60})",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
 _LAST_YEAR = re.compile(r"(?<=[\u4e00-\u9fff）)])\s*[，,]\s*(?:19|20)\d\d$")
@@ -127,14 +137,15 @@ def _award(block: Sequence[Span]) -> dict[str, Draft]:
             if entry.date
             else {}
         )
+    year = _year_in(entry.pieces[0])
+    entry.pieces[0] = _without_last_year(entry.pieces[0])
     broken = _broken_off(entry.pieces)
     if broken:
         entry.pieces.remove(broken)
     title, giver, rest = _roles_of(entry)
-    date = entry.date or _year_in(title)
     return {
-        "title": joined([_without_last_year(title), *([broken] if broken else ())]),
-        "date": date,
+        "title": joined([title, *([broken] if broken else ())]),
+        "date": entry.date or year or _year_in(title),
         "awarder": _plain(giver),
         "summary": joined(rest),
     }
@@ -288,7 +299,7 @@ def _in_last_bracket(span: Span) -> tuple[Span, Span | None]:
 
 def _behind_from(span: Span) -> tuple[Span, Span | None]:
     """ "First Aid from Red Cross": the giver, where no article or place in words opens it."""
-    found = _FROM.fullmatch(span.text)
+    found = _FROM.fullmatch(span.text) or _HELD_AT.fullmatch(span.text)
     if found is None:
         return span, None
     return _part_of(span, found, "title"), _part_of(span, found)
@@ -301,7 +312,7 @@ def _part_of(span: Span, found: re.Match[str], name: str = "inner") -> Span:
 
 
 def _is_giver_in_brackets(title: str, inner: str) -> bool:
-    if _NOT_GIVER.match(inner) or re.search(r"\d|[,;:%]", inner) or len(inner) > 60:
+    if _NOT_GIVER.match(inner) or re.search(r"\d|[,;:%]|\blevel\b", inner, re.I) or len(inner) > 60:
         return False
     letters = re.sub(r"[^a-z]", "", inner.casefold())
     initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", inner)).casefold()
@@ -341,8 +352,11 @@ def _at_change_of_style(span: Span) -> tuple[Span, Span | None]:
 
 def _at_last_comma(span: Span) -> tuple[Span, Span | None]:
     """ "Dean's List, University of Leeds": the giver is what follows the last comma."""
+    tail = re.search(r"[,，]\s+([^,，]+)$", span.text)
+    if tail and _AMOUNT.fullmatch(tail[1]):
+        span = replace(span, end=span.start + tail.start())
     for separator in (_DASH, _COMMA):
-        for last in list(separator.finditer(span.text))[-1:]:
+        for last in _outside_brackets(separator, span.text)[-1:]:
             giver = replace(span, start=span.start + last.end()).trimmed(_TRIM)
             han = bool(re.search(r"[\u4e00-\u9fff]", giver.text))
             likely = _is_giver(giver) if han else not _NOT_GIVER.match(giver.text)
@@ -352,6 +366,16 @@ def _at_last_comma(span: Span) -> tuple[Span, Span | None]:
             if likely and len(giver.text) >= 2:
                 return title, giver
     return span, None
+
+
+def _outside_brackets(separator: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """Where a separator stands, but for those in brackets: "GRE (Verbal 163, Analytical 4.5)"."""
+    bracketed = [match.span() for match in _BRACKETED.finditer(text)]
+    return [
+        match
+        for match in separator.finditer(text)
+        if not any(start < match.start() < end for start, end in bracketed)
+    ]
 
 
 def interests(lines: Sequence[Line]) -> list[dict[str, Draft]]:

@@ -79,7 +79,7 @@ def _kind_of_line(line: Line, own: str, kinds: frozenset[str]) -> str:
 
 def _by_words(span: Span, own: str, kinds: frozenset[str]) -> Iterator[str]:
     by_words = kind_by_words(span.text)
-    labelled = re.match(r"[^,，(（]{2,24}[:：]", span.text)
+    labelled = re.match(r"[^,，(（]{2,24}[:：\t]", span.text)
     if by_words in kinds and not labelled:
         yield by_words or own
     if own == "languages" and "skills" in kinds and not lists_languages(span):

@@ -75,3 +75,44 @@ def test_a_line_counted_on_with_the_headings_is_one() -> None:
     )
     assert len(found["awards"]) == 1
     assert len(found["work"]) == 1
+
+
+def test_what_was_paid_or_numbered_is_no_giver() -> None:
+    found = read(
+        "GRANTS\nYoung Researcher Grant, Elm Research Council, NOK 4.2 million, 2019\n\n"
+        "LICENCES\nElm Board of Nursing – PIN 000123 (2018)\n"
+        "GRE (Verbal 163, Quantitative 168)\n"
+        "Industrial training at Elm Motors, June 2016\n技术人员后续培训，青田技术协会，2022\n"
+    )
+    assert found["awards"] == [
+        {
+            "title": "Young Researcher Grant",
+            "date": "2019",
+            "awarder": "Elm Research Council",
+        }
+    ]
+    assert found["certificates"] == [
+        {"name": "Elm Board of Nursing – PIN 000123", "date": "2018"},
+        {"name": "GRE (Verbal 163, Quantitative 168)"},
+        {"name": "Industrial training", "date": "2016-06", "issuer": "Elm Motors"},
+        {"name": "技术人员后续培训", "date": "2022", "issuer": "青田技术协会"},
+    ]
+
+
+def test_a_title_in_quotes_ends_with_them() -> None:
+    found = read(
+        'INVITED TALKS\n2023. "Life below the thermocline." Oceans Forum, Lisbon.\n'
+        '"Heat pipe assisted solar dryer", Elm Patent 312345, granted 2021\n'
+    )
+    assert found["publications"] == [
+        {
+            "name": "Life below the thermocline",
+            "publisher": "Oceans Forum",
+            "releaseDate": "2023",
+        },
+        {
+            "name": "Heat pipe assisted solar dryer",
+            "publisher": "Elm Patent 312345",
+            "releaseDate": "2021",
+        },
+    ]
