@@ -38,7 +38,7 @@ from reviewer.parsing.sections import forms, headings
 from reviewer.parsing.sections.closings import without_closing
 from reviewer.parsing.sections.headings import Section
 from reviewer.parsing.values import dates
-from reviewer.parsing.values.roles import points
+from reviewer.parsing.values.roles import FORM_OF_TOWN, points
 from reviewer.pointer import Json, value_at, with_value
 from reviewer.resume import Resume
 
@@ -118,7 +118,7 @@ def _unsigned(lines: Sequence[Line]) -> list[Line]:
     for at, line in enumerate(body[-LEAST_CLOSING:], start=max(len(body) - LEAST_CLOSING, 0)):
         match = _SIGNED.match(line.text)
         after = body[at + 1 :]
-        if match and at > 0 and points("place", match["place"]) >= SURELY_PLACE:
+        if match and at > 0 and _is_place(match["place"], body[:at]):
             names = all(
                 len(one.text) <= LONGEST_SIGNATURE and "\t" not in one.text for one in after
             )
@@ -128,6 +128,15 @@ def _unsigned(lines: Sequence[Line]) -> list[Line]:
     if last and last.gap > last.size and _DAY.fullmatch(last.text.strip()):
         return [line for line in lines if line is not last]  # the day the file was set
     return list(lines)
+
+
+def _is_place(text: str, above: Sequence[Line]) -> bool:
+    """Whether a text names a town, one on a list or one that the lines above name too."""
+    told = points("place", text)
+    named = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
+    return told >= SURELY_PLACE or (
+        told >= FORM_OF_TOWN and any(named.search(line.text) for line in above)
+    )
 
 
 def _is_rule(line: Line) -> bool:

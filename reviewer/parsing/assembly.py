@@ -13,7 +13,16 @@ from reviewer.parsing.doubts import doubted
 from reviewer.parsing.entries import abreast, nested
 from reviewer.parsing.entries.short_entries import is_only_date, kind_by_words
 from reviewer.parsing.found import Draft, Found, Span, found
-from reviewer.parsing.kinds import careers, column_tables, entry_forms, others, skills, spoken
+from reviewer.parsing.kinds import (
+    careers,
+    column_tables,
+    entry_forms,
+    others,
+    referees,
+    shared_towns,
+    skills,
+    spoken,
+)
 from reviewer.parsing.kinds.education import education
 from reviewer.parsing.kinds.kinds_by_entries import (
     is_campus,
@@ -55,7 +64,7 @@ _PARSERS: Mapping[str, tuple[str, Callable[[Sequence[Line]], Drafts]]] = {
     "skills": ("skills", skills.skills),
     "languages": ("languages", skills.languages),
     "interests": ("interests", others.interests),
-    "references": ("references", others.references),
+    "references": ("references", referees.references),
 }
 _ORDER = (
     "work", "volunteer", "education", "awards", "certificates", "publications", "skills",
@@ -80,6 +89,8 @@ _STAMP = re.compile(
     r"(?:\s+(?:on|in|en|le|am))?\s*[:：]?\s*",
     re.IGNORECASE,
 )
+_BARS = re.compile(r"\s*[|｜•\t]\s*")
+_LABELLED_FACT = re.compile(r"[^:：]{2,40}[:：]\s*\S[^:：]{0,60}$")
 _REACHED = re.compile(r"\S@\S|https?://|www\.|(?<!\d)1[3-9]\d{9}(?!\d)|\(?\+?\d[\d ().-]{8,}\d")
 
 
@@ -119,6 +130,9 @@ def assemble(
     personal = basics.pop("x-personal", None)
     basics = _with_objective(_name_and_job(basics), sections)
     basics["summary"] = _summary(sections, used) or _unheaded_summary(sections, used)
+    gathered = shared_towns.with_towns_parted(gathered, basics.get("location"))
+    if not basics.get("location"):
+        basics["location"] = shared_towns.home_town(gathered, _personal_lines(sections))
     gathered["languages"] = spoken.each_once(gathered["languages"])
     draft: dict[str, Draft] = {"basics": {k: v for k, v in basics.items() if v}}
     draft |= {key: doubted(key, gathered[key]) for key in _ORDER if gathered.get(key)}
@@ -400,5 +414,7 @@ def _unheaded_summary(sections: Sequence[Section], used: frozenset[int]) -> Foun
 def _is_prose(item: Item) -> bool:
     """Whether it is long enough to tell something, and no row of contact details."""
     text = item.text.value
+    if all(map(_LABELLED_FACT.match, _BARS.split(text))) and _BARS.search(text):
+        return False  # "Citizenship: United States | Highest grade: GS-11"
     chinese = len(re.findall(r"[\u3040-\u9fff]", text))
     return not _REACHED.search(text) and (chinese >= 20 or len(text.split()) >= 10)

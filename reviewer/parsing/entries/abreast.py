@@ -7,7 +7,7 @@ row of dates tells this from a line that names one entry in several columns.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reviewer.intake.document import Line
@@ -36,6 +36,38 @@ def unfolded(lines: Sequence[Line]) -> list[Line]:
             made.append(lines[at])
         at = max(end, at + 1)
     return made
+
+
+def taken_apart(lines: Sequence[Line], opens: Callable[[str], bool]) -> list[Line]:
+    """The lines, entries side by side taken apart below a row whose every part opens one.
+
+    So stand the people who can be asked, each above how to reach them.
+    """
+    made: list[Line] = []
+    at = 0
+    while at < len(lines):
+        end = _end_of_entries(lines, at, opens)
+        made += _down_columns(lines[at:end]) if end > at + 1 else [lines[at]]
+        at = max(end, at + 1)
+    return made
+
+
+def _end_of_entries(lines: Sequence[Line], start: int, opens: Callable[[str], bool]) -> int:
+    """Where the entries that begin side by side at ``start`` end; ``start`` if none do."""
+    fields = _fields(lines[start])
+    if len(fields) < 2 or lines[start].cell is not None or not _all_open(lines[start], opens):
+        return start
+    end = start + 1
+    while end < len(lines) and _columns_of(lines[end], fields) and lines[end].cell is None:
+        if _all_open(lines[end], opens):
+            break
+        fields = _widened(fields, lines[end])
+        end += 1
+    return end
+
+
+def _all_open(line: Line, opens: Callable[[str], bool]) -> bool:
+    return all(opens(line.text[start:end]) for start, end in _cells(line))
 
 
 def _end_of_grid(lines: Sequence[Line], start: int) -> int:

@@ -25,6 +25,8 @@ _WIDE_GAP = 1.25
 _FULL = 0.75
 """Share of the longest row from which a row may be one that ran to the edge."""
 _SAME_EDGE = 2.5
+_LEAST_ALONE = 2
+"""Dates on lines of their own, the first opening the section, from which each opens an entry."""
 
 
 def best(rows: Sequence[Row], rule: Cut, names: Callable[[Row], bool]) -> Cut:
@@ -32,13 +34,22 @@ def best(rows: Sequence[Row], rule: Cut, names: Callable[[Row], bool]) -> Cut:
 
     A list whose every row is an entry stays one: nothing is weighed better by its own row.
     """
-    tried = candidates(rows, rule)
+    opening = set(_dates_above(rows))
+    tried = [cut for cut in candidates(rows, rule) if cut == tuple(rule) or opening <= set(cut)]
     if len(tried) == 1 or len(rule) == len(rows):
         return rule
     section = Weighed(rows, names)
     scores = [_odds(section.signs(cut, rule)) for cut in tried]
     top = max(range(len(tried)), key=lambda at: scores[at])
     return tried[top] if scores[top] > scores[0] + MARGIN else rule
+
+
+def _dates_above(rows: Sequence[Row]) -> list[int]:
+    """The rows that say when and nothing else, where one opens the section: each opens an entry."""
+    alone = [i for i, row in enumerate(rows) if row.has_range and not row.rest]
+    if len(alone) < _LEAST_ALONE or alone[0] > 0 or alone[-1] == len(rows) - 1:
+        return []
+    return [] if any(b - a == 1 for a, b in itertools.pairwise(alone)) else alone
 
 
 def _odds(signs: Signs) -> float:

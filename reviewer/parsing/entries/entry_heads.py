@@ -23,6 +23,9 @@ LEAST_SUBJECTS = 3
 MOST_LINES_ABOVE = 4
 """Lines of a head that may stand above its date."""
 
+_TOLD = frozenset({"summary", "highlights", "keywords", "courses", "score"})
+"""Labels of what tells about an entry."""
+
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _STRONG = re.compile(r"\t|\s{2,}|[|｜]|\s[·–—-]\s|(?<=[\u3400-\u9fff）)])[·\s]+(?=[\u3400-\u9fff])")
 _LISTED = re.compile(r"[、，,;；\t]\s*|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
@@ -64,7 +67,7 @@ def belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
     row = rows[index]
     if row.fields == ("location",) or _tells_degree(rows, index, kind):
         return True
-    if row.is_marked or not row.is_short or STOPS.search(row.first.text):
+    if row.is_marked or not row.is_short or STOPS.search(row.first.text) or row.label in _TOLD:
         return False
     if index > MOST_LINES_ABOVE + 2:
         return False
@@ -76,7 +79,7 @@ def belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
     if row.dates and index == 1 and (row.has_range or not rows[0].has_range):
         return True
     if row.label is not None:
-        return row.label not in ("summary", "highlights", "keywords", "courses", "score")
+        return True
     if field_of(row.rest) or (is_grade(row, kind) and not kind.names(row)):
         return False
     if kind.names(row):
@@ -162,8 +165,15 @@ def _parts(rows: Sequence[Row], kind: Kind) -> int:
     for row in rows:
         for strong in _STRONG.split(row.rest):
             first, *others = re.split(r"[,，]", strong)
+            titled = "position" in kind.roles and points("position", first) >= SURELY_NAMES
+            others = [part for part in others if not (titled and _is_title(part))]
             count += bool(first.strip()) + sum(names(kind.roles, part) >= 0.6 for part in others)
     return count
+
+
+def _is_title(text: str) -> bool:
+    """Whether a text names a job and no employer: behind another one, it is the same thing."""
+    return points("position", text) >= SURELY_NAMES > points("company", text)
 
 
 def is_grade(row: Row, kind: Kind) -> bool:

@@ -16,7 +16,7 @@ from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.sections.prose import MARKER
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.dates import DateSpan
-from reviewer.parsing.values.labels import column_field, labelled, names_column
+from reviewer.parsing.values.labels import column_field, field_of, labelled, names_column
 from reviewer.parsing.values.roles import FORM_OF_TOWN, points
 
 LONGEST_HEAD_LATIN, LONGEST_HEAD_CJK = 95, 40
@@ -229,7 +229,8 @@ def _is_place_alone(line: Line, above: Line, named: float) -> bool:
     if line.box is None or above.box is None or not Row((above,)).starts_with_date:
         return False
     flush = abs(line.box.x0 - above.box.x0) <= _SAME_EDGE and line.box.x1 < named
-    return flush and points("place", line.text) >= FORM_OF_TOWN
+    is_place = points("place", line.text) >= FORM_OF_TOWN and not field_of(line.text)
+    return flush and is_place
 
 
 def _is_under_title(line: Line, above: Line | None) -> bool:

@@ -18,7 +18,7 @@ from reviewer.parsing.sections.prose import MARKER
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.degrees import degree_end
 from reviewer.parsing.values.labels import field_of, labelled
-from reviewer.parsing.values.roles import points
+from reviewer.parsing.values.roles import is_full_place, points
 
 SURELY_PART = 0.7
 """Points from which a text is a department."""
@@ -128,8 +128,8 @@ def _row_atoms(row: Row, index: int, of_study: bool) -> list[Atom]:
             continue
         holes = [span.range for span in dates.find_spans(line.text) if span.kind != "mention"]
         for part in _strong_parts(Span(line, start, len(line.text)), holes):
-            if field_of(part.text) == "dates":
-                continue  # the label of a date that was cut out
+            if field_of(part.text) == "dates" or dates.is_duration(part.text):
+                continue  # the label of a date that was cut out; how long it took
             cell = _column_of(part, row) if len(row.lines) == 1 else known
             made = [
                 atom
@@ -199,6 +199,8 @@ def _group_atoms(part: Span, row: int, group: int, known: str | None) -> list[At
         return [Atom(label.value, "strong", row, group, label.field)]
     if known:
         return _cell_atoms(part, row, group, known)
+    if is_full_place(part.text):
+        return [Atom(part, "strong", row, group)]
     country = _OWN_COUNTRY.match(part.text)
     if country and points("place", part.text[country.end() :]) >= _TOWN:
         part = replace(part, start=part.start + country.end())

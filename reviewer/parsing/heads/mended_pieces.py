@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from reviewer.parsing.found import Span
-from reviewer.parsing.heads.piece_signs import Atom
+from reviewer.parsing.heads.mended_studies import mended_study
+from reviewer.parsing.heads.readings import Piece, Reading, Slot, span_of
 from reviewer.parsing.values.roles import FORM_OF_TOWN, points
 
 SURE_PLACE = 0.8
@@ -24,65 +24,13 @@ SURE_FIRM = 1.0
 """Points of a name that ends as those of firms do: "Ash & Sons Ltd"."""
 NAMED = 0.7
 """Points from which the words of a text name something else than a subject."""
+_LEAST_CHAINS = 2
+"""Entries that end in employer and town, from which the section's others do."""
+_LEAST_CHAIN = 4
+"""Parts of a title with its branch, employer and town."""
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _SUBJECT = 0.8
-Slot = tuple[int, int, int]
-"""Row, part of the row and place in that part."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Some atoms taken together, with a field ("": none) and how likely it fills it."""
-
-    first: int
-    last: int
-    field: str
-    likely: float
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A head as read so far. ``roles`` maps its fields to roles; the first is its name."""
-
-    atoms: Sequence[Atom]
-    roles: Mapping[str, str]
-    pieces: tuple[Piece, ...]
-
-    def role(self, piece: Piece) -> str:
-        """The role that a piece fills, "" where it fills none."""
-        return self.roles.get(piece.field, "")
-
-    def text(self, piece: Piece) -> str:
-        """The text of a piece."""
-        return span_of(self.atoms, piece.first, piece.last).text
-
-    def at(self, role: str) -> int:
-        """Index of the piece that fills a role, -1 where none does."""
-        return next((i for i, piece in enumerate(self.pieces) if self.role(piece) == role), -1)
-
-    def slot(self, piece: Piece) -> Slot:
-        """Where a piece stands in the head."""
-        atom = self.atoms[piece.first]
-        before = (other for other in self.atoms[: piece.first])
-        return atom.row, atom.group, sum(_part(other) == _part(atom) for other in before)
-
-    def joint(self, at: int) -> str:
-        """What stands before an atom on its line: "," or "(", "" for anything else."""
-        if not at or self.atoms[at].span.line is not self.atoms[at - 1].span.line:
-            return ""
-        between = self.atoms[at].span.line.text[self.atoms[at - 1].span.end :]
-        found = re.match(r"\s*([,(])\s*", between[: self.atoms[at].span.start])
-        inside = _part(self.atoms[at]) == _part(self.atoms[at - 1])
-        return found[1] if found and (inside or found[1] == ",") else ""
-
-    def with_piece(self, at: int, *made: Piece) -> Reading:
-        """The reading with other pieces in the place of one."""
-        return replace(self, pieces=(*self.pieces[:at], *made, *self.pieces[at + 1 :]))
-
-    def field(self, role: str) -> str:
-        """The field of a role, "" where this sort of entry has none."""
-        return next((name for name, known in self.roles.items() if known == role), "")
 
 
 def mended(readings: Sequence[Reading]) -> list[tuple[Piece, ...]]:
@@ -93,18 +41,14 @@ def mended(readings: Sequence[Reading]) -> list[tuple[Piece, ...]]:
     slots = Counter(one.slot(one.pieces[at]) for one in readings if (at := one.at(about)) >= 0)
     made = [_named(one, about, slots) for one in readings]
     if about == "company":
-        made = _with_towns_parted([_with_whole_title(one) for one in made])
+        made = _with_chains_alike(_with_towns_parted([_with_whole_title(one) for one in made]))
     else:
-        made = [_with_subjects(_with_grade_parted(one)) for one in made]
+        made = [mended_study(one) for one in made]
     return [one.pieces for one in made]
 
 
 def _is_chinese(reading: Reading) -> bool:
     return any(_CJK.search(atom.span.text) for atom in reading.atoms)
-
-
-def _part(atom: Atom) -> tuple[int, int]:
-    return atom.row, atom.group
 
 
 def _named(reading: Reading, about: str, slots: Counter[Slot]) -> Reading:
@@ -127,6 +71,21 @@ def _named(reading: Reading, about: str, slots: Counter[Slot]) -> Reading:
             open_to_it or (in_doubt and (not beside or reading.slot(piece) in usual))
         ):
             return _renamed(reading, at, about)
+    return _with_name_behind_title(reading, usual)
+
+
+def _with_name_behind_title(reading: Reading, usual: set[Slot]) -> Reading:
+    """The reading; what a title seems to go on with is the name, where the others have theirs."""
+    at = reading.at("position")
+    if at < 0 or reading.atoms[reading.pieces[at].first].role:
+        return reading
+    title, name = reading.pieces[at], next(iter(reading.roles))
+    for cut in range(title.first + 1, title.last):
+        rest = Piece(cut, title.last, name, 0.6)
+        text = reading.text(rest)
+        told = max(points(role, text) for role in ("faculty", "position")) >= NAMED
+        if reading.slot(rest) in usual and reading.joint(cut) == "," and not told:
+            return reading.with_piece(at, replace(title, last=cut), rest)
     return reading
 
 
@@ -258,84 +217,46 @@ def _with_town_parted(reading: Reading, cut: int) -> Reading:
     return reading.with_piece(at, replace(piece, last=cut), town)
 
 
-def _with_grade_parted(reading: Reading) -> Reading:
-    """The reading of a study; a subject and a sure grade behind it taken as one are two."""
-    both = [reading.at("area"), reading.at("grade")]
-    at = max(both)
-    if at < 0 or min(both) >= 0:
+def _with_chains_alike(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings; chains end as most do: "Engineer, Flood Risk, Harcastle Water, Lowen".
+
+    Where those whose employer is told by its words have it, and the town behind it, at their end,
+    whatever stands between a title and these belongs to the title.
+    """
+    ending = [one for one in readings if _ends_in_name_and_town(one)]
+    if len(ending) < _LEAST_CHAINS or 2 * len(ending) < len(readings):
+        return list(readings)
+    return [one if one in ending else _with_branch(one) for one in readings]
+
+
+def _ends_in_name_and_town(reading: Reading) -> bool:
+    """Whether a chain ends in an employer that its words tell, and a town."""
+    if not _is_chain(reading) or len(reading.pieces) < 3:
+        return False
+    *_, name, town = reading.pieces
+    alone = name.last - name.first == 1 == town.last - town.first
+    about = max(points(role, reading.text(name)) for role in ("company", "school"))
+    return alone and [*map(reading.role, (name, town))] == ["company", "place"] and about >= NAMED
+
+
+def _is_chain(reading: Reading) -> bool:
+    """Whether a head is a title and two or more things behind commas, all on one line."""
+    atoms = reading.atoms
+    joints = all(reading.joint(at) == "," for at in range(1, len(atoms)))
+    return len(atoms) > 2 and joints and reading.at("position") == 0
+
+
+def _with_branch(reading: Reading) -> Reading:
+    """A chain whose title goes on up to the last two parts, where no employer is told by words."""
+    count = len(reading.atoms)
+    if not _is_chain(reading) or count < _LEAST_CHAIN:
         return reading
-    piece = reading.pieces[at]
-    cut = piece.last - 1
-    if cut == piece.first or not reading.joint(cut) or reading.atoms[piece.first].role:
+    at = reading.at("company")
+    told = at >= 0 and points("company", _atom(reading, reading.pieces[at].first)) >= NAMED
+    name = Piece(count - 2, count - 1, reading.field("company"), 0.6)
+    town = Piece(count - 1, count, reading.field("place"), 0.6)
+    other = max(points(role, reading.text(name)) for role in ("department", "area"))
+    if told or other >= NAMED or points("place", reading.text(town)) < FORM_OF_TOWN:
         return reading
-    parts = [span_of(reading.atoms, piece.first, cut).text, _atom(reading, cut)]
-    if [points("grade", part) >= NAMED for part in parts] != [False, True]:
-        return reading
-    subject = Piece(piece.first, cut, reading.field("area"), piece.likely)
-    return reading.with_piece(at, subject, Piece(cut, piece.last, reading.field("grade"), 0.7))
-
-
-def _with_subjects(reading: Reading) -> Reading:
-    """The reading of a study; what follows its degree or its subject unread is of the subject."""
-    if reading.at("school") < 0:
-        return reading
-    at = reading.at("area")
-    known = at if at >= 0 else reading.at("degree")
-    if known < 0 or reading.atoms[reading.pieces[known].first].role:
-        return reading
-    run = list(_unread_behind(reading, known))
-    if at >= 0 and not run:
-        run = list(_unread_before(reading, at))
-    if not run:
-        return reading
-    joined = sorted([*run, at] if at >= 0 else run)
-    first, last = reading.pieces[joined[0]].first, reading.pieces[joined[-1]].last
-    whole = Piece(first, last, reading.field("area"), 0.7)
-    before, behind = reading.pieces[: joined[0]], reading.pieces[joined[-1] + 1 :]
-    return replace(reading, pieces=(*before, whole, *behind))
-
-
-def _unread_behind(reading: Reading, at: int) -> Iterator[int]:
-    """The pieces behind one, on its row and without a role, that may name a subject."""
-    row = reading.atoms[reading.pieces[at].first].row
-    is_area = reading.role(reading.pieces[at]) == "area"
-    for other in range(at + 1, len(reading.pieces)):
-        piece = reading.pieces[other]
-        near = not is_area or reading.joint(piece.first) == ","
-        if not near or reading.atoms[piece.first].row != row or not _is_subject(reading, piece):
-            return
-        is_area = True
-        yield other
-
-
-def _unread_before(reading: Reading, at: int) -> Iterator[int]:
-    """The piece between a degree and the subject, where it may name one too."""
-    if at < 2 or reading.role(reading.pieces[at - 2]) != "degree":
-        return
-    row = reading.atoms[reading.pieces[at].first].row
-    piece = reading.pieces[at - 1]
-    near = reading.joint(reading.pieces[at].first) == ","
-    if near and reading.atoms[piece.first].row == row and _is_subject(reading, piece):
-        yield at - 1
-
-
-def _is_subject(reading: Reading, piece: Piece) -> bool:
-    """Whether a piece has no role, and its words name nothing else than a subject."""
-    text = reading.text(piece)
-    others = ("school", "degree", "grade", "faculty")
-    named = any(points(role, text) >= NAMED for role in others)
-    known = bool(reading.atoms[piece.first].role)
-    is_place = points("place", text) >= SURE_PLACE
-    letters = re.search(r"[^\W\d_]{3}", text) is not None and not re.search(r"\d", text)
-    return not piece.field and not named and not known and not is_place and letters
-
-
-def span_of(atoms: Sequence[Atom], first: int, last: int) -> Span:
-    """The text of some atoms with what stands between them, and a bracket that closes behind."""
-    start, end = atoms[first].span, atoms[last - 1].span
-    text, stop = start.line.text, end.end
-    inside = text[start.start : stop]
-    for opening, closing in ("()", "（）"):
-        if inside.count(opening) > inside.count(closing) and text[stop : stop + 1] == closing:
-            stop += 1
-    return Span(start.line, start.start, stop)
+    title = replace(reading.pieces[0], last=count - 2)
+    return replace(reading, pieces=(title, name, town))

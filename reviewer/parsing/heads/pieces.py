@@ -19,8 +19,9 @@ from reviewer.parsing.fitted import LinearModel
 from reviewer.parsing.found import Found, Span
 from reviewer.parsing.heads import piece_signs
 from reviewer.parsing.heads.head_atoms import KNOWN_PLACE, Head
-from reviewer.parsing.heads.mended_pieces import Piece, Reading, mended, span_of
+from reviewer.parsing.heads.mended_pieces import mended
 from reviewer.parsing.heads.piece_signs import Atom, Habits, HeadSigns
+from reviewer.parsing.heads.readings import Piece, Reading, span_of
 from reviewer.parsing.sections.prose import joined
 from reviewer.parsing.values.roles import points
 

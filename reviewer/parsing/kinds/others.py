@@ -1,4 +1,4 @@
-"""Awards, certificates, publications, interests and references: short entries, few lines each."""
+"""Awards, certificates, publications and interests: short entries, few lines each."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from reviewer.parsing import lexicon
 from reviewer.parsing.entries.short_entries import blocks, goes_on
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.kinds.citations import publications
-from reviewer.parsing.sections.prose import items, joined, without_marker
-from reviewer.parsing.values import dates, names, roles
+from reviewer.parsing.sections.prose import joined
+from reviewer.parsing.values import dates, roles
 from reviewer.parsing.values.lists import is_list, split_list
 
-__all__ = ["awards", "certificates", "interests", "publications", "references"]
+__all__ = ["awards", "certificates", "interests", "publications"]
 
 _GIVING_OFFICE = (
     r"(?:颁发机构|颁发单位|颁奖单位|发证机构|发证机关|发证单位|授予单位|主办方|主办单位|頒發單位)"
@@ -90,15 +90,11 @@ _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
 _LAST_YEAR = re.compile(r"(?<=[\u4e00-\u9fff）)])\s*[，,]\s*(?:19|20)\d\d$")
 _YEAR_OF_TITLE = 0.8
 """Confidence of a year that is part of a title."""
-_ON_REQUEST = re.compile(
-    r"(?:(?:up)?on|by) request|auf (?:anfrage|wunsch)|sur demande|a petición|备索|備索|面谈提供"
-    r"|可(?:以|应要求)?提供",
-    re.IGNORECASE,
-)
-"""What stands in place of references that are given later."""
 EDGELESS = 1e6
 """How far right text reaches where nobody knows: no line is full."""
 _TRIM = " \t,，;；|｜·•–—-:：/@›»"
+_LEAST_GAPS = 3
+"""Spaces in what ends with a stop, from which it is a sentence and no giver."""
 
 
 @dataclass
@@ -258,7 +254,7 @@ def _roles_of(entry: _Entry) -> tuple[Span, Span | None, list[Span]]:
     second = pieces[1]
     if _is_beside_date(first, entry) and _is_giver(first) and not _is_giver(second):
         return second, first, pieces[2:]
-    if len(second.text) <= 60 and not re.search(r"[。；;]", second.text):
+    if len(second.text) <= 60 and not re.search(r"[。；;]", second.text) and not _is_told(second):
         return first, second, pieces[2:]
     title, giver = _parted(first)
     return title, giver, pieces[1:]
@@ -268,6 +264,12 @@ def _is_beside_date(span: Span, entry: _Entry) -> bool:
     """Whether the date stands before the span on its line: the head of a two-line entry."""
     date = entry.date.spans[0] if entry.date else None
     return date is not None and date.line is span.line and date.start < span.start
+
+
+def _is_told(span: Span) -> bool:
+    """Whether a piece tells what a prize was won for: "Planned around the weather"."""
+    ended = span.text.count(" ") >= _LEAST_GAPS and span.line.text.rstrip().endswith(".")
+    return roles.reports(span.text) or (ended and span.end >= len(span.line.text.rstrip()) - 1)
 
 
 def _is_giver(span: Span) -> bool:
@@ -428,55 +430,3 @@ def _interests_in(span: Span) -> Iterator[dict[str, Draft]]:
             yield {"name": _plain(name), "keywords": [_plain(part) for part in split_list(inner)]}
         else:
             yield {"name": _plain(piece)}
-
-
-def references(lines: Sequence[Line]) -> list[dict[str, Draft]]:
-    """JSON Resume ``references``: who, and what they say or how to reach them."""
-    drafts: list[dict[str, Draft]] = []
-    for group in _reference_groups([line for line in lines if not _ON_REQUEST.search(line.text)]):
-        head = without_marker(group[0])
-        rest = [without_marker(line) for line in group[1:]]
-        name = _referee(head)
-        if name is not None:
-            after = replace(head, start=name.end).trimmed(_TRIM)
-            drafts.append({"name": _plain(name), "reference": joined([after, *rest])})
-        else:
-            drafts += _quoted(group)
-    return drafts
-
-
-def _reference_groups(lines: Sequence[Line]) -> list[list[Line]]:
-    groups: list[list[Line]] = []
-    for line in lines:
-        if groups and _referee(without_marker(line)) is None:
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return groups
-
-
-def _referee(span: Span) -> Span | None:
-    """The name at the start of a line, if one stands there."""
-    cut = re.search(r"[,，|｜\t(（:：·]|\s[–—-]\s|\s{2,}", span.text)
-    head = replace(span, end=span.start + cut.start()).trimmed() if cut else span
-    return head if names.likeness(head.text) >= 0.5 else None
-
-
-def _quoted(group: Sequence[Line]) -> Iterator[dict[str, Draft]]:
-    """A quotation, followed by who said it after a dash."""
-    for item in items(group):
-        match = re.fullmatch(
-            r"(?P<said>.+?)\s*[—–-]{1,2}\s*(?P<who>[^—–]{2,60})", item.text.value, re.S
-        )
-        if (
-            match
-            and names.likeness(re.split(r"[,，]", match["who"])[0]) >= 0.5
-            and len(item.text.spans) == 1
-        ):
-            span = item.text.spans[0]
-            at = span.text.rfind(match["who"])
-            who = Span(span.line, span.start + at, span.start + at + len(match["who"]))
-            said = Span(span.line, span.start, span.start + match.end("said")).trimmed('"“”„ ')
-            yield {"name": _plain(who), "reference": _plain(said)}
-        else:
-            yield {"reference": item.text}

@@ -131,7 +131,10 @@ def _gutter_of(
     proofs = [_heads_of(side, headings) for side in sides]
     if own:
         proofs = [_alike(*pair) for pair in zip(proofs, sides, strict=True)]
-    if not all(proofs) or (own and not _are_proof(*proofs)):
+    if own:
+        if not all(proofs) or not _are_proof(*proofs):
+            return []
+    elif not all(map(_is_sure, proofs)):
         return []
     begins = sum(abs(box_of(f.words[0]).x0 - x) <= _SAME_EDGE for f in sides[1])
     both_begun = max(side[0].baseline for side in sides)
@@ -141,6 +144,11 @@ def _gutter_of(
         top = min(f.baseline for f in run if f.baseline > top - _LEVEL * f.size)
     count = sum(map(len, proofs))
     return [HeadedGutter(x, top, max(f.baseline for f in run), count, begins)]
+
+
+def _is_sure(headings: Sequence[Fragment]) -> bool:
+    """Whether they prove a side: one alone may be the title of an entry that sounds like one."""
+    return len(headings) > 1 or any(map(is_known_heading, headings))
 
 
 def _are_proof(left: Sequence[Fragment], right: Sequence[Fragment]) -> bool:

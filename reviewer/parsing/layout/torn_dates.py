@@ -103,7 +103,9 @@ def _halves(first: Line, second: Line) -> tuple[_Cell, _Cell] | None:
     flush = abs(a0.x0 - b0.x0) <= _SAME_EDGE or abs(a1.x1 - b1.x1) <= _SAME_EDGE
     near = 0 < b0.bottom - a0.bottom <= _LEADING * max(above.words[0].size, 1.0)
     beside = first.words[above.count :]
-    clear = not beside or b1.x1 <= box_of(beside[0]).x0 + 1.0
+    clear = not beside or (
+        b1.x1 <= box_of(beside[0]).x0 + 1.0 and not is_date(beside[0].text.rstrip(":,;"))
+    )
     return (above, below) if flush and near and clear else None
 
 

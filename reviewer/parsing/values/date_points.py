@@ -102,7 +102,7 @@ def _chinese_day(name: str) -> str:
 
 _POINT = re.compile(
     rf"""
-    (?<![\w.]){_SEASON}[\s,-]*{_OF}(?P<season_year>{_YEAR})(?:\s*/\s*(?:20)?\d\d)?(?!\d)
+    (?<![\w.]){_SEASON}s?[\s,-]*{_OF}(?P<season_year>{_YEAR})(?:\s*/\s*(?:20)?\d\d)?(?!\d)
   | (?<![\w.])(?:Q[1-4]|[1-4]Q|H[12]|T[1-4])[\s,/-]*(?P<quarter_year>{_YEAR})(?!\d)
   | (?:中華民國|民國|民国|ROC)\s*(?P<roc>\d{{2,3}})
       (?:\s*年(?:{_chinese_day("roc")})?|[./-](?P<roc_m2>{_MONTH})(?!\d))

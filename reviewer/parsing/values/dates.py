@@ -77,6 +77,7 @@ _BEFORE = re.compile(
     rf"(?P<since>(?<![a-zà-ÿ])(?:{_listed('since')})\s*$)|(?P<until>(?<![a-zà-ÿ])(?:{_listed('until')})\s*$)|(?P<expected>(?<![a-zà-ÿ])(?:{_listed('expected')})[\s:]*$)|(?P<dash>^\s*[-~]+\s*$)",
     re.IGNORECASE,
 )
+_FROM = re.compile(rf"(?<![a-zà-ÿ])(?:{_listed('from')})\s+$", re.IGNORECASE)
 _SINCE_AFTER = re.compile(
     r"\s*(?:年)?(?:起(?:至今)?|以来|以後|onwards?\b|-?\s*onwards?\b)", re.IGNORECASE
 )
@@ -115,6 +116,11 @@ def _shifted(found: DateSpan, by: int) -> DateSpan:
 def find_spans(text: str) -> list[DateSpan]:
     """The dates and ranges in ``text``, left to right, without overlap."""
     return list(_spans(text))
+
+
+def is_duration(text: str) -> bool:
+    """Whether a text tells how long something took and nothing else: "9 years 2 months"."""
+    return bool(_DURATION.fullmatch(text))
 
 
 @lru_cache(maxsize=4096)
@@ -249,7 +255,11 @@ def _stands_free(plain: str, span: DateSpan) -> bool:
 def _with_words(plain: str, span: DateSpan, done: int) -> DateSpan:
     """Takes the words around a date in: since, until, expected, an open dash, a duration."""
     span = _with_words_after(plain, span)
-    before = _BEFORE.search(plain[done : span.range[0]])
+    text = plain[done : span.range[0]]
+    opening = _FROM.search(text) if span.kind == "range" else None
+    if opening:
+        return replace(span, range=(done + opening.start(), span.range[1]))
+    before = _BEFORE.search(text)
     if before is None:
         return span
     whole = (done + before.start(), span.range[1])

@@ -32,6 +32,8 @@ _VOCATION = re.compile(
     re.IGNORECASE,
 )
 """A vocation that one is examined in, named as a degree: "Bilanzbuchhalterin"."""
+_LONGEST_DIPLOMA = 3
+"""Words of what is named as one alone: "Foundation Diploma"."""
 _COUNTED_EXAMS = re.compile(
     r"\d{1,2} (?:i?gcses?|(?:as?|o|t)[- ]levels?|(?:advanced )?highers|national 5s)\b[^:]{0,60}",
     re.IGNORECASE,
@@ -63,6 +65,8 @@ def degree(text: str) -> float:
         return 0.8 if len(words) <= 6 else 0.5
     if _VOCATION.fullmatch(words[0]) and len(words) == 1:
         return 0.9
+    if words[-1] == "diploma" and len(words) <= _LONGEST_DIPLOMA:
+        return 0.85
     return 0.6 if words[0].startswith(("diplom", "bachelor", "master")) else 0.0
 
 

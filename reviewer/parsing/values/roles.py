@@ -7,7 +7,7 @@ roles that are open classes (employers, schools, subjects, projects), nothing fo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from reviewer.parsing import lexicon
@@ -38,6 +38,8 @@ _TRADE = re.compile(
     r"|receptionist|underwriter|actuary|porter|barista|bartender|janitor|courier|dispatcher|rigger)",
     re.IGNORECASE,
 )
+_LONGEST_TRADE = 4
+"""Words of a title that is known by its last one only."""
 _CRAFT = re.compile(
     r"(?!.*(?:[党党團团会會人学學]|雇)[员員]$)[\u4e00-\u9fffA-Za-z0-9/]{1,10}(?:师|师傅|员|長|长|编剧|教练|领班|学徒|技工|助手|主播|监理|总裁"
     r"|博士后|負責人|師|員|编审|干部)"
@@ -191,8 +193,18 @@ def _latin_position(text: str) -> float:
         return 0.75 if len(words) <= 6 else 0.3
     if any(word.endswith(_endings("titles", "endings")) for word in words if len(word) > 7):
         return 0.85
-    short = 0 < len(words) <= 4 and text[:1].isupper()
+    if text[:1].isupper() and 0 < len(head) <= _LONGEST_TRADE and _is_trade(head):
+        return 0.85
+    short = 0 < len(words) <= _LONGEST_TRADE and text[:1].isupper()
     return 0.75 if short and _TRADE.fullmatch(words[-1]) else 0.1
+
+
+def _is_trade(words: Sequence[str]) -> bool:
+    """Whether words name a trade; what is as often somebody's name does so only by itself."""
+    last = words[-1].rstrip(".")
+    return last in _set("titles", "trades") or (
+        len(words) == 1 and last in _set("titles", "namesakes")
+    )
 
 
 def office(text: str) -> float:
@@ -302,6 +314,8 @@ def place(text: str) -> float:
 
 
 def _latin_place(text: str) -> float:
+    if is_full_place(text):
+        return 0.97
     parts = [part.strip() for part in re.split(r"[,/]", text)]
     if len(parts) == 1 and (town := _BEFORE_STATE.fullmatch(text)):
         return 0.97 if _is_town(town[1]) else 0.8
@@ -315,6 +329,13 @@ def _latin_place(text: str) -> float:
     if _REGION.match(text) and len(text) < LONGEST_PLACE:
         return 0.3
     return FORM_OF_TOWN if _is_like_a_town(text) else 0.0
+
+
+def is_full_place(text: str) -> bool:
+    """Whether a text names a town, known or not, its region and its country."""
+    town, *wider = re.split(r",\s*", text)
+    known = len(wider) == 2 and all(lexicon.tight(part) in _regions() for part in wider)
+    return known and lexicon.tight(wider[1]) in _countries() and _is_like_a_town(town)
 
 
 def _is_like_a_town(text: str) -> bool:
@@ -356,6 +377,14 @@ def _lone_regions() -> frozenset[str]:
 def _regions() -> frozenset[str]:
     keys = [k for k in lexicon.load("cities") if k.startswith(("regions", "countries"))]
     return frozenset(lexicon.tight(w) for key in keys for w in lexicon.load("cities")[key])
+
+
+@cache
+def _countries() -> frozenset[str]:
+    listed = lexicon.load("cities")
+    return frozenset(
+        lexicon.tight(w) for k in listed if k.startswith("countries.") for w in listed[k]
+    )
 
 
 def _joined_places(text: str) -> float:

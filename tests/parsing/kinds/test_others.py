@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reviewer.intake.document import Line, Word, line_of
 from reviewer.parsing.found import Draft, settle
-from reviewer.parsing.kinds import others
+from reviewer.parsing.kinds import others, referees
 
 Parser = Callable[[Sequence[Line]], list[dict[str, Draft]]]
 
@@ -205,7 +205,7 @@ def test_interests(text: str, expected: list[dict[str, Any]]) -> None:
 
 
 def test_references_name_who_to_ask() -> None:
-    found = read(others.references, "Jane Doe, Head of Sales\nreach her at 555 0100")
+    found = read(referees.references, "Jane Doe, Head of Sales\nreach her at 555 0100")
     assert found[0]["name"] == "Jane Doe"
     assert "Head of Sales" in found[0]["reference"]
 
@@ -214,7 +214,7 @@ def test_references_name_who_to_ask() -> None:
 @given(st.lists(st.text(max_size=60), max_size=6))
 def test_any_lines_can_be_read(texts: list[str]) -> None:
     lines = [Line(text, number=number) for number, text in enumerate(texts)]
-    for parser in (others.awards, others.publications, others.interests, others.references):
+    for parser in (others.awards, others.publications, others.interests, referees.references):
         settle(parser(lines))
 
 

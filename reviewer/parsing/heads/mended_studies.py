@@ -1,0 +1,131 @@
+"""Pieces of the heads of studies mended: grades, subjects and schools that the words leave open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reviewer.parsing.heads.readings import Piece, Reading, span_of
+from reviewer.parsing.values.roles import points
+
+NAMED = 0.7
+"""Points from which the words of a text name something else than a subject."""
+_IN = re.compile(r"\s+(?:in|en|im)\s+")
+SURE_PLACE = 0.8
+"""Points of a text that a list knows as a place."""
+
+
+def mended_study(reading: Reading) -> Reading:
+    """The reading of a study's head, mended."""
+    return _with_subjects(_with_grade_parted(_with_subject_behind_in(reading)))
+
+
+def _with_subject_behind_in(reading: Reading) -> Reading:
+    """The reading; what "in" joins to a degree is its subject, and no school."""
+    at = reading.at("degree") + 1
+    if not 0 < at < len(reading.pieces):
+        return reading
+    piece = reading.pieces[at]
+    joined = _IN.fullmatch(reading.between(piece.first)) and not reading.atoms[piece.first].role
+    wrong = reading.role(piece) in ("school", "place") or reading.at("area") < 0
+    if not joined or not wrong or points("school", reading.text(piece)) >= NAMED:
+        return reading
+    whole = reading.with_piece(at, replace(piece, field=reading.field("area")))
+    freed = [
+        replace(one, field="") if i > at and reading.role(one) == "area" else one
+        for i, one in enumerate(whole.pieces)
+    ]
+    return _with_school(replace(whole, pieces=tuple(freed)), at + 1)
+
+
+def _with_school(reading: Reading, start: int) -> Reading:
+    """The reading of a study without school; the first piece of no other role names it.
+
+    Where all that is left is a place of two parts, the school stands before the town.
+    """
+    if reading.at("school") >= 0:
+        return reading
+    school = reading.field("school")
+    for at, piece in enumerate(reading.pieces[start:], start):
+        if reading.role(piece) in ("", "faculty") and not reading.atoms[piece.first].role:
+            return reading.with_piece(at, replace(piece, field=school))
+    at = reading.at("place")
+    place = reading.pieces[at]
+    known = points("place", reading.text(place)) >= SURE_PLACE
+    if at < start or place.last - place.first != len(("school", "town")) or known:
+        return reading
+    cut = place.first + 1
+    return reading.with_piece(at, Piece(place.first, cut, school, 0.6), replace(place, first=cut))
+
+
+def _with_grade_parted(reading: Reading) -> Reading:
+    """The reading of a study; a subject and a sure grade behind it taken as one are two."""
+    both = [reading.at("area"), reading.at("grade")]
+    at = max(both)
+    if at < 0 or min(both) >= 0:
+        return reading
+    piece = reading.pieces[at]
+    cut = piece.last - 1
+    if cut == piece.first or not reading.joint(cut) or reading.atoms[piece.first].role:
+        return reading
+    parts = [span_of(reading.atoms, *ends).text for ends in ((piece.first, cut), (cut, cut + 1))]
+    if [points("grade", part) >= NAMED for part in parts] != [False, True]:
+        return reading
+    subject = Piece(piece.first, cut, reading.field("area"), piece.likely)
+    return reading.with_piece(at, subject, Piece(cut, piece.last, reading.field("grade"), 0.7))
+
+
+def _with_subjects(reading: Reading) -> Reading:
+    """The reading of a study; what follows its degree or its subject unread is of the subject."""
+    if reading.at("school") < 0:
+        return reading
+    at = reading.at("area")
+    known = at if at >= 0 else reading.at("degree")
+    if known < 0 or reading.atoms[reading.pieces[known].first].role:
+        return reading
+    run = list(_unread_behind(reading, known))
+    if at >= 0 and not run:
+        run = list(_unread_before(reading, at))
+    if not run:
+        return reading
+    joined = sorted([*run, at] if at >= 0 else run)
+    first, last = reading.pieces[joined[0]].first, reading.pieces[joined[-1]].last
+    whole = Piece(first, last, reading.field("area"), 0.7)
+    before, behind = reading.pieces[: joined[0]], reading.pieces[joined[-1] + 1 :]
+    return replace(reading, pieces=(*before, whole, *behind))
+
+
+def _unread_behind(reading: Reading, at: int) -> Iterator[int]:
+    """The pieces behind one, on its row and without a role, that may name a subject."""
+    row = reading.atoms[reading.pieces[at].first].row
+    is_area = reading.role(reading.pieces[at]) == "area"
+    for other in range(at + 1, len(reading.pieces)):
+        piece = reading.pieces[other]
+        near = not is_area or reading.joint(piece.first) == ","
+        if not near or reading.atoms[piece.first].row != row or not _is_subject(reading, piece):
+            return
+        is_area = True
+        yield other
+
+
+def _unread_before(reading: Reading, at: int) -> Iterator[int]:
+    """The piece between a degree and the subject, where it may name one too."""
+    if at < 2 or reading.role(reading.pieces[at - 2]) != "degree":
+        return
+    row = reading.atoms[reading.pieces[at].first].row
+    piece = reading.pieces[at - 1]
+    near = reading.joint(reading.pieces[at].first) == ","
+    if near and reading.atoms[piece.first].row == row and _is_subject(reading, piece):
+        yield at - 1
+
+
+def _is_subject(reading: Reading, piece: Piece) -> bool:
+    """Whether a piece has no role, and its words name nothing else than a subject."""
+    text = reading.text(piece)
+    others = ("school", "degree", "grade", "faculty")
+    named = any(points(role, text) >= NAMED for role in others)
+    known = bool(reading.atoms[piece.first].role)
+    is_place = points("place", text) >= SURE_PLACE
+    letters = re.search(r"[^\W\d_]{3}", text) is not None and not re.search(r"\d", text)
+    return not piece.field and not named and not known and not is_place and letters

@@ -1,0 +1,83 @@
+"""References: who can be asked, how to reach them, what they said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reviewer.intake.document import Line
+from reviewer.parsing.entries.abreast import taken_apart
+from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.sections.prose import items, joined, without_marker
+from reviewer.parsing.values import names
+
+_ON_REQUEST = re.compile(
+    r"(?:(?:up)?on|by) request|auf (?:anfrage|wunsch)|sur demande|a petición|备索|備索|面谈提供"
+    r"|可(?:以|应要求)?提供",
+    re.IGNORECASE,
+)
+"""What stands in place of references that are given later."""
+_SURE_NAME = 0.5
+_TRIM = " \t,，;；|｜·•–—-:：/@›»"
+
+
+def references(lines: Sequence[Line]) -> list[dict[str, Draft]]:
+    """JSON Resume ``references``: who, and what they say or how to reach them."""
+    drafts: list[dict[str, Draft]] = []
+    asked = [line for line in lines if not _ON_REQUEST.search(line.text)]
+    for group in _reference_groups(taken_apart(asked, _is_name)):
+        head = without_marker(group[0])
+        rest = [without_marker(line) for line in group[1:]]
+        name = _referee(head)
+        if name is not None:
+            after = replace(head, start=name.end).trimmed(_TRIM)
+            drafts.append({"name": _plain(name), "reference": joined([after, *rest])})
+        else:
+            drafts += _quoted(group)
+    return drafts
+
+
+def _reference_groups(lines: Sequence[Line]) -> list[list[Line]]:
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _referee(without_marker(line)) is None:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _referee(span: Span) -> Span | None:
+    """The name at the start of a line, if one stands there."""
+    cut = re.search(r"[,，|｜\t(（:：·]|\s[–—-]\s|\s{2,}", span.text)
+    head = replace(span, end=span.start + cut.start()).trimmed() if cut else span
+    return head if names.likeness(head.text) >= _SURE_NAME else None
+
+
+def _quoted(group: Sequence[Line]) -> Iterator[dict[str, Draft]]:
+    """A quotation, followed by who said it after a dash."""
+    for item in items(group):
+        match = re.fullmatch(
+            r"(?P<said>.+?)\s*[—–-]{1,2}\s*(?P<who>[^—–]{2,60})", item.text.value, re.S
+        )
+        if (
+            match
+            and names.likeness(re.split(r"[,，]", match["who"])[0]) >= _SURE_NAME
+            and len(item.text.spans) == 1
+        ):
+            span = item.text.spans[0]
+            at = span.text.rfind(match["who"])
+            who = Span(span.line, span.start + at, span.start + at + len(match["who"]))
+            said = Span(span.line, span.start, span.start + match.end("said")).trimmed('"“”„ ')
+            yield {"name": _plain(who), "reference": _plain(said)}
+        else:
+            yield {"reference": item.text}
+
+
+def _is_name(text: str) -> bool:
+    return names.likeness(text.strip()) >= _SURE_NAME
+
+
+def _plain(span: Span | None) -> Found | None:
+    return Found(span.text, (span,)) if span is not None and span.text else None
