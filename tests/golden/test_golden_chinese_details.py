@@ -177,3 +177,52 @@ def test_a_label_written_downwards_in_a_cell_is_one_word() -> None:
 def test_a_year_in_brackets_stays_in_the_title_behind_another_date() -> None:
     found = read(WORK, "獲獎紀錄", "2022/04 年度優秀同仁（2021）")
     assert found["awards"] == [{"title": "年度優秀同仁（2021）", "date": "2022-04"}]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "作品、译稿与推荐人信息可面谈时提供，谢谢！",
+        "证书原件面试时可出示",
+        "本人承诺以上所填内容属实。  签名：      日期：",
+        "签名：            日期：",
+        "Portfolio and references available upon request.",
+    ],
+)
+def test_what_closes_a_document_is_nothing_of_the_last_section(closing: str) -> None:
+    found = read(WORK, "专长", "商务谈判、技术文件、档案管理", "", closing)
+    assert [skill.get("keywords") for skill in found["skills"]] == [
+        ["商务谈判", "技术文件", "档案管理"]
+    ]
+
+
+@pytest.mark.parametrize("stroke", ["－", "-", "～"])
+def test_dates_broken_in_the_cell_of_a_table_are_one_span(stroke: str) -> None:
+    page = f"""<h1>何家樂</h1><p>电话：138-0000-1234</p><h2>工作经历</h2>
+<p>2016.09-2020.06 长江商贸公司 文员</p><h2>代表项目</h2><table>
+<tr><td>项目名称</td><td>时间</td><td>担任职务</td></tr>
+<tr><td>东岸微电网示范</td><td><p>2018/03{stroke}</p><p>2019/11</p></td><td>负责人</td></tr>
+<tr><td>青屿充电站改造</td><td><p>2020/01{stroke}</p><p>2021/10</p></td><td>校核人</td></tr>
+</table>"""
+    found = parse_bytes(page.encode(), "resume.html").to_json()
+    assert [(one["startDate"], one["endDate"]) for one in found["projects"]] == [
+        ("2018-03", "2019-11"),
+        ("2020-01", "2021-10"),
+    ]
+
+
+def test_a_table_of_qualifications_is_headed_by_their_name_and_giver() -> None:
+    page = """<h1>何家樂</h1><p>电话：138-0000-1234</p><h2>工作经历</h2>
+<p>2016.09-2020.06 长江商贸公司 文员</p><h2>專業資格</h2><table>
+<tr><td>資格</td><td>頒發機構</td><td>日期</td></tr>
+<tr><td>註冊社工</td><td>社會工作者註冊局</td><td>2015/08</td></tr></table>"""
+    found = parse_bytes(page.encode(), "resume.html").to_json()
+    assert found["certificates"] == [
+        {"name": "註冊社工", "issuer": "社會工作者註冊局", "date": "2015-08"}
+    ]
+
+
+def test_languages_of_one_line_are_told_from_certificates() -> None:
+    found = read(WORK, "证书与语言", "2012.12  普通话二级甲等", "壮语：会话；英语：CET-6")
+    assert [one["language"] for one in found["languages"]] == ["壮语", "英语"]
+    assert [one["name"] for one in found["certificates"]] == ["普通话二级甲等"]

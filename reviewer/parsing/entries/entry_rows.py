@@ -88,7 +88,9 @@ class Row:
     @property
     def is_short(self) -> bool:
         """Whether it could name something rather than tell something."""
-        longest = LONGEST_HEAD_CJK if _CJK.search(self.rest) else LONGEST_HEAD_LATIN
+        chinese = len(_CJK.findall(self.rest))
+        mostly = 3 * chinese > len(self.rest)
+        longest = LONGEST_HEAD_CJK if mostly else LONGEST_HEAD_LATIN
         # A full stop before a date in the same line ends no sentence: "Title, Employer. 2019".
         text = self.rest.rstrip(" .") if self.has_range else self.rest
         return len(self.rest) <= longest and not _SENTENCE.search(text)

@@ -22,6 +22,8 @@ from reviewer.parsing.values.roles import is_full_place, points
 
 SURELY_PART = 0.7
 """Points from which a text is a department."""
+SURELY_SAME = 0.8
+"""Points from which both halves of a text name a degree, or a job."""
 KNOWN_PLACE = 1.0
 """Points of a place that a list knows."""
 _NAMED = 0.5
@@ -52,6 +54,8 @@ _BARE_GRADE = re.compile(r"(?<=[^\W\d]{3})\s+(?=\d[.,]\d{1,2}(?:\s?/\s?\d[\d.,]*
 _OWN_COUNTRY = re.compile(r"(?:中国|中國|台灣|臺灣)[\s,，]+")
 """What tells no more of a town behind it: "中国 上海市"."""
 _COMPANY_BEHIND = re.compile(rf"[{_C}（）()]{{4,}}(?:有限公司|集团|集團)")
+_SAID_TWICE = ("degree", "position")
+"""What bilingual heads name in both tongues, one behind the other."""
 _ROLES_BEFORE = ("position", "department", "place")
 """What a hyphen parts from the employer that stands behind it."""
 _CJK = re.compile(f"[{_C}]")
@@ -210,6 +214,8 @@ def _group_atoms(part: Span, row: int, group: int, known: str | None) -> list[At
             continue
         if _is_in_company(text[at : match.start()], match[0], text[match.end() : part.end]):
             continue
+        if _says_twice(text[at : match.start()], match[0], text[match.end() : part.end]):
+            continue
         _add_atom(atoms, Span(part.line, at, match.start()), row, group)
         at = match.end()
     _add_atom(atoms, Span(part.line, at, part.end), row, group)
@@ -227,6 +233,16 @@ def _is_in_company(before: str, sign: str, behind: str) -> bool:
     if sign not in "-–—" or not company or not re.fullmatch(f"[{_C}]{{2,4}}", before):
         return False
     return not any(points(role, before) >= _NAMED for role in _ROLES_BEFORE)
+
+
+def _says_twice(before: str, sign: str, behind: str) -> bool:
+    """Whether white space or a slash parts one thing in two tongues: "硕士 MSc", "Chef 主厨"."""
+    if sign.strip(" /／"):
+        return False
+    both = before, _WEAK.split(behind)[0].rstrip()
+    if bool(_CJK.search(both[0])) == bool(_CJK.search(both[1])):
+        return False
+    return any(all(points(role, one) >= SURELY_SAME for one in both) for role in _SAID_TWICE)
 
 
 def _pieces_run_on(part: Span, cell: str, of_study: bool) -> list[Span]:

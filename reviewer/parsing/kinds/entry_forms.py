@@ -15,6 +15,7 @@ from reviewer.intake.document import Line
 from reviewer.parsing.entries.short_entries import right_edge
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.kinds.work import is_internship, terms
+from reviewer.parsing.layout.torn_dates import is_torn
 from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.sections.prose import items, joined
 from reviewer.parsing.values import dates
@@ -181,11 +182,14 @@ def _period(pairs: Sequence[Pair], once: str | None) -> dict[str, Draft]:
     for pair in pairs:
         if pair.name not in _DATES:
             continue
-        for span in pair.spans:
+        for at, span in enumerate(pair.spans):
+            torn = at > 0 and is_torn(pair.spans[at - 1].text, span.text)
             for date in dates.find_in(span)[:1]:
                 last = date.end(span.line)
                 if once:
                     found.setdefault(once, last or date.start(span.line))
+                elif torn:
+                    found["endDate"] = date.start(span.line) or last
                 elif pair.name == "start":
                     found.setdefault("startDate", date.start(span.line) or last)
                 else:

@@ -28,12 +28,22 @@ _NAME_AND_TEXT = re.compile(
     r"(?:\s+[-–—]\s+|(?<=[)）])[.:]?\s+|(?<!\s):\s+)(?=(?:\S+\s+){2}\S)"
 )
 """What a list of projects may hold on one line: "Raft (2020). A teaching program", "Raft - A…"."""
+_SEEN_ELSEWHERE = re.compile(
+    r"(?:[^。:：]{0,16}(?:作品|案例|项目|項目|代码|代碼)[^。:：]{0,6}"
+    r"(?:见|見|参见|參見|访问|訪問|查看|浏览|瀏覽|位于)\s*[:：]?\s*"
+    r"|[^.:]{0,30}\b(?:portfolio|works?|samples|projects|case studies|reel|code)\b"
+    r"[^.:]{0,24}\b(?:at|on|see|visit):? )"
+    r"(?:https?://)?[\w-]+(?:\.[\w-]+)+[/\w.%~-]*\s*(?:[，,（(;；].*)?[。.]?",
+    re.IGNORECASE,
+)
+"""Where the work can be seen, which is no work: "在线作品集见 example.com，密码备索。"."""
 _LEAST_LISTED = 2
 _TERM = re.compile(r"[A-Za-z0-9][\w.+#/\- ]{0,28}")
 
 
 def projects(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """The projects of a section."""
+    lines = [line for line in lines if not _SEEN_ELSEWHERE.fullmatch(line.text.strip())]
     parts = _listed(lines) or cutting.split(lines, _KIND)
     fields = assign([Head(part.head) for part in parts], _ROLES)
     drafts: list[dict[str, Draft]] = []

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.intake.document import Box, Document, Line, Page, Word, line_of
+from reviewer.parsing.layout import written_down
 from reviewer.parsing.layout.columns import (
     LEFT,
     MAIN,
@@ -23,7 +24,7 @@ from reviewer.parsing.layout.rows import column_starts, first_icon, line_from, r
 from reviewer.parsing.layout.running_heads import without_running_heads
 from reviewer.parsing.layout.tables import TableCell, is_within, lines_in, tables_of
 from reviewer.parsing.layout.torn_dates import mended, stacked
-from reviewer.parsing.layout.turned_headings import turned_parts, whole
+from reviewer.parsing.layout.turned_headings import headings_of, turned_parts, whole
 from reviewer.parsing.layout.wrapping import unwrapped
 
 _TURNED_COLUMN = 3
@@ -66,11 +67,13 @@ def lines_of(document: Document) -> tuple[Line, ...]:
     sheets: list[_Sheet] = []
     for page in document.pages:
         sheets.append(_Sheet.of(page, sum(len(sheet.grids) for sheet in sheets)))
+    sheets = _with_headings_down(sheets)
     margin = heading_margin([sheet.free for sheet in sheets])
+    heads = headings_of([sheet.turned for sheet in sheets])
     bar: Bar | None = None
     found: list[list[Line]] = []
-    for sheet in sheets:
-        lines, bar = _lines_on(sheet, margin, bar)
+    for sheet, turned in zip(sheets, heads, strict=True):
+        lines, bar = _lines_on(sheet, margin, bar, turned)
         found.append(lines)
     flow = _in_flow(
         [line for lines in without_running_heads(document.pages, found) for line in lines]
@@ -78,12 +81,22 @@ def lines_of(document: Document) -> tuple[Line, ...]:
     return tuple(replace(line, number=number) for number, line in enumerate(flow))
 
 
+def _with_headings_down(sheets: Sequence[_Sheet]) -> list[_Sheet]:
+    """The pages, their headings written downwards as words that turn."""
+    parted = written_down.taken_from([sheet.free for sheet in sheets])
+    return [
+        replace(sheet, free=rest, turned=[*sheet.turned, *heads])
+        for sheet, (heads, rest) in zip(sheets, parted, strict=True)
+    ]
+
+
 def _lines_on(
-    sheet: _Sheet, margin: Margin | None, bar: Bar | None
+    sheet: _Sheet, margin: Margin | None, bar: Bar | None, heads: Sequence[Fragment]
 ) -> tuple[list[Line], Bar | None]:
     """Text above a table, the table, text below it, and so on; text that runs upwards last.
 
     ``bar`` is the side bar of the pages before; the one that may go on after this page comes back.
+    ``heads`` are the words that turn and head sections.
     """
     lines: list[Line] = []
     page = sheet.page
@@ -91,7 +104,7 @@ def _lines_on(
     turned = sorted(sheet.turned, key=lambda word: (word.box, word.text))
     for index in range(len(tops) + 1):
         band = [f for f in sheet.free if sum(top <= f.baseline for top in tops) == index]
-        parts = turned_parts(turned, band) if len(tops) == 0 else []
+        parts = turned_parts(heads, band) if not tops else []
         turned = [] if parts else turned
         regions = regions_in(parts) or regions_of(band, bar, margin)
         bar = Bar.of(regions) or bar

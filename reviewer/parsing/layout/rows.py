@@ -31,9 +31,11 @@ from reviewer.parsing.layout.lines import (
 _DATE_GAP = 0.35
 _WITHIN_PARAGRAPH = 1.4
 _SLACK = 0.4
+_LARGER = 1.25
+"""Text this much larger than what is near it is set in a size of its own."""
 _BULLETS = "•●○◦▪■□◆◇❖►▶➢➤‣⁃∙·・*-–—✓✔"
 _HYPHENATED = re.compile(r"[^\W\d_][-‐‑]$")
-_DANGLING = re.compile(r"(?:[-–—~～‐‑−至到]|\bto|\bbis|\bau|\bà|\ba|,)$", re.I)  # fmt: skip
+_DANGLING = re.compile(r"(?:[-–—~～‐‑−－至到]|\bto|\bbis|\bau|\bà|\ba|,)$", re.I)  # fmt: skip
 _WHOLE_DATE = re.compile(r"(?:\d|present|now|current|今|在|heute)\W*$", re.I)
 _REST_OF_DATE = re.compile(r"(?:\d{4}|present|now|current|至今|今|heute)\W*", re.I)
 _MONTH = re.compile(
@@ -162,8 +164,13 @@ def _centred(rows: list[Row]) -> list[Row]:
 
 
 def _embrace(above: Row, middle: Row, below: Row) -> bool:
-    """Whether two tight lines stand half a line above and below a third, beside it."""
-    size = above.fragments[0].size
+    """Whether two tight lines stand half a line above and below a third, beside it.
+
+    Lines of two sizes are two things, such as a name and what is sought below it.
+    """
+    size, other = above.fragments[0].size, below.fragments[0].size
+    if max(size, other) > _LARGER * min(size, other):
+        return False
     leading = below.baseline - above.baseline
     starts, ends = above.box.x0 - below.box.x0, above.box.x1 - below.box.x1
     aligned = min(abs(starts), abs(ends), abs(starts + ends)) <= SAME_EDGE

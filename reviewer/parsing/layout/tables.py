@@ -10,6 +10,7 @@ from typing import NamedTuple
 from reviewer.intake.document import Box, Cell, Line, Page, Word
 from reviewer.parsing.layout.lines import box_of, fragments_of, is_date, is_written_down
 from reviewer.parsing.layout.rows import column_starts, is_marked, line_from, rows_of
+from reviewer.parsing.layout.torn_dates import is_torn
 from reviewer.parsing.layout.wrapping import one_line
 
 _TOUCH = 2.5
@@ -233,7 +234,7 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
         full = last.x1 - min(box_of(word).x0 for word in above.words) > widest - 1.5 * above.size
         ends = is_date(above.text) and not is_date(line.text)
         begins = ends or is_marked(line.text) or bool(_DATED.match(line.text))
-        if down or (full and not begins):
+        if down or (full and not begins) or is_torn(above.text, line.text):
             joined[-1] = one_line(above, line)
         else:
             joined.append(line)

@@ -13,13 +13,13 @@ from reviewer.intake.document import Line, Word, line_of
 from reviewer.parsing.layout.lines import Fragment, box_of, is_date
 from reviewer.parsing.values import dates
 
-_OPEN = re.compile(r"(?:[-–—~～‐‑−]|\bto|至|到)$", re.IGNORECASE)
+_OPEN = re.compile(r"(?:[-–—~～‐‑−－]|\bto|至|到)$", re.IGNORECASE)
 _SAME_EDGE = 3.0
 """Points by which the two lines of a cell may be off each other's edge."""
 _LEADING = 1.9
 """They stand no farther apart than this, in font sizes."""
 _MOST_WORDS = 6
-_STROKE = re.compile(r"[|｜│┃︱¦↓⋮︙~～‐‑–—−-]|至|到|to|bis", re.IGNORECASE)
+_STROKE = re.compile(r"[|｜│┃︱¦↓⋮︙~～‐‑–—−－-]|至|到|to|bis", re.IGNORECASE)
 """What joins two dates that stand one above the other."""
 
 
@@ -57,6 +57,12 @@ def mended(lines: Sequence[Line]) -> list[Line]:
         if rest is not None:
             done.append(rest)
     return done
+
+
+def is_torn(above: str, below: str) -> bool:
+    """Whether two lines are one span of dates, broken behind its stroke."""
+    open_, last = above.strip(), below.strip()
+    return bool(_OPEN.search(open_)) and is_date(open_) and is_date(last) and not _OPEN.search(last)
 
 
 def stacked(fragments: Sequence[Fragment]) -> list[Fragment]:

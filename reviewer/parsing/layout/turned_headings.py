@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reviewer.intake.document import Word, around
-from reviewer.parsing.layout.heading_gutters import is_known_heading
+from reviewer.parsing.layout.heading_gutters import is_known_heading, look_of
 from reviewer.parsing.layout.heading_margins import Part
 from reviewer.parsing.layout.lines import Fragment, box_of, size_of
 
@@ -32,11 +32,25 @@ def whole(turned: Sequence[Word]) -> list[Word]:
     return [_joined(run) for run in runs]
 
 
-def turned_parts(turned: Sequence[Word], fragments: Sequence[Fragment]) -> list[Part]:
-    """The page in parts, from top to bottom; nothing if no column of headings turns beside it."""
-    heads = sorted((Fragment((word,)) for word in turned), key=lambda f: f.box.top)
-    heads = [head for head in heads if is_known_heading(head)]
-    if len(heads) < _LEAST_HEADINGS or not _is_column(heads, fragments):
+def headings_of(pages: Sequence[Sequence[Word]]) -> list[list[Fragment]]:
+    """For each page, which words that turn head its sections, from the top.
+
+    Several of them, all pages together, are known headings; what stands in their column and looks
+    like them is one, whatever its words.
+    """
+    turned = [[Fragment((word,)) for word in page] for page in pages]
+    known = [head for page in turned for head in page if is_known_heading(head)]
+    looks = {look_of(head) for head in known} if len(known) >= _LEAST_HEADINGS else set()
+    found = [
+        [head for head in page if look_of(head) in looks and _is_column([*known, head])]
+        for page in turned
+    ]
+    return [sorted(heads, key=lambda head: head.box.top) for heads in found]
+
+
+def turned_parts(heads: Sequence[Fragment], fragments: Sequence[Fragment]) -> list[Part]:
+    """The page in parts, from top to bottom; nothing if the headings do not stand beside it."""
+    if not heads or not _is_beside(heads, fragments):
         return []
     cuts = [
         _cut(above, below, fragments) for above, below in zip([None, *heads], heads, strict=False)
@@ -66,11 +80,14 @@ def _joined(run: Sequence[Word]) -> Word:
     return replace(run[0], text=text, box=around([box_of(word) for word in run]), written="")
 
 
-def _is_column(heads: Sequence[Fragment], fragments: Sequence[Fragment]) -> bool:
-    """Whether the headings stand in one column at one side of all text at their height."""
+def _is_column(heads: Sequence[Fragment]) -> bool:
     x0, x1 = min(f.box.x0 for f in heads), max(f.box.x1 for f in heads)
-    if x1 - x0 > 2 * max(size_of(f.words[0]) for f in heads):
-        return False
+    return x1 - x0 <= 2 * max(size_of(f.words[0]) for f in heads)
+
+
+def _is_beside(heads: Sequence[Fragment], fragments: Sequence[Fragment]) -> bool:
+    """Whether the headings stand at one side of all text at their height."""
+    x0, x1 = min(f.box.x0 for f in heads), max(f.box.x1 for f in heads)
     beside = [f.box for f in fragments if f.baseline > heads[0].box.top]
     left, right = all(box.x0 >= x1 - 1 for box in beside), all(box.x1 <= x0 + 1 for box in beside)
     return bool(beside) and (left or right)

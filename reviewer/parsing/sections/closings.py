@@ -36,16 +36,26 @@ _WESTERN = (
     r"I (?:hereby|do hereby|solemnly) (?:declare|certify|affirm)\b.*"
     r"|(?:the above|all) (?:information|details|particulars)\b.*\b(?:true|correct)\b.*"
 )
-_OFFERED = (
-    r"(?:excellent |professional )?references? (?:(?:are|is|will be) )?"
-    r"(?:available|furnished|provided|supplied|given) (?:up)?on request"
+_SIGNATURE = (
+    r"\s*(?:(?:本人|申请人|申請人|应聘者|填表人)?(?:签名|签字|簽名|簽署|簽字)\s*[:：][^:：]{0,12})"
 )
+_SIGNED = rf"{_SIGNATURE}(?:(?:日期|时间|時間)\s*[:：].{{0,16}})?|(?:signature|signed)\s*:.{{0,40}}"
+"""What is to be signed, often still blank: "签名：⇥日期："."""
+_OFFERED = (
+    r"(?:[\w,&'-]+ ){0,6}(?:references?|portfolio|samples?|transcripts?)"
+    r" (?:(?:are|is|will be) )?"
+    r"(?:available|furnished|provided|supplied|given) (?:up)?on request(?:[,.;] (?:many )?thank.*)?"
+    r"|[^。:：]{2,30}?(?:备索|備索|(?:可|可于|可於|可在|将|將)?(?:面谈|面談|面试|面試|需要)[时時]?"
+    r"(?:可|再|另行)?(?:提供|出示|展示))(?:[，,]?\s*(?:谢谢|感谢|謝謝)[^。]{0,4})?"
+)
+"""What is given later: "References available on request", "译稿可面谈时提供，谢谢"."""
 _CREDIT = (
     r"(?:made|built|created|generated|powered|designed|crafted) (?:with|by|using|from)\b.{0,40}"
     r"\b(?:theme|template|generator|builder|resume|cv|latex|overleaf|jekyll|hugo|canva)\b.{0,20}"
 )
 _CLOSING = re.compile(
-    rf"\W*(?:{_DECLARED}|{_WISHED}|{_FOR_WHOM}|{_OF_SITE}|{_WESTERN}|{_OFFERED}|{_CREDIT})[。.！!]?\s*",
+    rf"\W*(?:(?:{_DECLARED})[。.！!]?(?:{_SIGNED})|{_DECLARED}|{_WISHED}|{_FOR_WHOM}|{_OF_SITE}|{_WESTERN}"
+    rf"|{_SIGNED}|{_OFFERED}|{_CREDIT})[。.！!]?\s*",
     re.IGNORECASE,
 )
 

@@ -34,6 +34,9 @@ _VOCATION = re.compile(
 """A vocation that one is examined in, named as a degree: "Bilanzbuchhalterin"."""
 _LONGEST_DIPLOMA = 3
 """Words of what is named as one alone: "Foundation Diploma"."""
+_HAN = r"[\u4e00-\u9fff]+"
+_LATIN = r"[A-Za-z][A-Za-z.'’ ]*[A-Za-z.]"
+_TWO_TONGUES = re.compile(rf"({_HAN})\s*[/／]?\s*({_LATIN})|({_LATIN})\s*[/／]?\s*({_HAN})")
 _COUNTED_EXAMS = re.compile(
     r"\d{1,2} (?:i?gcses?|(?:as?|o|t)[- ]levels?|(?:advanced )?highers|national 5s)\b[^:]{0,60}",
     re.IGNORECASE,
@@ -45,12 +48,8 @@ def degree(text: str) -> float:
     text = re.sub(rf"{_HONOURS.pattern}\s*$", "", text, flags=re.IGNORECASE)
     bare = re.sub(r"[.．]", "", re.sub(r"[\u2010-\u2012]", "-", lexicon.fold(text))).strip()
     if _CJK.search(text):
-        tight = re.sub(
-            r"学位|學位|在读|在讀|毕业|畢業|[（(].*?[）)]", "", lexicon.tight(text)
-        ) or lexicon.tight(text)
-        if tight in _cjk_degrees():
-            return 1.0
-        return 0.8 if tight.endswith(_cjk_endings()) else 0.0
+        both = _in_two_tongues(text)
+        return max(_chinese(text), min(map(degree, both)) if both else 0.0)
     known = _degrees()
     if _DEGREE_OF.fullmatch(text):
         return 0.95
@@ -68,6 +67,21 @@ def degree(text: str) -> float:
     if words[-1] == "diploma" and len(words) <= _LONGEST_DIPLOMA:
         return 0.85
     return 0.6 if words[0].startswith(("diplom", "bachelor", "master")) else 0.0
+
+
+def _chinese(text: str) -> float:
+    tight = re.sub(
+        r"学位|學位|在读|在讀|毕业|畢業|[（(].*?[）)]", "", lexicon.tight(text)
+    ) or lexicon.tight(text)
+    if tight in _cjk_degrees():
+        return 1.0
+    return 0.8 if tight.endswith(_cjk_endings()) else 0.0
+
+
+def _in_two_tongues(text: str) -> tuple[str, ...]:
+    """The Chinese and the Latin name of a degree, where the text is both: "硕士 MSc"."""
+    parts = _TWO_TONGUES.fullmatch(text.strip())
+    return tuple(filter(None, parts.groups())) if parts else ()
 
 
 def degree_end(text: str) -> int:

@@ -32,16 +32,22 @@ def kind_of(text: str) -> tuple[str | None, float]:
     """The kind of section the words name, and how well.
 
     2 known, 1.5 known but for the words around ("recent academic appointments") or several joined,
-    0.8 a stem.
+    0.8 a stem. Of two tongues, the one that names a kind tells more than "Others".
     """
     best: tuple[str | None, float] = (None, 0.0)
     if _WHOLE.search(_key(text)):
         return best
     for reading in _readings(text):
         found = _kind_of_reading(reading)
-        if found[1] > best[1]:
+        if _tells_more(found, best):
             best = found
     return best
+
+
+def _tells_more(found: tuple[str | None, float], best: tuple[str | None, float]) -> bool:
+    if "unknown" in (found[0], best[0]) and min(found[1], best[1]) >= KNOWN_PART:
+        return best[0] == "unknown" != found[0]
+    return found[1] > best[1]
 
 
 def _readings(text: str) -> list[str]:

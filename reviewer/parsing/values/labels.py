@@ -42,8 +42,14 @@ def field_of(text: str) -> str | None:
     if len(text) > _LONGEST_ASKED:
         return None
     bare = text.strip().strip(":：【】[]").strip()
-    known = _known().get(lexicon.tight(bare))
+    known = _known().get(lexicon.tight(bare)) or _named_twice(bare)
     return known or ("highlights" if _announces_points(bare) else None)
+
+
+def _named_twice(text: str) -> str | None:
+    """The field that both halves of a label name: "GPA / Grade", "职位/Position"."""
+    named = {_known().get(lexicon.tight(part)) for part in re.split(r"[/／]", text)}
+    return named.pop() if len(named) == 1 and "/" in text.replace("／", "/") else None
 
 
 def _announces_points(text: str) -> bool:
