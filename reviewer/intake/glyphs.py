@@ -22,6 +22,8 @@ _WORD_GAP = 0.13
 _LARGEST_OVERLAP = 0.5
 _LEAST_GAPS = 4
 _WIDEST_TRACKING = 0.5
+_GUESSED_GAP = 0.05
+"""The same behind slanted letters, which lean over it, where the library sees a space."""
 _FAKE_BOLD_SHIFT = 0.18
 """The same letter twice within this distance, in font sizes, is one letter drawn bolder."""
 _ICON_FONTS = re.compile(r"awesome|icon|glyphicon|dingbat|fontello|material.?symbol", re.I)
@@ -42,7 +44,10 @@ _RADICALS = dict(
 
 
 class Glyph(NamedTuple):
-    """One character as drawn: ``x0`` to ``x1`` is its advance, ``angle`` in degrees, 0 upright."""
+    """One character as drawn: ``x0`` to ``x1`` is its advance, ``angle`` in degrees, 0 upright.
+
+    ``guessed`` tells that the reader of the file takes it for the first letter of a word.
+    """
 
     text: str
     x0: float
@@ -55,6 +60,7 @@ class Glyph(NamedTuple):
     color: str = ""
     angle: int = 0
     box: Box | None = None
+    guessed: bool = False
 
     @property
     def style(self) -> tuple[float, str, bool, bool, str]:
@@ -193,7 +199,9 @@ def _words_in(strip: Sequence[Glyph], line: Sequence[float]) -> Iterator[Word]:
 def _is_apart(last: Glyph, glyph: Glyph, tracking: float) -> bool:
     if glyph.angle:
         return False
-    return glyph.x0 - last.x1 - tracking > _WORD_GAP * last.size
+    leans = glyph.guessed and last.italic and not tracking
+    least = _GUESSED_GAP if leans else _WORD_GAP
+    return glyph.x0 - last.x1 - tracking > least * last.size
 
 
 def _tracking(first: Glyph, gaps: Sequence[float]) -> float:

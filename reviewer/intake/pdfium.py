@@ -96,10 +96,12 @@ def _glyphs(text_page: Any, count: int, frame: Frame) -> Iterator[tuple[int, Gly
     faces: dict[int, _Face] = {}
     loose, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     high = 0
+    guessed = False
     for index in range(count):
         drawn_by = pdfium.FPDFText_GetTextObject(text_page, index)
         if not drawn_by or pdfium.FPDFText_IsGenerated(text_page, index):
-            continue  # pdfium's own guess at spaces and line ends
+            guessed = True  # pdfium's own guess at spaces and line ends
+            continue
         key = ctypes.addressof(drawn_by.contents)
         face = faces.get(key)
         if face is None:
@@ -124,8 +126,9 @@ def _glyphs(text_page: Any, count: int, frame: Frame) -> Iterator[tuple[int, Gly
             x0, x1 = origin, max(origin + size, x1)  # of drawn (Type 3) glyphs the box is the ink
         yield key, Glyph(
             text, x0, x1, baseline, size, face.font, face.bold, face.italic, face.color,
-            face.angle, box,
+            face.angle, box, guessed,
         )  # fmt: skip
+        guessed = False
 
 
 def _shared_widths(found: Iterator[tuple[int, Glyph]]) -> Iterator[Glyph]:

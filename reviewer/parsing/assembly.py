@@ -38,7 +38,7 @@ from reviewer.parsing.sections.headings import Section
 from reviewer.parsing.sections.prose import Item, items, joined
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.fields import labelled_values
-from reviewer.parsing.values.heading_words import kinds_joined
+from reviewer.parsing.values.heading_words import kinds_joined, may_head_work
 from reviewer.parsing.values.labels import field_of, labelled
 from reviewer.parsing.values.roles import points
 
@@ -104,7 +104,8 @@ def assemble(
     gathered: dict[str, Drafts] = {key: list(drafts) for key, drafts in (events or {}).items()}
     sections = [section for section in _without_stamp(sections) if not _says_none(section)]
     sections = [_without_terms(section) for section in sections]
-    sections, gathered["languages"] = _without_languages(sorted_out(_with_entries(sections)))
+    sections = _with_main_experience(_with_entries(sections))
+    sections, gathered["languages"] = _without_languages(sorted_out(sections))
     for section in map(_unfolded, sections):
         if section.kind == "mixed":
             for key, entry in _told_apart(section.lines):
@@ -139,6 +140,18 @@ def assemble(
     if personal:
         draft["x-personal"] = personal
     return draft
+
+
+def _with_main_experience(sections: Sequence[Section]) -> list[Section]:
+    """The sections; "Leadership Experience" is the work where nothing else is headed as work."""
+    if any(section.kind in ("work", "internships", "mixed") for section in sections):
+        return list(sections)
+    return [
+        replace(section, kind="work")
+        if section.kind == "volunteer" and section.heading and may_head_work(section.heading.text)
+        else section
+        for section in sections
+    ]
 
 
 def _without_stamp(sections: Sequence[Section]) -> list[Section]:

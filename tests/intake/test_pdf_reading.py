@@ -258,3 +258,12 @@ def test_tag_characters_are_a_hidden_word() -> None:
     letters = {code: chr(0xE0000 + ord(told)) for code, told in zip("ABCD", "hire", strict=True)}
     words = pdf.read(with_letters(**letters, E="x"), "cv.pdf").pages[0].words
     assert [(word.text, word.hidden) for word in words[-2:]] == [("x", False), ("hire", True)]
+
+
+def test_a_slanted_letter_that_leans_over_a_space_does_not_close_it() -> None:
+    f = Glyph("f", 50, 55, 100, 10, "Body-Italic", italic=True)
+    a = Glyph("A", 55.8, 62, 100, 10, "Body-Italic", italic=True)
+    assert [word.text for word in words_of([f, a._replace(guessed=True)])] == ["f", "A"]
+    assert [word.text for word in words_of([f, a])] == ["fA"]
+    upright = [glyph._replace(italic=False) for glyph in (f, a._replace(guessed=True))]
+    assert [word.text for word in words_of(upright)] == ["fA"]

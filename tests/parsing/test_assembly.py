@@ -151,3 +151,27 @@ def test_a_section_that_says_there_is_nothing_to_say_is_left_out() -> None:
     found = resume(TOP, ("awards", "奖惩情况", ("暂无",)), ("languages", "Languages", ("N/A",)))
     assert "awards" not in found
     assert "languages" not in found
+
+
+def test_leadership_is_the_work_where_nothing_else_is_headed_as_work() -> None:
+    held = ("Head of Fleet, Saltmarsh Carriers Ltd\t2015 – 2019", "• Ran 46 ships")
+    alone = resume(("volunteer", "Leadership Experience", held))
+    assert [job["name"] for job in alone["work"]] == ["Saltmarsh Carriers Ltd"]
+    beside = resume(
+        ("work", "Experience", ("Clerk, Ash Ltd\t2010 – 2014", "• Filed")),
+        ("volunteer", "Leadership Experience", held),
+    )
+    assert len(beside["work"]) == len(beside["volunteer"]) == 1
+
+
+def test_prizes_among_credentials_and_interests_in_a_sentence() -> None:
+    found = resume(
+        (
+            "certificates",
+            "Credentials and prizes",
+            ("Chartered Member, Library Institute, 2014", "Library Champion, Book Friends, 2019"),
+        ),
+        ("interests", "Away from work", ("Hill walking and mending clothes.",)),
+    )
+    assert [award["title"] for award in found["awards"]] == ["Library Champion"]
+    assert [x["name"] for x in found["interests"]] == ["Hill walking", "mending clothes"]

@@ -77,13 +77,29 @@ def _end_of_grid(lines: Sequence[Line], start: int) -> int:
     fields = _fields(lines[start])
     if len(fields) < 2:
         return start
-    end = start + 1
-    while end < len(lines) and _columns_of(lines[end], fields) and lines[end].cell is None:
-        fields = _widened(fields, lines[end])
-        end += 1
+    last = start + 1
+    while last < len(lines) and _columns_of(lines[last], fields) and lines[last].cell is None:
+        fields = _widened(fields, lines[last])
+        last += 1
+    end = last
     while end > start and len(_fields(lines[end - 1])) < 2:
         end -= 1
-    return end if _is_grid(lines[start:end], len(fields)) else start
+    if _is_grid(lines[start:end], len(fields)):
+        return end
+    return last if _end_in_spans(lines[start:last]) else start
+
+
+def _end_in_spans(lines: Sequence[Line]) -> bool:
+    """Whether each column, read down, has one line of dates, a span of time at its very end."""
+    widest = max(map(_fields, lines), key=len)
+    if not all(_columns_of(line, widest) for line in lines):
+        return False
+    columns = _columns(lines)
+    dated = [[bool(kinds) for line in column for kinds in _dates_in(line)] for column in columns]
+    spans = [kinds <= RANGES for column in columns for kinds in _dates_in(column[-1]) if kinds]
+    return len(spans) == len(columns) > 1 and all(
+        len(found) > 2 and found.index(True) == len(found) - 1 for found in dated if any(found)
+    )
 
 
 def _is_grid(lines: Sequence[Line], width: int) -> bool:
@@ -148,6 +164,10 @@ def _bands(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _down_columns(lines: Sequence[Line]) -> list[Line]:
     """The parts of a band's lines, those of the first column first."""
+    return [line for column in _columns(lines) for line in column]
+
+
+def _columns(lines: Sequence[Line]) -> list[list[Line]]:
     widest = max(map(_fields, lines), key=len)
     columns: list[list[Line]] = [[] for _ in widest]
     for line in lines:
@@ -160,7 +180,7 @@ def _down_columns(lines: Sequence[Line]) -> list[Line]:
                 columns[column][-1] = one_line(above, part)  # the rest of a name that broke
             else:
                 columns[column].append(part)
-    return [line for column in columns for line in column]
+    return columns
 
 
 def _is_set_alike(above: Line, line: Line) -> bool:

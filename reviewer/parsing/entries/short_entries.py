@@ -90,9 +90,15 @@ def _entry_starts(lines: Sequence[Line], *, by_date: bool) -> list[bool]:
         if heads and not all(dated) and not han and _alternates(dated):
             return dated
         in_pairs = dated == [bool(at % 2) for at in range(len(dated))]
-        if in_pairs and len(dated) > 2 and not han:
+        if in_pairs and (len(dated) > 2 or _is_named_above(lines)) and not han:
             return [not has for has in dated]
     return _starts_by_hanging(lines) or _starts_by_gap(lines)
+
+
+def _is_named_above(lines: Sequence[Line]) -> bool:
+    """Whether of two lines the first names a prize or certificate by its words, not the second."""
+    named = [kind_by_words(line.text) is not None for line in lines]
+    return named == [True, False]
 
 
 def _marks_details(lines: Sequence[Line], marked: Sequence[bool]) -> bool:

@@ -12,7 +12,7 @@ from reviewer.parsing.entries import cutting
 from reviewer.parsing.entries.cutting import Entry
 from reviewer.parsing.entries.entry_heads import Kind
 from reviewer.parsing.entries.timing import period
-from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.heads.head_atoms import Head
 from reviewer.parsing.heads.pieces import assign
 from reviewer.parsing.kinds.work import terms
@@ -34,6 +34,13 @@ LIKELY_SCHOOL = 0.7
 """Points from which what was taken for a subject is the school that an entry lacks."""
 UNLABELLED = 0.7
 """Confidence of courses that no label announces."""
+_BEHIND_SUBJECT = re.compile(
+    r"\s*[(（](?P<grade>[^()（）]{1,30})[)）]\s*$"
+    r"|\s*,\s*(?:conferred|awarded|graduated|completed|obtained|earned)\s*$",
+    re.IGNORECASE,
+)
+"""What closes a subject and is none of it: a grade, or the word before the date."""
+NAMES_GRADE = 0.8
 _NO_SUBJECT = re.compile(
     r"\d|[。.!！:：]|奖|优秀|荣誉|论文|导师|课题|毕业设计|成员|班长|award|prize|scholar|thesis|list|honou?r"
     r"|dissertation|advisor|member|exchange|stipendium|abschlussarbeit|bourse|mémoire|beca",
@@ -60,6 +67,7 @@ def education(lines: Sequence[Line]) -> list[dict[str, Draft]]:
 def _study(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
     start, end = period(part.head)
     area, department = _subject_of(values)
+    area, graded = _without_grade(area)
     institution = values.get("institution") or _alone(values.get("left"))
     if not institution and area and points("school", area.value) >= LIKELY_SCHOOL:
         institution, area = area, None
@@ -72,7 +80,7 @@ def _study(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
         "endDate": end,
         "location": values.get("location"),
         "department": department,
-        **_told(part.body, _without_label(values.get("score") or _bracketed(part))),
+        **_told(part.body, _without_label(values.get("score") or graded or _bracketed(part))),
     }
     if not any(draft[key] for key in ("institution", "area", "studyType")):
         draft["studyType"] = values.get("left")
@@ -85,6 +93,21 @@ def _subject_of(values: dict[str, Found]) -> tuple[Found | None, Found | None]:
     if area is None and department is not None and _DEPARTMENT.search(department.value):
         return department, None
     return area, department
+
+
+def _without_grade(area: Found | None) -> tuple[Found | None, Found | None]:
+    """The subject without what closes it in brackets, and that, if it is a grade: "Law (2:1)"."""
+    behind = _BEHIND_SUBJECT.search(area.spans[-1].text) if area else None
+    if area is None or behind is None:
+        return area, None
+    *before, last = area.spans
+    bare = joined([*before, replace(last, end=last.start + behind.start())], area.confidence)
+    if behind["grade"] is None:
+        return bare, None
+    if bare is None or points("grade", behind["grade"]) < NAMES_GRADE:
+        return area, None
+    start, end = (last.start + at for at in behind.span("grade"))
+    return bare, found(Span(last.line, start, end), UNLABELLED)
 
 
 def _bracketed(part: Entry) -> Found | None:

@@ -13,7 +13,7 @@ from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.kinds.citations import publications
 from reviewer.parsing.sections.prose import joined
 from reviewer.parsing.values import dates, roles
-from reviewer.parsing.values.lists import is_list, split_list
+from reviewer.parsing.values.lists import is_list, of_two, split_list
 
 __all__ = ["awards", "certificates", "interests", "publications"]
 
@@ -418,7 +418,8 @@ def _interests_in(span: Span) -> Iterator[dict[str, Draft]]:
         listed = split_list(replace(span, start=span.start + colon.end()))
         yield {"name": _plain(name), "keywords": [_plain(piece) for piece in listed]}
         return
-    for piece in split_list(span) if is_list(span.text) or len(span.text) < 60 else [span]:
+    short = is_list(span.text) or len(span.text) < 60
+    for piece in of_two(split_list(span)) if short else [span]:
         bracket = re.fullmatch(
             r"(?P<name>[^()（）\[\]]+?)\s*[(（\[](?P<inner>[^()（）\[\]]+)[)）\]]", piece.text
         )

@@ -278,7 +278,7 @@ def _named(section: Section) -> frozenset[str]:
     text = lexicon.fold(section.heading.text) if section.heading else ""
     stems = lexicon.table("headings", "stems")
     found = {k for k in _LISTS for stem in stems[k] if lexicon.fold(stem) in text}
-    return frozenset(found)
+    return frozenset(found) | _joined(section)
 
 
 def _belongs(line: Line, own: str, above: str, named: frozenset[str]) -> tuple[str, Sequence[Line]]:

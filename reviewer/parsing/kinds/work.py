@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
@@ -25,7 +26,12 @@ _BARE_TITLES = frozenset({"实习", "兼职", "實習", "兼職"})
 _PART = re.compile(r"(?:部门?|组|中心|科|室|处|院|所|团队|小组|事业群|线|局|厅|班|店|区)$")
 BRANCH = 0.7
 """Points of a text that names a branch of work ("Finance") rather than an employer."""
+_PAY_GRADE = re.compile(
+    r"\s*[,(–—-]?\s*\b(?:G[SGMP]|WG|WS|WL|NF|ES|FV)[- ]?\d{2,4}(?:[-/]\d{1,4}){0,2}\)?$"
+)
 INHERITED = 0.7
+FIRM = 0.7
+"""Points from which the words of a text name a firm."""
 """Confidence of an employer that stands only above an earlier position."""
 _ROLES = {
     "name": "company",
@@ -48,7 +54,8 @@ def work(lines: Sequence[Line], *, internships: bool = False) -> list[dict[str, 
         draft = _position(part, values)
         if drafts and _is_inside(draft, drafts[-1]) and "name" in draft:
             draft["department"] = draft.pop("name")
-        if head and (title := _title_with_branch(draft)):
+        employer = head or (drafts[-1] if drafts and not drafts[-1].keys() - _OF_EMPLOYER else {})
+        if employer and (title := _title_with_branch(draft, within=_lies_in(draft, employer))):
             draft = {**draft, "position": title}
             del draft["name"]
         if "name" not in draft and drafts and isinstance(drafts[-1].get("name"), Found):
@@ -65,14 +72,31 @@ def work(lines: Sequence[Line], *, internships: bool = False) -> list[dict[str, 
     return [draft for draft in drafts if draft.get("name") or draft.get("position")]
 
 
-def _title_with_branch(draft: dict[str, Draft]) -> Found | None:
-    """The title of a position below its employer, where its branch was taken for another one."""
+def _lies_in(draft: dict[str, Draft], employer: dict[str, Draft]) -> bool:
+    """Whether the time of a position lies within the whole time at an employer."""
+    starts, ends = (
+        [date.value if isinstance(date := d.get(key), Found) else "" for d in (draft, employer)]
+        for key in ("startDate", "endDate")
+    )
+    if not all(starts) or starts[0][: len(starts[1])] < starts[1]:
+        return False
+    return not ends[1] or (bool(ends[0]) and ends[0][: len(ends[1])] <= ends[1])
+
+
+def _title_with_branch(draft: dict[str, Draft], *, within: bool) -> Found | None:
+    """The title of a position below its employer, where its branch was taken for another one.
+
+    ``within`` the time at the employer anything is a branch that is no firm by its words.
+    """
     title, name = draft.get("position"), draft.get("name")
     if not isinstance(title, Found) or not isinstance(name, Found):
         return None
     first, last = title.spans[-1], name.spans[0]
     between = last.line.text[first.end : last.start].strip() if first.line is last.line else ""
-    is_branch = points("area", name.value) >= BRANCH > points("company", name.value)
+    firm = points("company", name.value)
+    is_branch = firm < (FIRM if within else BRANCH) and (
+        within or points("area", name.value) >= BRANCH
+    )
     return (
         joined([Span(first.line, first.start, last.end)]) if is_branch and between == "," else None
     )
@@ -210,7 +234,7 @@ def _position(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
 
 def _whole_title(values: dict[str, Found]) -> Found | None:
     """The title; a bare 实习 goes with what it was about, if that is no department."""
-    title, about = values.get("position"), values.get("department")
+    title, about = _without_pay_grade(values.get("position")), values.get("department")
     if title is None or about is None or title.value not in _BARE_TITLES:
         return title
     first, last = about.spans[0], title.spans[-1]
@@ -219,6 +243,15 @@ def _whole_title(values: dict[str, Found]) -> Found | None:
     del values["department"]
     span = Span(first.line, first.start, last.end)
     return Found(span.text, (span,), title.confidence)
+
+
+def _without_pay_grade(title: Found | None) -> Found | None:
+    """The title without the grade that the civil service pays it by: "Biologist, GS-0486-11"."""
+    grade = _PAY_GRADE.search(title.spans[-1].text) if title else None
+    if title is None or grade is None:
+        return title
+    *before, last = title.spans
+    return joined([*before, replace(last, end=last.start + grade.start())], title.confidence)
 
 
 def _leads(place: Found | None, position: Found | None) -> bool:

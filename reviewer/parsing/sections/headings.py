@@ -58,6 +58,7 @@ _APART = 2.0
 """White space above them, in font sizes."""
 _REACHED = re.compile(r"\w@\w|\+\d[\d ()-]{7,}|\(\d{3}\) ?\d{3}|\b1[3-9]\d{9}\b")
 _INLINE = re.compile(r"\s*[:：]\s*(?=\S)|\t+\s*(?=\S)")
+_LEAST_CAPITALS = 6
 _LEFT_BLANK = re.compile(r"\s*[:：]\s*\t\s*[^\s:：]{2,10}\s*[:：]")
 """A label whose value nobody filled in, then the next label: a row of fields, no heading."""
 
@@ -385,7 +386,8 @@ def _without_inline_heading(line: Line) -> list[Line]:
         return [line]
     head = line.text[: mark.start()]
     _, words = kind_of(head)
-    if words < 2.0 or ("\t" not in mark[0] and not _is_set_off(line, mark.start())):
+    set_off = "\t" in mark[0] or _is_set_off(line, mark.start()) or _is_in_capitals(head, line.text)
+    if words < 2.0 or not set_off:
         return [line]
     return [part_of(line, 0, mark.start()), part_of(line, mark.end(), len(line.text))]
 
@@ -394,6 +396,11 @@ def _is_set_off(line: Line, end: int) -> bool:
     """Whether the part up to ``end`` is bold and the rest is not."""
     flags = [(o < end, w.bold) for w, o in zip(line.words, line.starts, strict=True)]
     return any(f for f, b in flags if b and f) and not any(b for f, b in flags if not f)
+
+
+def _is_in_capitals(head: str, text: str) -> bool:
+    """Whether a head of more than one syllable stands in capitals, and its text does not."""
+    return len(head) >= _LEAST_CAPITALS and head.isupper() and not text[len(head) :].isupper()
 
 
 def part_of(line: Line, start: int, end: int) -> Line:

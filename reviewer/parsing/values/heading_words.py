@@ -107,6 +107,12 @@ def _language(part: str) -> str | None:
     return "languages" if lexicon.fold(part) in lexicon.words("languages", "names") else None
 
 
+def may_head_work(text: str) -> bool:
+    """Whether the words of a heading name positions held, be they jobs or held beside a job."""
+    either = {_key(phrase) for phrase in lexicon.table("headings", "either")["work"]}
+    return any(_key(reading) in either for reading in _readings(text))
+
+
 def _bare_kind(text: str) -> str | None:
     """The kind that a known phrase inside names, when the words around it tell no other."""
     known = _phrases()

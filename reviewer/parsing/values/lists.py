@@ -16,7 +16,7 @@ _CHIP_GAP = 0.5
 """White space that parts words of a list without commas, in font sizes; a word space is 0.3."""
 _HARD = re.compile(r"[、,，;；|｜│•∙●▪◆■□✓✔☑\t\n]|\s+[·・–—-]\s+|\s{3,}|\s*[\ue000-\uf8ff]\s*")
 _EXPLICIT = re.compile(r"[、,，;；|｜]")
-_SOFT = re.compile(r"[·・•]|\s{2,}")
+_SOFT = re.compile(r"[·・•]|\s{2,}|\s\+\s")
 _SLASH = re.compile(r"\s+[/／]\s+|／|/")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SENTENCE = re.compile(
@@ -27,6 +27,7 @@ _OPEN, _CLOSE = "(（[【《“「", ")）]】》”」"
 _JOINED = re.compile(
     r"(?<=[A-Za-z0-9+#.])\s*(?:以及|及|和|与|與|或)\s*(?=[A-Za-z])|\s+(?:以及|及|和|与)\s+"
 )
+_AND = re.compile(r"\s+(?:and|und|et|y)\s+")
 _TRIM = " \t,，、;；.。:：·•|/-–—*"
 
 
@@ -40,7 +41,34 @@ def split_list(span: Span) -> list[Span]:
     if len(pieces) == 1 and is_spaced_list(span.text):
         pieces = _words(span)
     parted = [part for piece in pieces for part in _at_slashes(piece, alone=len(pieces) == 1)]
+    parted = _with_last_parted(parted) if parted else parted
     return [part for part in (p.trimmed(_TRIM) for p in parted) if re.search(r"\w", part.text)]
+
+
+def _with_last_parted(pieces: Sequence[Span]) -> list[Span]:
+    """The things of a list, the two that "and" joins at its end apart: "Koha, Excel and Word".
+
+    Where others have an "and" within, or the second word no capital as the others have, it is one
+    thing: "Budgets, Mergers and acquisitions".
+    """
+    *others, last = pieces
+    ands = list(_AND.finditer(last.text))
+    if len(others) < 2 or len(ands) != 1 or any(_AND.search(o.text) for o in others):
+        return list(pieces)
+    capitals = [piece.text.strip()[:1].isupper() for piece in (*others, last)]
+    end = last.text[ands[0].end() :].strip()
+    known = lexicon.fold(last.text.strip(_TRIM)) in lexicon.words("skills", "pairs")
+    if known or not end or (2 * sum(capitals) > len(capitals) and not end[0].isupper()):
+        return list(pieces)
+    return [*others, *_cut(last, _AND)]
+
+
+def of_two(pieces: list[Span]) -> list[Span]:
+    """The one thing that a list was cut to, or the two that "and" joins: "Chess and hill walks"."""
+    if len(pieces) != 1 or lexicon.fold(pieces[0].text) in lexicon.words("skills", "pairs"):
+        return pieces
+    parts = [part.trimmed(_TRIM) for part in _cut(pieces[0], _AND)]
+    return parts if len(parts) == 2 else pieces
 
 
 def joined_by_and(span: Span) -> list[Span]:

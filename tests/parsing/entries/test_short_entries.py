@@ -109,3 +109,8 @@ def test_a_long_line_that_ends_before_the_edge_does_not_go_on() -> None:
     above = line(LONG)
     assert above.box is not None
     assert not is_wrapped(above, line("page and goes on", gap=2.0), above.box.x1 + 100)
+
+
+def test_who_gave_the_one_prize_stands_below_it_with_the_date() -> None:
+    (entry,) = entries(line("Salesperson of the Year"), line("Brightsea Supply, 2022"))
+    assert entry == ["Salesperson of the Year", "Brightsea Supply, 2022"]

@@ -107,3 +107,17 @@ def test_a_listed_row_of_word_below_the_school_tells_the_degree() -> None:
     ]
     (study,) = education(lines)
     assert [plain(study[key]) for key in ("studyType", "area")] == ["B.A.", "Finance"]
+
+
+@pytest.mark.parametrize(
+    ("text", "study"),
+    [
+        ("MA (Hons) English and History (2:1), 2004 to 2008", ("MA (Hons)", "English and History")),
+        ("Certificate of Completion, Nursing, 2016", ("Certificate of Completion", "Nursing")),
+        ("BSc, Biology, conferred May 2014", ("BSc", "Biology")),
+        ("KCSE (Grade B-), 2011", ("KCSE", None)),
+    ],
+)
+def test_what_closes_a_subject_is_none_of_it(text: str, study: tuple[str, str | None]) -> None:
+    (found,) = read(f"Larkfield University\n{text}")
+    assert (found["studyType"], found.get("area")) == study

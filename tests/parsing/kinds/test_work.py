@@ -147,3 +147,31 @@ def test_an_unknown_employer_before_its_town_is_no_town_where_others_have_theirs
         ("Harrow Museum", "Leeds"),
         ("QNZ", "Leeds"),
     ]
+
+
+def test_positions_within_the_time_at_an_employer_are_held_there() -> None:
+    jobs = read(
+        """
+        Saltmarsh Bulk Carriers\t2004 – 2015
+        Vice President, Fleet Operations (09/2009 to 06/2015)\tBergen
+        Operated ships.
+        • Ran 46 vessels
+        Port Captain (01/2004 to 08/2009)\tRotterdam
+        • Met 300 port calls
+        Selby Foods\t2000 – 2003
+        Clerk (01/2001 to 08/2003)\tLeeds
+        • Filed
+        """
+    )
+    assert [(job["name"], job["position"]) for job in jobs] == [
+        ("Saltmarsh Bulk Carriers", "Vice President, Fleet Operations"),
+        ("Saltmarsh Bulk Carriers", "Port Captain"),
+        ("Selby Foods", "Clerk"),
+    ]
+
+
+def test_the_pay_grade_of_the_civil_service_is_no_part_of_a_title() -> None:
+    (job,) = read(
+        "Wildlife Biologist, GS-0486-11\t2019 – 2021\nMogollon Resource Office\n• counted"
+    )
+    assert job["position"] == "Wildlife Biologist"

@@ -237,3 +237,29 @@ def test_unheard_of_lines_in_the_dress_of_all_known_headings_are_headings() -> N
     assert [kind for kind, _ in kinds(lines)] == [
         "top", "work", "unknown", "unknown", "interests",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("What I am good at", "skills"),
+        ("Away from work", "interests"),
+        ("Board and Community Roles", "volunteer"),
+    ],
+)
+def test_headings_in_plain_words(heading: str, kind: str) -> None:
+    assert kind_of(heading)[0] == kind
+
+
+def test_a_heading_in_capitals_on_the_line_of_its_text() -> None:
+    sections = split(
+        typed(
+            "Ada Example",
+            "EDUCATION:",
+            "BSc Physics, Larkfield University, 2012",
+            "HOBBIES:",
+            "netball, choir",
+            "REFEREES: available on request",
+        )
+    )
+    assert [section.kind for section in sections] == ["top", "education", "interests", "references"]

@@ -88,3 +88,16 @@ def test_a_list_is_told_by_its_separators() -> None:
     assert is_list("Python / Go")
     assert not is_list("Machine Learning")
     assert not is_list("C/C++")
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("Cataloguing, Weeding, Local history and Koha", 4),
+        ("Budgets, Forecasts, Mergers and acquisitions", 3),
+        ("Health and safety, Rotas, Tills and Stock", 3),
+        ("capoeira + vinyl + street photography", 3),
+    ],
+)
+def test_and_at_the_end_of_a_list_parts_two_things(text: str, things: int) -> None:
+    assert len(cut(text)) == things
