@@ -79,15 +79,15 @@ HOBBIES = {
     "zh": "登山|书法|羽毛球|摄影|围棋|古筝|长跑|烘焙",
 }
 GROUPS = {
-    "en": "Tools|Languages|Programming Languages|Technologies|Methods|Soft skills|Software|Design|Lab|Languages & Frameworks|Frameworks|Technical|Databases|Expertise|Certificates|Interests|Web",
-    "zh": "编程语言|办公软件|专业工具|框架|数据库|设计软件|管理能力|行业知识|开发工具|其他技能|专业技能|语言|技能|专业能力|外语|工具|语言能力|技术|证书",
+    "en": "Tools|Languages|Programming Languages|Technologies|Methods|Soft skills|Software|Design|Lab|Languages & Frameworks|Frameworks|Technical|Databases|Expertise|Web|Platforms",
+    "zh": "编程语言|办公软件|专业工具|框架|数据库|设计软件|管理能力|行业知识|开发工具|其他技能|专业技能|语言|技能|专业能力|工具|技术|平台",
 }
 OTHERS = {
-    "en": """Memberships|Additional Information|Leadership|Conferences|Exhibitions|Military Service|Patent filings
-    Workshops Given|Media|Boards and Committees|Travel|Selected Repertoire|Fieldwork|Security Clearance
-    Availability|Driving|Fun Facts|Grants|Mentoring|What drives me|Performances|Clients|Speaking""",
-    "zh": """其他|附加信息|家庭情况|主要业绩|作品集|在校职务|推荐人评价|海外交流|培训记录|演出经历|带教情况|社会兼职
-    参展经历|个人亮点事迹|兵役情况|代表案例|媒体报道|团队管理""",
+    "en": """Memberships|Additional Information|Conferences|Working Style|In Numbers|Equipment Operated
+    Workshops Given|Media|Guiding Principles|Travel|Selected Repertoire|Fieldwork|Notable Moments
+    Availability|Driving|Field Notes|Mentoring|What drives me|Hallmarks|Clients|Speaking""",
+    "zh": """其他|附加信息|家庭情况|工作风格|数字说话|海外交流|工作心得|带教情况|设备操作情况|值班情况
+    个人亮点事迹|兵役情况|媒体报道|团队管理|职业规划""",
 }
 PROJECTS = {
     "en": "Harbour Model|Open Recipe Book|Bus Arrival Board|Solar Kiosk|Village Archive|Pocket Ledger|Seed Library",
@@ -226,8 +226,9 @@ def _education(dice: random.Random, lang: str) -> list[Json]:
 
 def _projects(dice: random.Random, lang: str) -> list[Json]:
     made = []
-    for span in _spans(dice, dice.randint(1, 3)):
-        project = {"name": _of(dice, PROJECTS, lang), **(span if dice.random() < 0.8 else {})}
+    names = _some(dice, PROJECTS, lang, 1, 3)
+    for name, span in zip(names, _spans(dice, len(names)), strict=True):
+        project = {"name": name, **(span if dice.random() < 0.8 else {})}
         if dice.random() < 0.5:
             project["roles"] = [_of(dice, TITLES, lang)]
         told = _told(dice, lang, 3)

@@ -38,7 +38,8 @@ def table(cells: Sequence[str], css: str = "") -> str:
 def _beside(left: str, width: int, more: str = "") -> str:
     """A frame with a text at the left of the entry."""
     return (
-        f"<div class=entry style='display:flex'><div style='flex:0 0 {width}%'>{left}</div>"
+        "<div class=entry style='display:flex'>"
+        f"<div style='flex:0 0 {width}%;box-sizing:border-box;padding-right:9px'>{left}</div>"
         f"<div style='flex:1;{more}'>{{}}</div></div>"
     )
 
@@ -47,7 +48,7 @@ def _behind(right: str, width: int) -> str:
     """A frame with a text at the right of the entry."""
     return (
         "<div class=entry style='display:flex'><div style='flex:1'>{}</div>"
-        f"<div style='flex:0 0 {width}%;text-align:right'>{right}</div></div>"
+        f"<div style='flex:0 0 {width}%;padding-left:9px;text-align:right'>{right}</div></div>"
     )
 
 
@@ -56,6 +57,10 @@ def _at(f: Fields, k: Look) -> str:
     if not f[1]:
         return f[0]
     return f"{f[1]}{k.at}{f[0]}"
+
+
+def _bracketed(text: str) -> str:
+    return f" ({text})" if text else ""
 
 
 def _labelled(f: Fields, k: Look) -> list[tuple[str, str]]:
@@ -90,7 +95,7 @@ SHAPES: Mapping[str, Mapping[str, Shape]] = {
     "dates within a line": {
         "inline date": lambda f, k: (lines(joined(k, *f)), ENTRY),
         "date first": lambda f, k: (f"<div>{f[3]}&emsp;{joined(k, *f[:3])}</div>", ENTRY),
-        "brackets": lambda f, k: (f"<div>{joined(k, f[1], f[0])} ({f[3]})</div>", ENTRY),
+        "brackets": lambda f, k: (f"<div>{joined(k, f[1], f[0], f[2])}{_bracketed(f[3])}</div>", ENTRY),
         "date in second": lambda f, k: (
             lines(f[1] or f[0], joined(k, f[0] if f[1] else "", f[3], f[2])), ENTRY),
     },
@@ -116,7 +121,7 @@ SHAPES: Mapping[str, Mapping[str, Shape]] = {
     },
     "cells": {
         "cells": lambda f, k: (table([f[3], f[0], f[1], f[2]], "b"), ENTRY),
-        "open cells": lambda f, k: (table([f[0], f[1] or f[2], f[3]]), ENTRY),
+        "open cells": lambda f, k: (table([f[0], joined(k, f[1], f[2]), f[3]]), ENTRY),
     },
     "labels": {
         "labelled": lambda f, k: (_label_lines(f, k), ENTRY),
@@ -142,3 +147,13 @@ SMALL_DRAWN: Mapping[str, Callable[[Fields, Look], str]] = {
     "cells": lambda f, k: table([f[3], f[0], f[1]]),
 }
 """Of awards, certificates and papers, whose third field is empty."""
+NARROWEST = (*SHAPES["dates on own lines"], "date in second")
+"""Shapes that a third of a page, a bar or one of several entries abreast has room for."""
+NARROW = (*NARROWEST, *SHAPES["dates at the right"], *SHAPES["dates within a line"])
+"""Shapes that half a page has room for."""
+NUMBERED = ("two rows", "place right", "one line", "inline date", "date below",
+            "title, date below", "date column", "time line", "right column")  # fmt: skip
+"""Shapes that begin with the name, before which a number may stand."""
+SMALL_NARROW = (
+    "dash", "two lines", "three lines", "date below", "date above", "date first", "bullet",
+)  # fmt: skip

@@ -68,4 +68,11 @@ FIELD_LABELS = {
 }  # fmt: skip
 """Labels of the fields of an entry, in the order in which the looks have them: the date comes last."""
 FIELD_LABELS_OF = {"internships": "work", "volunteer": "work"}
-GROUP_RATINGS = ("●●●●○", "●●●○○", "★★★★☆", "Expert", "Advanced", "85%", "4/5")
+RATINGS = {
+    "dots": ("●●●●○", "●●●○○", "●●●●●"),
+    "stars": ("★★★★☆", "★★★☆☆", "★★★★★"),
+    "words": ("Expert", "Advanced", "Intermediate"),
+    "shares": ("85%", "70%", "90%"),
+    "points": ("4/5", "3/5", "5/5"),
+}
+"""Scales of how well something is known; a document keeps to one."""

@@ -5,8 +5,16 @@ from __future__ import annotations
 import random
 
 from labelled_sets import Json
-from look_entries import FAMILIES, SHAPES_DRAWN, SMALL_DRAWN
-from look_words import FIELD_LABELS, MORE, REACHED
+from look_entries import (
+    FAMILIES,
+    NARROW,
+    NARROWEST,
+    NUMBERED,
+    SHAPES_DRAWN,
+    SMALL_DRAWN,
+    SMALL_NARROW,
+)
+from look_words import FIELD_LABELS, MORE, RATINGS, REACHED
 from random_layouts import HEADINGS as SOME_HEADINGS
 from random_layouts import MONTHS, NOW
 
@@ -16,7 +24,9 @@ FONTS = ("Lato", "Carlito", "DejaVu Serif", "DejaVu Sans Condensed", "Liberation
 ICONS = ("✎", "★", "▌", "●", "◆", "■", "▶", "☰", "§", "»", "❖", "◉", "—")
 SKILLS = ("line", "line", "own line", "own line bold", "chips", "grid", "table", "bullets", "flat",
           "lines", "lines bold", "lines bold", "rated", "columns")  # fmt: skip
-FRAMES = ("{}",) * 9 + ("[ {} ]", "({})", "| {}", "{} · 2 yrs 3 mos")
+ABREAST = ("grid", "columns", "table")
+"""Dresses of skills that a narrow column has no room for."""
+FRAMES = ("{}",) * 9 + ("[ {} ]", "({})", "| {}", "{} · {long}")
 
 
 class Look:
@@ -29,7 +39,8 @@ class Look:
         self.font, self.cjk = pick(FONTS), pick(["Noto Sans CJK SC", "Noto Serif CJK SC"])
         self.colour = pick(["#1f4e79", "#7a1f2b", "#2f5d3a", "#111", "#5b3d8a", "#0a7", "#c60"])
         self.columns = pick(["one"] * 6 + ["left bar", "right bar", "halves", "thirds"])
-        self.beside = pick([16, 20, 22, 26, 30]) if self.columns == "one" and chance() < 0.2 else 0
+        self.beside = pick([20, 24, 28, 32]) if self.columns == "one" and chance() < 0.2 else 0
+        self.gap = pick([8, 12, 18])
         self.inset = self.columns == "one" and not self.beside and chance() < 0.06
         self.bar_css = pick(
             [
@@ -78,21 +89,29 @@ class Look:
                 "font-size:.8em;color:#888",
             ]
         )
-        self.shape = pick(list(SHAPES_DRAWN))
-        self.small_shape = pick(list(SMALL_DRAWN))
-        self.date_frame = pick(FRAMES)
+        self.shape = self._shape(dice)
+        self.narrow_shape = pick(NARROWEST)
+        self.small_shape = "date column" if self.inset else pick(list(SMALL_DRAWN))
+        self.small_narrow_shape = pick(SMALL_NARROW)
+        self.date_frame = pick(FRAMES) if self.shape != "brackets" else "{}"
         self.date_leads, self.margin = chance() < 0.3, pick([14, 18, 22, 24, 28])
-        self.at = pick([" at ", " @ ", ", ", " - "]) if lang == "en" else pick([" @ ", " / ", "  "])
-        self.across = pick([1] * 8 + [2, 2, 3]) if self.columns == "one" else 1
+        ats = [" at ", " @ ", ", ", " - "] if lang == "en" else [" @ ", " / ", "&emsp;"]
+        self.at = pick(ats)
+        single = self.columns == "one" and not (self.beside or self.inset)
+        self.across = pick([1] * 8 + [2, 2, 3]) if single else 1
         self.centred = chance() < 0.07
-        self.counted = pick([""] * 12 + ["{}. ", "({}) "])
+        counted = pick([""] * 12 + ["{}. ", "({}) "])
+        self.counted = counted if self.shape in NUMBERED else ""
         self.place_label = pick([""] * 8 + ["City: ", "Location: "]) if lang == "en" else ""
         self.labels_of = {
             kind: [pick(listed) for listed in lists] for kind, lists in FIELD_LABELS[lang].items()
         }
         self.labels: list[str] = []
-        self.skills = pick(SKILLS)
-        self.separator = pick([" | ", " · ", ", ", " – ", " / ", " — ", "  "])
+        self.skills = pick(SKILLS if single else [dress for dress in SKILLS if dress not in ABREAST])
+        self.scale = RATINGS[pick(list(RATINGS))]
+        self.group_dot, self.group_columns = pick(["", "", "• "]), pick([2, 3])
+        self.group_gap = pick([0, 4, 9])
+        self.separator = pick([" | ", " · ", ", ", " – ", " / ", " — ", "&emsp;"])
         self.bullet = pick(["•", "•", "-", "▪", "◦", "·", "➢", "*", "html", "html", "none", "1."])
         self.indent = pick([0, 6, 14, 20])
         self.dates = pick(["dot", "slash", "words", "iso", "mm/yyyy", "long words", "year"])
@@ -108,6 +127,14 @@ class Look:
         self.headings = {k: pick([*v, *MORE[lang][k]]) for k, v in texts.items()}
         other = SOME_HEADINGS["en" if lang == "zh" else "zh"]
         self.others = {k: pick(v) for k, v in other.items()}
+
+    def _shape(self, dice: random.Random) -> str:
+        """The shape of entries: one that its column has room for."""
+        if self.inset:
+            return "date column, one line"
+        return dice.choice(
+            {"halves": NARROW, "thirds": NARROWEST}.get(self.columns) or list(SHAPES_DRAWN)
+        )
 
     def _heading_css(self, dice: random.Random) -> str:
         pick = dice.choice
@@ -133,7 +160,8 @@ class Look:
             )
         )
         css.append(f"margin:{pick([3, 6, 10, 16])}px 0 {pick([0, 2, 4, 8])}px")
-        if css[0].endswith(":1em") and css[1].endswith("normal") and not any(css[2:5]):
+        told = [part for part in css[2:5] if part not in ("", "color:#111")]
+        if css[0].endswith(":1em") and css[1].endswith("normal") and not told:
             css.append(pick(["font-weight:bold", "font-size:1.2em", ""]))
         return ";".join(filter(None, css))
 
@@ -163,5 +191,25 @@ class Look:
         start, end = self.date(entry.get("startDate")), self.date(entry.get("endDate"))
         if start:
             whole = f"{start}{self.dash}{end or self.now}" if start != end else start
-            return self.date_frame.format(whole)
+            return self.date_frame.format(whole, long=self.duration(entry))
         return end or self.date(entry.get("date") or entry.get("releaseDate"))
+
+    def duration(self, entry: Json) -> str:
+        """How long it took, as networks of careers write it beside the dates."""
+        first, last = entry["startDate"], entry.get("endDate") or "2026-02"
+        months = 12 * (int(last[:4]) - int(first[:4])) + int(last[5:7]) - int(first[5:7]) + 1
+        years, rest = divmod(months, 12)
+        if self.lang == "zh":
+            return f"{years}年" * bool(years) + f"{rest}个月" * bool(rest)
+        parts = [f"{years} yr{'s' * (years > 1)}" * bool(years), f"{rest} mos" * bool(rest)]
+        return " ".join(filter(None, parts))
+
+    def told(self, made: Json) -> None:
+        """Leaves in the truth only what the pages tell of its dates."""
+        if self.dates != "year":
+            return
+        for entries in made.values():
+            for entry in entries if isinstance(entries, list) else []:
+                for key in ("startDate", "endDate", "date", "releaseDate"):
+                    if entry.get(key):
+                        entry[key] = entry[key][:4]

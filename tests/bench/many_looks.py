@@ -21,8 +21,8 @@ from pathlib import Path
 import pypdfium2 as pdfium
 from drawn_people import person
 from labelled_sets import Drawn, Json, LabelledSet
-from look_entries import SHAPES_DRAWN, SMALL_DRAWN, row
-from look_words import FIELD_LABELS_OF, GROUP_RATINGS
+from look_entries import SHAPES_DRAWN, SMALL_DRAWN, joined, lines, row
+from look_words import FIELD_LABELS_OF
 from looks import Look
 from random_layouts import HEADINGS as SOME_HEADINGS
 from random_layouts import HEADS, esc
@@ -44,6 +44,7 @@ class Page:
         self.count = 0
         self.reached: list[str] = []
         self.last = ("", "")
+        self.narrow = False
 
     def marked(self, what: str, text: str) -> str:
         """The text, with the link that tells what it is."""
@@ -58,42 +59,50 @@ class Page:
             f"line-height:{look.spacing};font-family:'{look.font}','{look.cjk}';"
             f"font-size:{look.size}pt;a{{color:inherit;text-decoration:inherit}}p{{margin:1px 0}}.h{{{look.heading_css}}}.e{{{look.entry_css}}}"
             f".s{{{look.second_css}}}.w{{{look.date_css}}}.row{{display:flex;"
-            "justify-content:space-between;gap:12px}.g{display:flex;gap:18px}.g>div{flex:1;"
+            "justify-content:space-between;gap:12px}.row>div:last-child{white-space:nowrap}.g{display:flex;gap:18px}.g>div{flex:1;"
             "min-width:0}.entry{margin-bottom:"
             f"{look.dice.choice([0, 2, 5, 9])}px}}ul{{margin:1px 0;padding-left:16px}}"
             "table{border-spacing:0;width:100%}td{vertical-align:top;padding-right:8px}"
-            f".bar .h{{{look.bar_css}}}.grid{{display:grid;gap:6px 14px;grid-template-columns:repeat({look.across},1fr)}}"
+            f".bar .h{{{look.bar_css}}}.dark *{{color:inherit!important}}.beside .h{{margin-top:0;letter-spacing:normal;"
+            f"{'font-size:1em' if look.beside < 28 else ''}}}.grid{{display:grid;gap:6px 14px;grid-template-columns:repeat({look.across},1fr)}}"
             ".chip{border:1px solid #99a;border-radius:8px;padding:0 6px;display:inline-block;"
             "margin:1px}.b{border:1px solid #888}"
         )
         own = f"#{name}{{{css}}}"
-        return f"<style>{own}</style><div id={name} style='break-before:page'>{self.body()}</div>"
+        return f"<style>{own}</style><div id={name} style='break-before:page;padding-top:9px'>{self.body()}</div>"
 
     def body(self) -> str:
         """Name, contact data and sections in their columns."""
         look, dice = self.look, self.look.dice
         head, contact = self.head(), self.contact()
-        parts = [(kind, self.section(kind, entries)) for kind, entries in self.sections()]
+        bar = "bar" in look.columns
+        aside = [k for k in SIDE if bar and (k != "education" or dice.random() < 0.3)]
+        parts = []
+        for kind, entries in self.sections():
+            self.narrow = kind in aside or look.columns == "thirds"
+            self.narrow |= look.across > 1 and kind in ACROSS
+            parts.append((kind, self.section(kind, entries)))
         if look.columns == "one":
             return head + contact + "".join(text for _, text in parts)
         if look.columns in ("halves", "thirds"):
             count = 2 if look.columns == "halves" else 3
             wide = dice.randint(0, max(0, len(parts) - count)) if count == 3 else 0
-            top, rest = parts[:wide], [("personal", contact), *parts[wide:]]
+            top, rest = parts[:wide], [("personal", contact)][: bool(contact)] + parts[wide:]
             cuts = [
                 rest[len(rest) * i // count : len(rest) * (i + 1) // count] for i in range(count)
             ]
             columns = "".join(f"<div>{''.join(t for _, t in cut)}</div>" for cut in cuts)
             return head + "".join(t for _, t in top) + f"<div class=g>{columns}</div>"
-        side = [t for k, t in parts if k in SIDE and (k != "education" or dice.random() < 0.3)]
-        main = "".join(t for _, t in parts if t not in side)
+        side = [t for k, t in parts if k in aside]
+        main = "".join(t for k, t in parts if k not in aside)
         fill = dice.choice(
             ["", "background:#eef1f4;padding:6px", "background:#234;color:#fff;padding:8px"]
         )
         above = dice.random() < 0.6
         cells = [contact + "".join(side), main if above else head + main]
-        bar = f'<div class=bar style="flex:0 0 {look.bar_width}%;{fill}">{cells[0]}</div>'
-        both = [bar, f"<div>{cells[1]}</div>"]
+        dark = " dark" * ("#234" in fill)
+        boxed = f'<div class="bar{dark}" style="flex:0 0 {look.bar_width}%;{fill}">{cells[0]}</div>'
+        both = [boxed, f"<div>{cells[1]}</div>"]
         ordered = both if look.columns == "left bar" else both[::-1]
         return f"{head * above}<div class=g>{''.join(ordered)}</div>"
 
@@ -202,11 +211,14 @@ class Page:
         look = self.look
         if look.beside:
             return (
-                f'<div style="display:flex"><div style="flex:0 0 {look.beside}%">{heading}</div>'
-                f'<div style="flex:1">{inner}</div></div>'
+                f'<div class=beside style="display:flex;margin-top:{look.gap}px">'
+                f'<div style="flex:0 0 {look.beside}%;box-sizing:border-box;padding-right:{look.gap}px">'
+                f'{heading}</div><div style="flex:1">{inner}</div></div>'
             )
         if look.inset:
-            heading = f'<div style="margin-left:{look.margin}%">{heading}</div>'
+            if "flex" not in inner:
+                inner = f'<div style="margin-left:{look.margin}%">{inner}</div>'
+            return f'<div style="margin-left:{look.margin}%">{heading}</div>{inner}'
         return heading + inner
 
     def groups(self, groups: Sequence[Json]) -> str:
@@ -245,15 +257,13 @@ class Page:
     def group_of_lines(self, name: str, words: Sequence[str]) -> str:
         """A group whose words stand one below the other, in columns or with how well."""
         look, dice = self.look, self.look.dice
-        dot = dice.choice(["", "", "• "])
         if look.skills == "rated":
-            rows = [row(word, dice.choice(GROUP_RATINGS)) for word in words]
+            rows = [row(word, dice.choice(look.scale)) for word in words]
         else:
-            rows = [f"<div>{dot}{word}</div>" for word in words]
-        columns = f"columns:{dice.choice([2, 3])}" if look.skills == "columns" else ""
-        gap = dice.choice([0, 4, 9])
+            rows = [f"<div>{look.group_dot}{word}</div>" for word in words]
+        columns = f"columns:{look.group_columns}" if look.skills == "columns" else ""
         head = f'<div style="{self.group_css()}">{name}</div>' if name else ""
-        return f'<div style="margin-bottom:{gap}px">{head}<div style="{columns}">{"".join(rows)}</div></div>'
+        return f'<div style="margin-bottom:{look.group_gap}px">{head}<div style="{columns}">{"".join(rows)}</div></div>'
 
     def entry(self, kind: str, number: int, entry: Json) -> str:
         """An entry in the shape of this document."""
@@ -267,25 +277,28 @@ class Page:
             if look.across > 1:
                 return f"<div><div class=e>{first}</div><div>{second}</div></div>"
             if look.skills == "rated":
-                return row(first, look.dice.choice([second, *GROUP_RATINGS]))
-            return f"<p>{first}{look.dice.choice([': ', ' — ', ' ('])}{second}</p>"
+                return row(first, second)
+            return f"<p>{look.dice.choice(['{}: {}', '{} — {}', '{} ({})']).format(first, second)}</p>"
         when = esc(look.period(entry))
         look.labels = look.labels_of[FIELD_LABELS_OF.get(kind, kind)] if kind not in SMALL else []
-        first = look.counted.format(number + 1) + first
+        if not self.narrow and kind not in SMALL:
+            first = look.counted.format(number + 1) + first
         third = look.place_label + third if third and kind == "work" else third
         fields = [
             f"<span class={css}>{self.marked(own, text)}</span>" if text else ""
             for css, text in zip("essw", (first, second, third, when), strict=True)
         ]
         if kind in SMALL:
-            return f"<div class=entry>{SMALL_DRAWN[look.small_shape](fields, look)}</div>"
+            small = look.small_narrow_shape if self.narrow else look.small_shape
+            return f"<div class=entry>{SMALL_DRAWN[small](fields, look)}</div>"
         if look.grouped and (kind, first) == self.last:
             fields[0] = ""  # the employer stands above the position before
-            first_line = fields[1] if second else fields[3]
-            inner = f"<div class=row>{first_line}{fields[3] if second else ''}</div>"
+            below = joined(look, fields[1], fields[2])
+            inner = row(below, fields[3]) if below and not self.narrow else lines(below, fields[3])
             return f"<div class=entry>{inner}{self.told(entry)}</div>"
         self.last = (kind, first)
-        inner, wrap = SHAPES_DRAWN[look.shape](fields, look)
+        shape = look.narrow_shape if self.narrow else look.shape
+        inner, wrap = SHAPES_DRAWN[shape](fields, look)
         if look.centred:
             inner = f"<div style='text-align:center'>{inner}</div>"
         return wrap.format(inner + self.told(entry))
@@ -348,6 +361,7 @@ def draw(folder: Path, count: int, seed: int, *, marks: bool) -> list[Json]:
         pages.append(Page(made, look, marks=marks).html(f"p{number}"))
         names.append(made["basics"]["name"])
         made.pop("x-other", None)
+        look.told(made)
         name = f"looks-{lang}-{seed}-{number:03}.pdf"
         made_set.add(made, Drawn(name, lang, look.family, f"{look.shape}; {look.heading_css}"))
     print_all(pages, names, [folder / row["file"] for row in made_set.rows])
