@@ -71,7 +71,7 @@ class Glyph(NamedTuple):
 @lru_cache(maxsize=20_000)
 def bold_by_name(font: str, weight: int = 0) -> bool:
     """Whether a font is heavier than text, by its name or its declared weight."""
-    light = re.search(r"light|thin|regular|book", font, re.I)
+    light = re.search(r"light|thin|regular|(?<!school)book(?!man)", font, re.I)
     return weight >= 600 or (bool(_BOLD_NAMES.search(font)) and not light)
 
 

@@ -16,8 +16,16 @@ import pypdfium2.raw as pdfium
 from reviewer.errors import DamagedFile, EmptyFile, PasswordNeeded
 from reviewer.intake import plumber
 from reviewer.intake.document import Document, Page, Word
+from reviewer.intake.drawn_fonts import matched, names_by_page
 from reviewer.intake.glyphs import with_links, words_of
-from reviewer.intake.pdfium import frame_of, glyphs_of, has_writing, links_of, shapes_of
+from reviewer.intake.pdfium import (
+    fonts_of,
+    frame_of,
+    glyphs_of,
+    has_writing,
+    links_of,
+    shapes_of,
+)
 from reviewer.intake.unseen import with_hidden
 from reviewer.intake.weights import with_plain_text
 
@@ -43,7 +51,7 @@ def read(data: bytes, name: str) -> Document:
     """The document; pages that are pictures have no words but an ``image_area``."""
     with opened(data, name) as document:
         try:
-            pages = tuple(_pages(document, has_layers=bool(_LAYER.search(data))))
+            pages = tuple(_pages(document, data))
             metadata = {k: v for k, v in document.get_metadata_dict().items() if v}
         except (pypdfium2.PdfiumError, ValueError) as error:
             raise DamagedFile(name, type(error).__name__) from error
@@ -111,8 +119,9 @@ def _opened(data: bytes, name: str) -> pypdfium2.PdfDocument:
     return document
 
 
-def _pages(document: pypdfium2.PdfDocument, *, has_layers: bool) -> Iterator[Page]:
-    left = MOST_GLYPHS
+def _pages(document: pypdfium2.PdfDocument, data: bytes) -> Iterator[Page]:
+    left, has_layers = MOST_GLYPHS, bool(_LAYER.search(data))
+    named: list[list[str]] | None = None
     for index in range(min(len(document), MOST_PAGES)):
         page = document[index]
         try:
@@ -123,7 +132,11 @@ def _pages(document: pypdfium2.PdfDocument, *, has_layers: bool) -> Iterator[Pag
                 pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
                 page.close()
                 page = document[index]
-            glyphs = glyphs_of(page, frame, left)
+            fonts, names = fonts_of(page), dict[int, str]()
+            if not all(name for _, name in fonts):
+                named = names_by_page(data, MOST_PAGES) if named is None else named
+                names = matched(fonts, named[index]) if index < len(named) else {}
+            glyphs = glyphs_of(page, frame, left, names)
             left -= len(glyphs)
             words = with_links(words_of(glyphs), links)
             shapes = shapes_of(page, frame)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from reviewer.intake.document import Box
+from reviewer.intake.drawn_fonts import bare
 from reviewer.intake.glyphs import Glyph, Link, bold_by_name, italic_by_name, mended
 
 THINNEST_FILL = 3.0
@@ -80,19 +81,26 @@ class _Face:
     angle: int
 
 
-def glyphs_of(page: pypdfium2.PdfPage, frame: Frame, limit: int) -> list[Glyph]:
-    """The glyphs of a page in the order they are drawn, at most ``limit``."""
+def glyphs_of(
+    page: pypdfium2.PdfPage, frame: Frame, limit: int, names: Mapping[int, str]
+) -> list[Glyph]:
+    """The glyphs of a page in the order they are drawn, at most ``limit``.
+
+    ``names`` are those of fonts that pdfium has none for: they tell weights, and no more.
+    """
     text_page = pdfium.FPDFText_LoadPage(page.raw)
     if not text_page:
         return []
     try:
         count = min(pdfium.FPDFText_CountChars(text_page), limit)
-        return list(_shared_widths(_glyphs(text_page, count, frame)))
+        return list(_shared_widths(_glyphs(text_page, count, frame, names)))
     finally:
         pdfium.FPDFText_ClosePage(text_page)
 
 
-def _glyphs(text_page: Any, count: int, frame: Frame) -> Iterator[tuple[int, Glyph]]:
+def _glyphs(
+    text_page: Any, count: int, frame: Frame, names: Mapping[int, str]
+) -> Iterator[tuple[int, Glyph]]:
     faces: dict[int, _Face] = {}
     loose, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     high = 0
@@ -105,7 +113,7 @@ def _glyphs(text_page: Any, count: int, frame: Frame) -> Iterator[tuple[int, Gly
         key = ctypes.addressof(drawn_by.contents)
         face = faces.get(key)
         if face is None:
-            face = faces[key] = _face(text_page, index, drawn_by, frame)
+            face = faces[key] = _face(text_page, index, drawn_by, frame, names)
         code = pdfium.FPDFText_GetUnicode(text_page, index)
         if 0xD800 <= code < 0xDC00:  # the first half of a character beyond U+FFFF
             high = code
@@ -150,21 +158,24 @@ def _parted(group: list[Glyph]) -> Iterator[Glyph]:
         yield glyph._replace(x0=glyph.x0 + index * width, x1=glyph.x0 + (index + 1) * width)
 
 
-def _face(text_page: Any, index: int, drawn_by: Any, frame: Frame) -> _Face:
+def _face(
+    text_page: Any, index: int, drawn_by: Any, frame: Frame, names: Mapping[int, str]
+) -> _Face:
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(text_page, index, matrix)
     size = pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
     angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) - 90 * frame.turns
     font = pdfium.FPDFTextObj_GetFont(drawn_by)
     name = _font_name(font)
+    told = name or names.get(_key(font), "")
     flags = pdfium.FPDFFont_GetFlags(font) if font else 0
     weight = pdfium.FPDFFont_GetWeight(font) if font else 0
     stroked = pdfium.FPDFTextObj_GetTextRenderMode(drawn_by) == 2
     return _Face(
         abs(size) * frame.unit,
         name,
-        bold_by_name(name, weight) or bool(flags & _BOLD_FLAG) or stroked,
-        italic_by_name(name) or bool(flags & _ITALIC_FLAG and flags > 0),
+        bold_by_name(told, weight) or bool(flags & _BOLD_FLAG) or stroked,
+        italic_by_name(told) or bool(flags & _ITALIC_FLAG and flags > 0),
         _color(text_page, index),
         0 if abs((angle + 180) % 360 - 180) <= 3 else angle % 360,
     )
@@ -176,8 +187,25 @@ def _font_name(font: Any) -> str:
     length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
     buffer = ctypes.create_string_buffer(max(length, 1))
     pdfium.FPDFFont_GetBaseFontName(font, buffer, length)
-    name = buffer.value.decode("utf-8", "replace")
-    return name.split("+", 1)[1] if len(name) > 7 and name[6] == "+" else name
+    return bare(buffer.value.decode("utf-8", "replace"))
+
+
+def _key(font: Any) -> int:
+    """What tells a font of the document from another."""
+    return ctypes.addressof(font.contents) if font else 0
+
+
+def fonts_of(page: pypdfium2.PdfPage) -> list[tuple[int, str]]:
+    """The fonts of a page, and their names or "", in the order of their first use."""
+    fonts: dict[int, str] = {}
+    for number, (kind, item, _) in enumerate(_objects(page.raw)):
+        if number > _MOST_PATHS:
+            break
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            font = pdfium.FPDFTextObj_GetFont(item)
+            if _key(font) not in fonts:
+                fonts[_key(font)] = _font_name(font)
+    return list(fonts.items())
 
 
 def _color(text_page: Any, index: int) -> str:

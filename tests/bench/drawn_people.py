@@ -87,7 +87,7 @@ OTHERS = {
     Workshops Given|Media|Guiding Principles|Travel|Selected Repertoire|Fieldwork|Notable Moments
     Availability|Driving|Field Notes|Mentoring|What drives me|Hallmarks|Clients|Speaking""",
     "zh": """其他|附加信息|家庭情况|工作风格|数字说话|海外交流|工作心得|带教情况|设备操作情况|值班情况
-    个人亮点事迹|兵役情况|媒体报道|团队管理|职业规划""",
+    个人亮点事迹|兵役情况|媒体报道|团队管理""",
 }
 PROJECTS = {
     "en": "Harbour Model|Open Recipe Book|Bus Arrival Board|Solar Kiosk|Village Archive|Pocket Ledger|Seed Library",

@@ -32,7 +32,7 @@ def lines(*texts: str) -> str:
 def table(cells: Sequence[str], css: str = "") -> str:
     """A row of cells, in frames for the class "b"."""
     made = "".join(f'<td class="{css}">{cell}</td>' for cell in cells)
-    return f'<table class="{css}"><tr>{made}</tr></table>'
+    return f'<table class="{css}" style="table-layout:fixed"><tr>{made}</tr></table>'
 
 
 def _beside(left: str, width: int, more: str = "") -> str:
@@ -95,7 +95,7 @@ SHAPES: Mapping[str, Mapping[str, Shape]] = {
     "dates within a line": {
         "inline date": lambda f, k: (lines(joined(k, *f)), ENTRY),
         "date first": lambda f, k: (f"<div>{f[3]}&emsp;{joined(k, *f[:3])}</div>", ENTRY),
-        "brackets": lambda f, k: (f"<div>{joined(k, f[1], f[0], f[2])}{_bracketed(f[3])}</div>", ENTRY),
+        "brackets": lambda f, k: (lines(joined(k, f[1], f[0], f[2]) + _bracketed(f[3])), ENTRY),
         "date in second": lambda f, k: (
             lines(f[1] or f[0], joined(k, f[0] if f[1] else "", f[3], f[2])), ENTRY),
     },

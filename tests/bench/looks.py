@@ -107,7 +107,7 @@ class Look:
             kind: [pick(listed) for listed in lists] for kind, lists in FIELD_LABELS[lang].items()
         }
         self.labels: list[str] = []
-        self.skills = pick(SKILLS if single else [dress for dress in SKILLS if dress not in ABREAST])
+        self.skills = pick([dress for dress in SKILLS if single or dress not in ABREAST])
         self.scale = RATINGS[pick(list(RATINGS))]
         self.group_dot, self.group_columns = pick(["", "", "• "]), pick([2, 3])
         self.group_gap = pick([0, 4, 9])

@@ -278,7 +278,9 @@ class Page:
                 return f"<div><div class=e>{first}</div><div>{second}</div></div>"
             if look.skills == "rated":
                 return row(first, second)
-            return f"<p>{look.dice.choice(['{}: {}', '{} — {}', '{} ({})']).format(first, second)}</p>"
+            return (
+                f"<p>{look.dice.choice(['{}: {}', '{} — {}', '{} ({})']).format(first, second)}</p>"
+            )
         when = esc(look.period(entry))
         look.labels = look.labels_of[FIELD_LABELS_OF.get(kind, kind)] if kind not in SMALL else []
         if not self.narrow and kind not in SMALL:

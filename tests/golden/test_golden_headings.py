@@ -80,6 +80,31 @@ class PlainColumn(Column):
         self.gap(0.3)
 
 
+IN_CHINESE = {"Experience": "任职经历", "Education": "学历", "Skills": "技能特长"}
+IN_CHINESE |= {"Languages": "语言能力"}
+IN_ENGLISH = {"工作经历": "Career History", "教育背景": "Education", "专业技能": "Key Skills"}
+BELOW = {**IN_CHINESE, **IN_ENGLISH, "语言能力": "Languages"}
+
+
+class Translating(Column):
+    """Below each heading the same in another language, set like text."""
+
+    size_below = 8.0
+
+    def heading(self, text: str) -> None:
+        super().heading(f"* {text}")
+        self.line(BELOW[text], size=self.size_below)
+
+
+@pytest.mark.parametrize("size", [8.0, 10.0])
+def test_headings_in_two_languages_one_below_the_other(
+    person: Json, words: Wording, size: float
+) -> None:
+    sheet = Sheet()
+    write_all(type("Sized", (Translating,), {"size_below": size})(sheet), person, words)
+    assert read(pdf(sheet)) == person
+
+
 def test_bold_capitals_over_a_rule(person: Json, words: Wording) -> None:
     sheet = Sheet()
     write_all(PlainColumn(sheet), person, words)

@@ -73,6 +73,31 @@ class Broken(Beside):
         )
 
 
+OTHERS = {
+    "Experience": "任职经历", "Education": "教育背景", "Skills": "技能特长",
+    "Languages": "语言能力",
+    "工作经历": "Work Experience", "教育背景": "Education", "专业技能": "Skills",
+}  # fmt: skip
+
+
+@dataclass
+class Translated(Beside):
+    """Headings behind a number, the same in another language below in small, light letters."""
+
+    count: int = 0
+
+    def heading(self, text: str) -> None:
+        self.gap(2.0)
+        self.count += 1
+        at = self.y
+        look: dict[str, Any] = {"bold": True, "color": self.heading_color}
+        self.sheet.put(self.margin - 20, at, str(self.count), self.heading_size, **look)
+        self.sheet.put(self.margin, at, text, self.heading_size, **look)
+        small = 0.75 * self.heading_size
+        other = OTHERS.get(text, "")
+        self.sheet.put(self.margin, at + 1.2 * small, other, small, color=self.heading_color)
+
+
 def write_below(column: Column, person: Json, words: Wording) -> None:
     for write in (write_work, write_education, write_skills, write_languages):
         write(column, person, words)
@@ -87,6 +112,7 @@ LOOKS = {
     "over the dates": Beside(Sheet(), dates_below=True),
     "over two lines": Broken(Sheet()),
     "over two lines and the dates": Broken(Sheet(), dates_below=True),
+    "numbered and translated": Translated(Sheet()),
     "at the right": Beside(Sheet(), x=50, right=400, margin=430),
     "at the right, ending at the edge": Beside(Sheet(), x=50, right=400, margin=545, ends=True),
 }

@@ -7,6 +7,8 @@ one heading to that above the next: first the heading, then what stands beside i
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +17,7 @@ from typing import TypeAlias
 
 from reviewer.parsing.layout.heading_gutters import is_known_heading
 from reviewer.parsing.layout.lines import Fragment, crosses, size_of
+from reviewer.parsing.values.heading_words import CJK
 
 MOST_FRAGMENTS = 600
 """A page with more pieces of text is no resume but noise, and is read row by row."""
@@ -37,8 +40,12 @@ _WIDE = 1.3
 _NEARLY = 0.6
 """It is at least this share of the widest there."""
 _REACH = 1.2
+_SAME_EDGE = 2.0
 _SAME_LINE = 0.3
 _AS_LARGE, _LARGER = 0.85, 1.15
+_GROUPED = 4
+"""Beside one of this many headings, groups of its text may be named as heavily."""
+_NUMBER = re.compile(r"\W*\d{1,2}\W*")
 
 _Look: TypeAlias = tuple[int, bool, str | None, bool]
 
@@ -55,9 +62,26 @@ class Margin:
         """Whether the fragment stands in the margin."""
         return (fragment.box.x1 <= self.x + 1.0) == self.is_left
 
+    def begins(self, fragment: Fragment) -> bool:
+        """Whether the fragment begins where the text beside a margin at the left does."""
+        return self.is_left and abs(fragment.box.x0 - self.x) <= _SAME_EDGE
+
     def is_heading(self, fragment: Fragment) -> bool:
         """Whether the fragment, which stands in the margin, is a heading or a part of one."""
         return _look(fragment) == self.look and not (fragment.is_date or _is_ornament(fragment))
+
+    def goes_on(self, fragment: Fragment, above: Fragment) -> bool:
+        """Whether a fragment right below a heading is more of it: a translation, a last sign.
+
+        Letters of another script are another font's, whose weight may not be told.
+        """
+        size, bold, color, _ = _look(fragment)
+        if fragment.is_date or size > self.look[0]:
+            return False
+        alike = size == self.look[0] and color == self.look[2]
+        other = bold == self.look[1] or not fragment.text.isascii()
+        translates = bool(CJK.search(fragment.text)) != bool(CJK.search(above.text))
+        return (translates and is_known_heading(fragment)) or (alike and other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +110,7 @@ def heading_margin(pages: Sequence[Sequence[Fragment]]) -> Margin | None:
         (count, begins, margin)
         for look in tried
         for begins, margin in _margins(look, fragments, known)
-        if (count := _headings_in(margin, pages, known))
+        if (count := _headings_in(margin, pages, known, usual))
     ]
     return max(found, key=lambda each: each[:2])[2] if found else None
 
@@ -100,7 +124,8 @@ def parts_in(margin: Margin, fragments: Sequence[Fragment]) -> list[Part]:
 
 
 def _look(fragment: Fragment) -> _Look:
-    word = fragment.words[0]
+    named = (word for word in fragment.words if any(map(str.isalpha, word.text)))
+    word = next(named, fragment.words[0])
     return round(2 * size_of(word)), word.bold, word.color, fragment.text.isupper()
 
 
@@ -163,15 +188,28 @@ class _Run:
 
 
 def _headings_in(
-    margin: Margin, pages: Sequence[Sequence[Fragment]], known: Sequence[Fragment]
+    margin: Margin,
+    pages: Sequence[Sequence[Fragment]],
+    known: Sequence[Fragment],
+    usual: _Look | None,
 ) -> int:
     """How many headings open text beside the margin; 0 if it is none."""
-    others = {id(f) for f in known if _look(f) != margin.look}
-    if any(_is_rival(f, margin, page) for page in pages for f in page if id(f) in others):
-        return 0
     runs = [run for page in pages for run in _runs(margin, page) if run.stacks]
     stacks = [stack for run in runs for stack in run.stacks]
-    heads = [f for stack in stacks for f in stack if not _is_ornament(f)]
+    heading = {id(f) for stack in stacks for f in stack}
+    others = {id(f) for f in known if _look(f) != margin.look and id(f) not in heading}
+    rivals = [
+        (number, _above(f, page, heading) if margin.begins(f) else -1)
+        for number, page in enumerate(pages)
+        for f in page
+        if id(f) in others and _is_rival(f, margin, page, usual)
+    ]
+    is_grouped = len(stacks) >= _GROUPED and len(set(rivals)) == 1 and rivals[0][1] >= 0
+    if rivals and not is_grouped:
+        return 0
+    lines = [f for stack in stacks for f in stack]
+    named = [f for f in lines if not _is_sign(f)]
+    heads = [f for f in named if _look(f) == margin.look]
     inside, outside = [f for run in runs for f in run.inside], [f for r in runs for f in r.outside]
     beside = sum(_is_beside(stack, run.near) for run in runs for stack in run.stacks)
     fitting = sum(map(len, stacks)) + sum(run.labels for run in runs)
@@ -180,9 +218,15 @@ def _headings_in(
         and beside >= _BESIDE_SHARE * len(stacks)
         and fitting >= _OWN_SHARE * len(inside)
         and _letters(inside) < _letters(outside)
-        and _are_flush(heads)
+        and any(map(_are_flush, (lines, named, heads)))
     )
     return len(stacks) if is_margin else 0
+
+
+def _above(fragment: Fragment, page: Sequence[Fragment], heading: set[int]) -> int:
+    """How many of the lines of headings on the page begin above the fragment or on its line."""
+    tops = [f.baseline for f in page if id(f) in heading]
+    return bisect_right(tops, fragment.baseline + _ABOVE * fragment.size)
 
 
 def _letters(fragments: Sequence[Fragment]) -> int:
@@ -192,15 +236,23 @@ def _letters(fragments: Sequence[Fragment]) -> int:
 def _are_flush(heads: Sequence[Fragment]) -> bool:
     """Whether the headings share their left edge, their right edge or their middle."""
     reach = heads[0].size
-    lefts, rights = [f.box.x0 for f in heads], [f.box.x1 for f in heads]
+    lines = [list(line) for _, line in groupby(heads, lambda f: round(f.baseline))]
+    lefts = [min(f.box.x0 for f in line) for line in lines]
+    rights = [max(f.box.x1 for f in line) for line in lines]
     middles = [(a + b) / 2 for a, b in zip(lefts, rights, strict=True)]
     return any(max(places) - min(places) <= reach for places in (lefts, rights, middles))
 
 
-def _is_rival(fragment: Fragment, margin: Margin, fragments: Sequence[Fragment]) -> bool:
-    """Whether a heading in another look is as heavy as those in the margin, and no mere label."""
-    size, bold, *_ = _look(fragment)
-    least = _AS_LARGE if bold >= margin.look[1] else _LARGER
+def _is_rival(
+    fragment: Fragment, margin: Margin, fragments: Sequence[Fragment], usual: _Look | None
+) -> bool:
+    """Whether a heading in another look is as heavy as those in the margin, and no mere label.
+
+    A size and a colour other than the text's are as heavy as bold letters.
+    """
+    size, bold, color, _ = _look(fragment)
+    is_set_off = usual is not None and size > usual[0] and color != usual[2]
+    least = _AS_LARGE if bold >= margin.look[1] or is_set_off else _LARGER
     if size < least * margin.look[0]:
         return False
     return not any(
@@ -213,16 +265,33 @@ def _is_rival(fragment: Fragment, margin: Margin, fragments: Sequence[Fragment])
 
 def _stacks(inside: Sequence[Fragment], margin: Margin) -> tuple[tuple[Fragment, ...], ...]:
     stacks: list[list[Fragment]] = []
-    for fragment in inside:
-        if not (_is_ornament(fragment) or margin.is_heading(fragment)):
-            continue
+    for at, fragment in enumerate(inside):
         last = stacks[-1][-1] if stacks else None
-        close = last and fragment.baseline - last.baseline <= _LEADING * fragment.size
+        after = inside[at + 1] if at + 1 < len(inside) else None
+        close = last and fragment.baseline - last.baseline <= _LEADING * last.size
+        if not (
+            _is_ornament(fragment)
+            or margin.is_heading(fragment)
+            or (after and margin.is_heading(after) and _numbers(fragment, after))
+            or (close and last and not _is_ornament(last) and margin.goes_on(fragment, last))
+        ):
+            continue
         if close and not (_is_ornament(fragment) and last and not _is_ornament(last)):
             stacks[-1].append(fragment)
         else:
             stacks.append([fragment])
     return tuple(tuple(stack) for stack in stacks if not all(map(_is_ornament, stack)))
+
+
+def _numbers(fragment: Fragment, heading: Fragment) -> bool:
+    """Whether the fragment is a number on the line of the heading, before it."""
+    level = abs(fragment.baseline - heading.baseline) <= _SAME_LINE * heading.size
+    return level and _is_sign(fragment)
+
+
+def _is_sign(fragment: Fragment) -> bool:
+    """Whether the fragment only decorates or numbers a heading."""
+    return _is_ornament(fragment) or bool(_NUMBER.fullmatch(fragment.text))
 
 
 def _is_beside(stack: Sequence[Fragment], outside: Sequence[Fragment]) -> bool:

@@ -220,7 +220,8 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
     heads |= _parts_named_below(setting, heads)
     heads |= _named_again(setting, heads)
     groups = forms.group_names(lines, heads) | _group_names(setting, heads)
-    return {at: kind for at, kind in sorted(heads.items()) if at not in groups}
+    heads = {at: kind for at, kind in heads.items() if at not in groups}
+    return dict(sorted((heads | _translations(lines, heads)).items()))
 
 
 def _dressed_as_headings(
@@ -363,6 +364,25 @@ def _named_again(setting: Setting, heads: Mapping[int, str]) -> dict[int, str]:
 
 def _better(above: str, below: str | None) -> str:
     return below if below and above == "unknown" else above
+
+
+def _translations(lines: Sequence[Line], heads: Mapping[int, str]) -> dict[int, str]:
+    """The lines right below headings that say the same in another script, however they are set."""
+    found: dict[int, str] = {}
+    for at, kind in heads.items():
+        below = at + 1
+        if below in heads or below >= len(lines) or lines[below].column != lines[at].column:
+            continue
+        named, words = kind_of(lines[below].text)
+        is_other = _is_chinese(lines[at].text) != _is_chinese(lines[below].text)
+        surely = KNOWN_PART if kind == named else _KNOWN
+        if named and is_other and words >= surely and kind in (named, "unknown"):
+            found[below] = named
+    return found
+
+
+def _is_chinese(text: str) -> bool:
+    return 2 * len(CJK.findall(text)) > sum(map(str.isalpha, text))
 
 
 def _may_head(setting: Setting, index: int) -> bool:
