@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
+from typing import TypeAlias
 
 from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
@@ -28,6 +29,7 @@ LONG_LATIN, LONG_CJK = 60, 30
 """Characters from which a line may be one that ran to the edge."""
 _MOST_LINES = 3
 """Title, giver and date, each on a line."""
+_PAIR = 2
 _MOST_PARTS = 4
 """Title, event, giver and date."""
 LEAST_NARROW = 16
@@ -35,6 +37,8 @@ LEAST_NARROW = 16
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DATED = re.compile(r"(?:19|20)\d\d|[年月日]")
 _ONLY_DATE = re.compile(r"[\s()（）\[\],，|·•:：–—-]*")
+
+_Style: TypeAlias = tuple[object, ...]
 
 
 def blocks(lines: Sequence[Line], *, by_date: bool = True, beside: bool = True) -> list[list[Span]]:
@@ -74,14 +78,15 @@ def _entry_starts(lines: Sequence[Line], *, by_date: bool) -> list[bool]:
         ]
     if by_date and all(_has_date(line) and not _follows(line) for line in lines):
         return [True] * len(lines)
-    if by_date and (closed := _starts_by_dates_below(lines)):
+    if by_date and (closed := _starts_by_dates_below(lines) or _starts_after_dates(lines)):
         return closed
     if hung := _starts_by_indent(lines):
         return hung
     styles = _styles(lines)
     leading = [_leads_with_date(line) for line in lines]
     if len(set(styles)) > 1:
-        dated = leading if by_date and sum(leading) > 1 else [False] * len(lines)
+        own = by_date and sum(leading) > 1 and not _date_titles(lines, styles, leading)
+        dated = leading if own else [False] * len(lines)
         return [a or b for a, b in zip(_starts_by_style(lines, styles), dated, strict=True)]
     if by_date:
         dated = [_has_date(line) for line in lines]
@@ -114,11 +119,36 @@ def _starts_by_dates_above(lines: Sequence[Line]) -> list[bool]:
     alone = [is_only_date(line) for line in lines]
     if not lines or not alone[0] or alone[-1] or any(a and b for a, b in pairwise(alone)):
         return []
+    regular = _are_regular(lines, alone)
     undated = [
-        at > 1 and not any(alone[at - 1 : at + 1]) and _is_own_thing(Span(line, 0, len(line.text)))
+        at > 1
+        and not any(alone[at - 1 : at + 1])
+        and not regular
+        and _is_own_thing(Span(line, 0, len(line.text)))
         for at, line in enumerate(lines)
     ]
     return [a or b for a, b in zip(alone, undated, strict=True)]
+
+
+def _are_regular(lines: Sequence[Line], alone: Sequence[bool]) -> bool:
+    """Whether dates part groups of two lines each, of which no second is a thing by its words.
+
+    Those are titles and who gave them. One pair shows it only where its words tell its title.
+    """
+    dated = groupby(zip(lines, alone, strict=True), lambda pair: pair[1])
+    groups = [[line for line, _ in part] for is_date, part in dated if not is_date]
+    if any(len(group) != _PAIR or kind_by_words(group[1].text) for group in groups):
+        return False
+    return len(groups) > 1 or kind_by_words(groups[0][0].text) is not None
+
+
+def _starts_after_dates(lines: Sequence[Line]) -> list[bool]:
+    """Where a date alone closes each entry, below its title and who gave it."""
+    alone = [is_only_date(line) for line in lines]
+    if not lines or alone[0] or not alone[-1] or sum(alone) < _PAIR:
+        return []
+    starts = [at == 0 or alone[at - 1] for at in range(len(lines))]
+    return starts if len(lines) == 3 * sum(alone) and _are_regular(lines, alone) else []
 
 
 def _starts_by_dates_below(lines: Sequence[Line]) -> list[bool]:
@@ -242,7 +272,7 @@ def _is_apart(above: Line, line: Line) -> bool:
     return line.cell != above.cell or line.gap > 0.9 * max(line.size, 1.0) > 0.9
 
 
-def _style(line: Line) -> tuple[bool, float]:
+def _style(line: Line) -> _Style:
     """How a line opens: its first word tells a title even where a date follows in plain."""
     behind = _behind_date(line)
     words = [
@@ -262,17 +292,26 @@ def _behind_date(line: Line) -> int:
     return max(span.range[1] for span in dates.find_spans(line.text)[:1])
 
 
-def _styles(lines: Sequence[Line]) -> list[tuple[bool, float]]:
+def _finer_styles(lines: Sequence[Line]) -> list[_Style]:
+    """Slant and colour, where they set off a title above each one or two lines of details."""
+    styles: list[_Style] = [(word.italic, word.color) for line in lines for word in line.words[:1]]
+    titles = [at for at, style in enumerate(styles) if style == styles[0]]
+    steps = {b - a for a, b in pairwise([*titles, len(lines)])}
+    is_regular = len(styles) == len(lines) and len(titles) > 1 and len(steps) == 1
+    return styles if is_regular and 1 < max(steps) <= _MOST_LINES else [()] * len(lines)
+
+
+def _styles(lines: Sequence[Line]) -> list[_Style]:
     """How each line opens; a weight that goes with the script is the font's, and tells nothing."""
     styles = [_style(line) for line in lines]
-    by_script: dict[bool, set[bool]] = {True: set(), False: set()}
+    by_script: dict[bool, set[object]] = {True: set(), False: set()}
     for (bold, _), line in zip(styles, lines, strict=True):
         if is_only_date(line):
             continue
         by_script[bool(_HAN.match(line.text.lstrip('“”"《（( ')))].add(bold)
     if by_script == {True: {False}, False: {True}}:
-        return [(False, size) for _, size in styles]
-    return styles
+        styles = [(False, size) for _, size in styles]
+    return styles if len(set(styles)) > 1 else _finer_styles(lines)
 
 
 def _starts_by_indent(lines: Sequence[Line]) -> list[bool]:
@@ -291,7 +330,16 @@ def _is_named(line: Line) -> bool:
     return _is_own_thing(Span(line, 0, len(line.text))) and kind_by_words(line.text) is not None
 
 
-def _starts_by_style(lines: Sequence[Line], styles: Sequence[tuple[bool, float]]) -> list[bool]:
+def _date_titles(lines: Sequence[Line], styles: Sequence[_Style], leading: Sequence[bool]) -> bool:
+    """Whether the lines that a date leads each stand below a title, set otherwise, without one."""
+    return not leading[0] and all(
+        styles[at] != styles[0] == styles[at - 1] and not _has_date(lines[at - 1])
+        for at, has in enumerate(leading)
+        if has
+    )
+
+
+def _starts_by_style(lines: Sequence[Line], styles: Sequence[_Style]) -> list[bool]:
     """Entries open in the style of the first line that is no date of its own."""
     opening = next(
         (s for s, line in zip(styles, lines, strict=True) if not _follows(line)), styles[0]

@@ -248,10 +248,10 @@ def _is_rival(
 ) -> bool:
     """Whether a heading in another look is as heavy as those in the margin, and no mere label.
 
-    A size and a colour other than the text's are as heavy as bold letters.
+    A colour other than the text's, in letters no smaller, is as heavy as bold.
     """
     size, bold, color, _ = _look(fragment)
-    is_set_off = usual is not None and size > usual[0] and color != usual[2]
+    is_set_off = usual is not None and size >= usual[0] and color != usual[2]
     least = _AS_LARGE if bold >= margin.look[1] or is_set_off else _LARGER
     if size < least * margin.look[0]:
         return False

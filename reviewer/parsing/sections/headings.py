@@ -49,6 +49,7 @@ _LEAST_DRESSED, _LARGER = 3, 0.9
 _WORDS = re.compile(r"[^\W\d_][^\d\t,;|:.!?()]{2,28}")
 _LEAST_JOINED = 2
 """Kinds that a heading about several things joins."""
+_ONE_SCRIPT = re.compile(r"[^:：,，、;；\t\dA-Za-z]+|[^:：,，、;；\t\d\u3040-\u9fff]+")
 _NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三")
 _COUNTED = re.compile(rf"\s*[（(]?({'|'.join(_NUMERALS[::-1])})[)）]?\s*[、.．:：][^。；]+$")
 _LEAST_AGREEING = 2
@@ -372,6 +373,8 @@ def _translations(lines: Sequence[Line], heads: Mapping[int, str]) -> dict[int, 
     for at, kind in heads.items():
         below = at + 1
         if below in heads or below >= len(lines) or lines[below].column != lines[at].column:
+            continue
+        if not _ONE_SCRIPT.fullmatch(lines[below].text):
             continue
         named, words = kind_of(lines[below].text)
         is_other = _is_chinese(lines[at].text) != _is_chinese(lines[below].text)

@@ -43,6 +43,39 @@ def test_a_line_that_says_who_gave_it_belongs_to_the_one_above() -> None:
     assert [len(block) for block in found] == [2, 2]
 
 
+def set_like(text: str, *, italic: bool = False, color: str = "") -> Line:
+    made = line(text)
+    words = tuple(replace(word, italic=italic, color=color) for word in made.words)
+    return replace(made, words=words)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [line("2016 · Harbour Systems"), line("Harbour Systems, 2016"), line("Harbour Systems")],
+)
+def test_a_title_set_larger_has_its_details_below(below: Line) -> None:
+    titles = [replace(line(text, bold=True)) for text in ("Young Talent Prize", "Best Paper")]
+    found = entries(titles[0], below, titles[1], below)
+    assert [len(block) for block in found] == [2, 2]
+
+
+def test_slant_and_colour_tell_titles_from_who_gave_them() -> None:
+    found = entries(
+        *(line("Young Talent Prize"), set_like("Harbour Systems", italic=True)),
+        *(line("Best Paper"), set_like("Quillmark Press", italic=True)),
+    )
+    assert [len(block) for block in found] == [2, 2]
+    linked = [set_like("CFA Level II", color="#0000ee"), line("First Aid"), line("HACCP Level 3")]
+    assert [len(block) for block in entries(*linked)] == [1, 1, 1]
+
+
+def test_dates_alone_part_titles_with_who_gave_them() -> None:
+    given = ["优秀毕业生", "红枫商务", "三好学生", "青禾合作社"]
+    above = entries(*map(line, ("2020", *given[:2], "2019", *given[2:])))
+    below = entries(*map(line, (*given[:2], "2020", *given[2:], "2019")))
+    assert [len(block) for block in above] == [len(block) for block in below] == [3, 3]
+
+
 def test_dates_alone_stand_above_what_they_date() -> None:
     found = entries(line("2019"), line("Dean's List"), line("2016"), line("First Prize"))
     assert found == [["2019", "Dean's List"], ["2016", "First Prize"]]

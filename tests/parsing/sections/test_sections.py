@@ -103,6 +103,16 @@ def test_lesser_headings_set_like_what_begins_skills_name_groups() -> None:
     assert kinds(lines) == [("skills", 4), ("languages", 1)]
 
 
+def test_a_labelled_group_in_another_script_below_a_heading_is_no_translation() -> None:
+    lines = [
+        *(printed("技能", 0, 14.0, bold=True), printed("办公软件：Excel、PPT、SPSS、Word", 1)),
+        *(printed("教育背景", 2, 14.0, bold=True), printed("EDUCATION", 3, 7.0)),
+        *(printed("湘潭大学", 4), printed("工作经历", 5, 14.0, bold=True), printed("远山户外", 6)),
+    ]
+    found = [(part.kind, len(part.lines)) for part in split(lines) if part.lines]
+    assert found == [("skills", 1), ("education", 1), ("work", 1)]
+
+
 def test_a_heading_about_two_things_is_mixed() -> None:
     assert kind_of("早期研究与实习")[0] == "mixed"
 
