@@ -25,7 +25,7 @@ HEADINGS = {
         "summary": "关于我", "work": "工作履历", "internships": "实习经历", "education": "学历背景",
         "projects": "项目经验", "skills": "技能清单", "languages": "外语能力",
         "awards": "荣誉与奖项", "certificates": "持有证书", "publications": "学术论文",
-        "volunteer": "社会实践", "interests": "兴趣",
+        "volunteer": "社团经历", "interests": "兴趣",
     },
     "en": {
         "summary": "Career Summary", "work": "Work History", "internships": "Internships",
