@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
 
 from reviewer.intake.document import Line, Word
 from reviewer.parsing.entries import run_on_heads
@@ -16,7 +17,13 @@ from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.sections.prose import MARKER
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.dates import DateSpan
-from reviewer.parsing.values.labels import column_field, field_of, labelled, names_column
+from reviewer.parsing.values.labels import (
+    column_field,
+    column_fields,
+    field_of,
+    labelled,
+    names_column,
+)
 from reviewer.parsing.values.roles import FORM_OF_TOWN, points
 
 LONGEST_HEAD_LATIN, LONGEST_HEAD_CJK = 95, 40
@@ -24,8 +31,11 @@ LONGEST_HEAD_LATIN, LONGEST_HEAD_CJK = 95, 40
 RANGES = frozenset({"range", "since", "until", "open"})
 """Kinds of dates that tell how long something took."""
 
+_AND = ", "
 DEGREE = "studyType, area"
 """A degree, and its subject and grade where they stand behind it."""
+SUBJECT = "area, studyType"
+"""A subject, and its degree where that stands behind it."""
 TOLD = frozenset({"summary", "highlights"})
 """Fields that tell about an entry instead of naming it."""
 
@@ -33,6 +43,8 @@ _LONGEST_COLUMN_HEAD = 40
 _LONGEST_IN_CELL = 24
 _LEAST_COLUMNS, _LEAST_DATED = 3, 2
 """Columns of a table, and dated rows of it, that tell a row of heads without their words."""
+_SURELY_PART = 0.7
+"""Points from which a text is a department or a faculty."""
 _SAME_EDGE = 2.0
 """Points by which text of one column may begin apart."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -302,7 +314,7 @@ def _without_column_heads(rows: Sequence[Row]) -> list[Row]:
 
 def _named_columns(columns: dict[int, str]) -> dict[int, str]:
     """What the columns are where a row names them; one in three may have a name nobody knows."""
-    named = {column: column_field(text) or "" for column, text in columns.items()}
+    named = {column: _AND.join(column_fields(text)) for column, text in columns.items()}
     known = sum(map(names_column, columns.values()))
     if known < 2 or 3 * known < 2 * len(named) or not any(named.values()):
         return {}
@@ -331,10 +343,10 @@ def _over_dates(columns: dict[int, str], rows: Sequence[Row]) -> dict[int, str]:
 def _told_columns(row: Row, heads: dict[int, str]) -> list[Row]:
     """A row told its columns; what tells about the entry stands below what names it."""
     if len(row.lines) == 1:
-        return [Row(row.lines, tuple(heads[column] for column in _columns(row)))]
-    if "area" not in heads.values():
-        heads = {at: DEGREE if field == "studyType" else field for at, field in heads.items()}
-    fields = [(line, heads[line.cell.column] if line.cell else "") for line in row.lines]
+        return [Row(row.lines, tuple(_asked_first(heads[column]) for column in _columns(row)))]
+    fields = _told_lines(row, heads)
+    if not any("area" in asked for asked in heads.values()):
+        fields = [(line, DEGREE if told == "studyType" else told) for line, told in fields]
     fields = [(line, known or _told_by_marker(line)) for line, known in fields]
     marked = any(known in TOLD and MARKER.match(line.text) for line, known in fields)
     if not marked and not {*heads.values()} - TOLD - {"dates", ""}:
@@ -342,6 +354,34 @@ def _told_columns(row: Row, heads: dict[int, str]) -> list[Row]:
     naming = [pair for pair in fields if pair[1] not in TOLD]
     named = [Row(tuple(line for line, _ in naming), tuple(f for _, f in naming))] if naming else []
     return named + [Row((line,), (known,)) for line, known in fields if known in TOLD]
+
+
+def _told_lines(row: Row, heads: dict[int, str]) -> list[tuple[Line, str]]:
+    """The lines of a row of cells, each told what it is; of two things asked for, one a line."""
+    found: list[tuple[Line, str]] = []
+    for cell, held in groupby(row.lines, key=lambda line: line.cell):
+        lines = list(held)
+        asked = heads[cell.column].split(_AND) if cell else [""]
+        if len(lines) == 1:
+            asked = [_asked_first(_AND.join(asked))]
+        told = [*asked, *asked[-1:] * len(lines)]
+        pairs = zip(lines, told, strict=False)
+        found += [
+            (x, "department" if at and _is_part(x, known) else known)
+            for at, (x, known) in enumerate(pairs)
+        ]
+    return found
+
+
+def _is_part(line: Line, known: str) -> bool:
+    """Whether a further line in a cell names a part of the employer or the school above it."""
+    part = {"organisation": "department", "institution": "faculty"}.get(known)
+    return part is not None and points(part, line.text) >= _SURELY_PART
+
+
+def _asked_first(asked: str) -> str:
+    """What a single text in a column is, of all that its head asks for."""
+    return asked if asked in (DEGREE, SUBJECT) else asked.split(_AND)[0]
 
 
 def _told_by_marker(line: Line) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from reviewer.parsing.entries.entry_rows import DEGREE, Row, cells_of
+from reviewer.parsing.entries.entry_rows import DEGREE, SUBJECT, Row, cells_of
 from reviewer.parsing.found import Span
 from reviewer.parsing.heads.piece_signs import Atom
 from reviewer.parsing.sections.prose import MARKER
@@ -24,6 +24,7 @@ SURELY_PART = 0.7
 """Points from which a text is a department."""
 SURELY_SAME = 0.8
 """Points from which both halves of a text name a degree, or a job."""
+SURELY_DEGREE, _SUBJECT = 0.9, 0.8
 KNOWN_PLACE = 1.0
 """Points of a place that a list knows."""
 _NAMED = 0.5
@@ -292,8 +293,11 @@ def _cell_atoms(part: Span, row: int, group: int, known: str) -> list[Atom]:
             Atom(Span(part.line, part.start, cut), "strong", row, group, known),
             Atom(faculty, "strong", row, group, "department"),
         ]
-    if known == DEGREE:
+    if known == DEGREE or (known == SUBJECT and degree_end(part.text)):
         return _degree_atoms(part, row, group)
+    if known == SUBJECT:
+        cut_up = zip(("area", "studyType"), _before_degree(part), strict=False)
+        return [Atom(span, "strong", row, group, role) for role, span in cut_up]
     if known == "organisation":
         cut_up = zip((known, "department"), _with_department(part), strict=False)
         return [Atom(span, "strong", row, group, role) for role, span in cut_up]
@@ -304,6 +308,9 @@ def _degree_atoms(part: Span, row: int, group: int) -> list[Atom]:
     """A cell that is known to hold a degree; its subject and its grade may stand behind it."""
     degree = part.text[: degree_end(part.text)].rstrip(_EDGE)
     cut = _BEHIND_DEGREE.search(part.text, len(degree))
+    behind = part.text[len(degree) :]
+    if degree and behind.startswith(" ") and points("area", behind.strip()) >= _SUBJECT:
+        cut = re.compile(" ").search(part.text, len(degree))
     end = part.start + (cut.start() if cut else len(part.text))
     atoms = [Atom(Span(part.line, part.start, end), "strong", row, group, "studyType")]
     for span in (
@@ -315,6 +322,16 @@ def _degree_atoms(part: Span, row: int, group: int) -> list[Atom]:
         if span.text and role not in (atom.role for atom in atoms):
             atoms.append(Atom(span, "strong", row, group, role))
     return atoms
+
+
+def _before_degree(part: Span) -> list[Span]:
+    """A subject cut from the degree at its end: "Physiotherapy BSc (Hons)"."""
+    for space in re.finditer(r"\s+", part.text):
+        behind = replace(part, start=part.start + space.end())
+        if points("degree", behind.text) >= SURELY_DEGREE:
+            before = replace(part, end=part.start + space.start())
+            return [before.trimmed(_EDGE), behind.trimmed()]
+    return [part]
 
 
 def _add_atom(atoms: list[Atom], span: Span, row: int, group: int) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 
 from reviewer.intake.document import Line
 from reviewer.parsing.entries.short_entries import right_edge
@@ -19,7 +19,13 @@ from reviewer.parsing.layout.torn_dates import is_torn
 from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.sections.prose import items, joined
 from reviewer.parsing.values import dates
-from reviewer.parsing.values.labels import form_field, labelled, named_in_forms
+from reviewer.parsing.values.labels import (
+    MAY_OPEN,
+    OPENING,
+    form_field,
+    labelled,
+    named_in_forms,
+)
 
 _NAMING = frozenset({"name", "title", "organization", "institution", "language"})
 """Where what names an entry goes."""
@@ -28,36 +34,35 @@ _TARGETS: Mapping[str, Mapping[str, str]] = {
     "volunteer": {"organisation": "organization", "name": "organization"}
     | {"position": "position", "roles": "position", "department": "department"},
     "education": {"institution": "institution", "area": "area", "studyType": "studyType"}
-    | {"department": "department", "score": "score"},
+    | {"department": "department", "score": "score", "giver": "institution", "course": "area"},
     "projects": {"name": "name", "entity": "entity", "organisation": "entity", "url": "url"}
     | {"roles": "roles", "position": "roles"},
     "awards": {"title": "title", "name": "title", "giver": "awarder", "organisation": "awarder"},
     "certificates": {"title": "name", "name": "name", "giver": "issuer", "organisation": "issuer"}
-    | {"courses": "name", "area": "name", "institution": "issuer"},
+    | {"course": "name", "courses": "name", "area": "name", "studyType": "name"}
+    | {"institution": "issuer"},
     "publications": {"paper": "name", "title": "name", "name": "name", "publisher": "publisher"},
     "languages": {"language": "language", "fluency": "fluency", "score": "fluency"},
 }
 """Key of the section -> field of a label -> where its value goes."""
-_OPENING = {
-    "organisation": "work", "institution": "education", "name": "projects",
-    "title": "awards", "language": "languages", "paper": "publications",
-}  # fmt: skip
-"""Fields that a form may begin with, and the section it then is, where its heading tells none."""
 NAMING_LABELS: Mapping[str, frozenset[str]] = {
     key: frozenset(name for name, target in targets.items() if target in _NAMING)
     for key, targets in _TARGETS.items()
 }
 """Key of the section -> the labels of what names its entries."""
 _DATES = frozenset({"dates", "start", "end"})
-_MAY_OPEN = _DATES | {"position"}
-"""Fields that it may begin with where others say what it is."""
 _TELLING = frozenset({"summary", "highlights", "keywords", "courses"})
 _DATED_ONCE = {"awards": "date", "certificates": "date", "publications": "releaseDate"}
 """Key of a section whose entries have a single date -> where it goes."""
 _LISTED = frozenset({"roles"})
+_PLACES = ("location", "address")
+"""Where something is, told better by the first."""
+_ADDRESS = re.compile(r"\baddress\b|地址", re.IGNORECASE)
+_HOUSE = re.compile(r"\s*[,，;；]\s*(?=\d)")
+"""Before an address that stands behind a name on one line."""
 _BULLET = re.compile(r"[-–—*•·▪‣◦●○■]\s")
-_LONGEST_LABEL = 16
-"""Characters of a label that no list knows."""
+_LONGEST_LABEL, _LONGEST_IN_COLUMN = 16, 80
+"""Characters of a label that no list knows; of one in a cell below a known one."""
 _NEAR = 3.0
 """Points by which the lines of one value may begin apart."""
 
@@ -84,7 +89,7 @@ def is_form(lines: Sequence[Line]) -> bool:
 
 def kind_told(lines: Sequence[Line]) -> str | None:
     """The section that a form without a telling heading is, by its first label."""
-    told = (_OPENING[pair.name] for pair in _pairs(lines) or () if pair.name in _OPENING)
+    told = (OPENING[pair.name] for pair in _pairs(lines) or () if pair.name in OPENING)
     return next(told, None)
 
 
@@ -106,7 +111,7 @@ def read(lines: Sequence[Line], key: str, *, internships: bool = False) -> list[
 
 def opens_entry(text: str) -> bool:
     """Whether a text labels what an entry of a form may begin with."""
-    return form_field(text) in _OPENING.keys() | _MAY_OPEN
+    return form_field(text) in OPENING.keys() | MAY_OPEN
 
 
 def _entries(pairs: Sequence[Pair]) -> list[list[Pair]]:
@@ -124,7 +129,9 @@ def draft_of(pairs: Sequence[Pair], key: str) -> dict[str, Draft]:
     """What the labelled values of one entry say, under the keys of its section."""
     targets = _TARGETS[key]
     draft: dict[str, Draft] = {}
-    for pair in sorted(pairs, key=lambda pair: pair.name != "title"):
+    places: dict[str, Found] = {}
+    whole = chain.from_iterable(map(_without_address, pairs))
+    for pair in sorted(whole, key=lambda pair: pair.name != "title"):
         value, target = joined(pair.spans), targets.get(pair.name)
         if value is None:
             continue
@@ -132,10 +139,25 @@ def draft_of(pairs: Sequence[Pair], key: str) -> dict[str, Draft]:
             draft.setdefault(target, [value])
         elif target:
             draft.setdefault(target, value)
-        elif pair.name == "location" and key not in _DATED_ONCE:
-            draft.setdefault("location", value)
+        elif pair.name in _PLACES and key not in _DATED_ONCE:
+            places.setdefault(pair.name, value)
+    if place := next((places[name] for name in _PLACES if name in places), None):
+        draft["location"] = place
     draft |= _period(pairs, _DATED_ONCE.get(key))
     return draft | _told(pairs, right_edge([line for p in pairs for line in p.value]), key)
+
+
+def _without_address(pair: Pair) -> list[Pair]:
+    """The pair; where a name and an address were asked for together, one of each."""
+    asks = _ADDRESS.search(pair.label.text) and pair.name != "address"
+    if not asks or not pair.value:
+        return [pair]
+    first, *rest = pair.value
+    cut = _HOUSE.search(first.text)
+    name = part_of(first, 0, cut.start()) if cut else first
+    if cut:
+        rest = [part_of(first, cut.end(), len(first.text)), *rest]
+    return [Pair(pair.name, pair.label, [name]), Pair("address", pair.label, rest)]
 
 
 def _told(pairs: Sequence[Pair], edge: float, key: str) -> dict[str, Draft]:
@@ -164,11 +186,19 @@ def _is_list(pair: Pair) -> bool:
 
 
 def _paragraphs(lines: Sequence[Line], edge: float) -> Iterator[list[Line]]:
-    """The lines of a value on a page, parted where one ended before the edge; others together."""
+    """The lines of a value on a page, parted where one ended before the edge; others together.
+
+    Those of a cell are whole already.
+    """
     group: list[Line] = []
     for line in lines:
         above = group[-1] if group else None
-        if above and above.box and line.box and above.box.x1 + 1.5 * line.size < edge:
+        if (
+            above
+            and above.box
+            and line.box
+            and (above.cell or above.box.x1 + 1.5 * line.size < edge)
+        ):
             yield group
             group = []
         group.append(line)
@@ -224,7 +254,7 @@ def _pairs(lines: Sequence[Line]) -> list[Pair] | None:
                 return None
     first = pairs[0].name if pairs else ""
     distinct = {pair.name for pair in pairs}
-    opens = first in _OPENING or (first in _MAY_OPEN and distinct & _OPENING.keys())
+    opens = first in OPENING or (first in MAY_OPEN and distinct & OPENING.keys())
     return pairs if opens and beside > 1 and len(distinct - {""}) > 1 else None
 
 
@@ -253,10 +283,19 @@ def _labels(parts: Sequence[Line], above: Sequence[Pair]) -> list[str | None]:
     ]
     labels, values = begins[::2], begins[1::2]
     paired = len(labels) == len(values) and not any(named[at] for at in values)
-    short = all(len(parts[at].text.strip()) <= _LONGEST_LABEL for at in labels)
+    short = all(_is_short(parts[at], above) for at in labels)
     if above and paired and short and not any(_goes_on(above, parts[at]) for at in labels):
         return [name or ("" if at in labels else None) for at, name in enumerate(named)]
     return named
+
+
+def _is_short(part: Line, above: Sequence[Pair]) -> bool:
+    """Whether a text is no longer than labels are; in the column of labels a form may say more."""
+    cell = part.cell
+    column = cell is not None and any(
+        pair.name and pair.label.cell and pair.label.cell.column == cell.column for pair in above
+    )
+    return len(part.text.strip()) <= (_LONGEST_IN_COLUMN if column else _LONGEST_LABEL)
 
 
 def _is_beside(label: Line, value: Line) -> bool:

@@ -11,6 +11,8 @@ from reviewer.parsing.entries.abreast import taken_apart
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.sections.prose import items, joined, without_marker
 from reviewer.parsing.values import names
+from reviewer.parsing.values.fields import names_field
+from reviewer.parsing.values.labels import form_field
 
 _ON_REQUEST = re.compile(
     r"(?:(?:up)?on|by) request|auf (?:anfrage|wunsch)|sur demande|a petición|备索|備索|面谈提供"
@@ -25,7 +27,7 @@ _TRIM = " \t,，;；|｜·•–—-:：/@›»"
 def references(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """JSON Resume ``references``: who, and what they say or how to reach them."""
     drafts: list[dict[str, Draft]] = []
-    asked = [line for line in lines if not _ON_REQUEST.search(line.text)]
+    asked = [x for x in lines if not _ON_REQUEST.search(x.text) and not _labels_cell(x)]
     for group in _reference_groups(taken_apart(asked, _is_name)):
         head = without_marker(group[0])
         rest = [without_marker(line) for line in group[1:]]
@@ -36,6 +38,11 @@ def references(lines: Sequence[Line]) -> list[dict[str, Draft]]:
         else:
             drafts += _quoted(group)
     return drafts
+
+
+def _labels_cell(line: Line) -> bool:
+    """Whether a cell of a form only asks for what stands in the next one: "Name", "Job title"."""
+    return line.cell is not None and (names_field(line.text) or bool(form_field(line.text)))
 
 
 def _reference_groups(lines: Sequence[Line]) -> list[list[Line]]:

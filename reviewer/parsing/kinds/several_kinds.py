@@ -118,7 +118,10 @@ def _closes(line: Line) -> bool:
 
 
 def _names_certificate(line: Line) -> bool:
+    """Whether a line of text does; a cell is part of its row."""
     text = line.text
+    if line.cell:
+        return False
     if kind_by_words(text) == "certificates" and len(text) <= _LONGEST:
         return points("degree", text) < 0.8 and not any(
             span.kind == "range" for span in dates.find_spans(text)

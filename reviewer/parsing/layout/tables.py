@@ -8,10 +8,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reviewer.intake.document import Box, Cell, Line, Page, Word
-from reviewer.parsing.layout.lines import box_of, fragments_of, is_date, is_written_down
+from reviewer.parsing.layout.lines import (
+    box_of,
+    fragments_of,
+    is_date,
+    is_ideograph,
+    is_written_down,
+)
 from reviewer.parsing.layout.rows import column_starts, is_marked, line_from, rows_of
 from reviewer.parsing.layout.torn_dates import is_torn
-from reviewer.parsing.layout.wrapping import one_line
+from reviewer.parsing.layout.wrapping import one_line, width_needed
 
 _TOUCH = 2.5
 """Lines whose ends come this near, in points, meet."""
@@ -21,6 +27,8 @@ _MOST_RULES = 4000
 _LEAST_CELL = 6.0
 """No cell of a table is narrower or lower than this, in points."""
 _MOST_SPACES = 0.15
+_LONGEST_LABEL = 6
+"""Characters of a line of a label in Chinese that was broken to fit its cell."""
 _DATED = re.compile(
     r"(?:19|20)\d\d\s*(?:[./年-]\s*(?:0?[1-9]|1[0-2])(?!\d)|\t)|(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d"
 )
@@ -209,7 +217,7 @@ def lines_in(cells: Sequence[TableCell], words: Sequence[Word], page: int) -> li
         found = [line_from(row, starts, page=page, cell=place.cell) for row in rows]
         found = [line for line in found if line.text]
         if place.cell.row not in alone or is_written_down([line.text for line in found]):
-            found = _unwrapped(found)
+            found = _unwrapped(found, place.box)
         lines.extend(found)
     return lines
 
@@ -221,21 +229,36 @@ def is_within(word: Word, box: Box) -> bool:
     return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
 
 
-def _unwrapped(lines: Sequence[Line]) -> list[Line]:
-    """Lines broken only because the cell is narrow, joined: each but the last fills its width."""
+def _unwrapped(lines: Sequence[Line], cell: Box) -> list[Line]:
+    """Lines broken only because the cell is narrow, joined: none had room for the next word."""
     if not lines:
         return []
-    widest = max(box.width for line in lines if (box := line.box))
+    edge = _right_edge(lines, cell)
+    label = all(len(x.text) <= _LONGEST_LABEL and is_ideograph(x.text[-1]) for x in lines)
     joined = [lines[0]]
     down = is_written_down([line.text for line in lines])
     for line in lines[1:]:
         above = joined[-1]
-        last = box_of(above.words[-1])
-        full = last.x1 - min(box_of(word).x0 for word in above.words) > widest - 1.5 * above.size
+        full = box_of(above.words[-1]).x1 + width_needed(above, line.words[0]) > edge
         ends = is_date(above.text) and not is_date(line.text)
         begins = ends or is_marked(line.text) or bool(_DATED.match(line.text))
+        full = full or (label and _is_as_wide(above, lines))
         if down or (full and not begins) or is_torn(above.text, line.text):
             joined[-1] = one_line(above, line)
         else:
             joined.append(line)
     return joined
+
+
+def _is_as_wide(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line is about as wide as any: labels are broken in the middle to look well."""
+    widest = max(box.width for other in lines if (box := other.box))
+    last, first = box_of(line.words[-1]), min(box_of(word).x0 for word in line.words)
+    return last.x1 - first > widest - 1.5 * line.size
+
+
+def _right_edge(lines: Sequence[Line], cell: Box) -> float:
+    """How far text may reach in a cell: its space at the right is that at the left."""
+    boxes = [line.box for line in lines if line.box]
+    space = min(box.x0 for box in boxes) - cell.x0
+    return max(*(box.x1 for box in boxes), cell.x1 - min(space, lines[0].size))

@@ -183,7 +183,7 @@ def _pairs(lines: Sequence[Line]) -> Iterator[_Pair]:
             continue
         if above.list_level or below.list_level or is_marked(above.text):
             continue
-        room = edge - box_of(above.words[-1]).x1 - _width_needed(above, first)
+        room = edge - box_of(above.words[-1]).x1 - width_needed(above, first)
         hung = below if hung is above or _is_behind_date(above, start) else None
         yield _Pair(above, below, room, hung is below)
 
@@ -202,7 +202,7 @@ def _is_behind_date(line: Line, word: Word) -> bool:
     return bool(before) and is_date(before)
 
 
-def _width_needed(above: Line, first: Word) -> float:
+def width_needed(above: Line, first: Word) -> float:
     """What the first part of the next line takes that may not be broken, a space before it."""
     if is_ideograph(first.text[0]):
         return (first.edges[1] - first.edges[0]) if len(first.edges) > 1 else above.size

@@ -15,12 +15,12 @@ from reviewer.parsing.lexicon import tight
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.fields import names_field
 from reviewer.parsing.values.heading_words import KNOWN_PART, kind_of
-from reviewer.parsing.values.labels import column_field, kind_of_heads
+from reviewer.parsing.values.labels import column_field, form_field, kind_of_heads, kind_opened
 
 _KNOWN = 2.0
 """How well the words of a heading name its kind if a list has them (``kind_of``)."""
 _LEAST_COLUMN_HEADS = 2
-_LONGEST_TITLE = 24
+_LONGEST_TITLE, _LONGEST_BOLD_TITLE = 24, 90
 """Characters of a heading whose words no list knows, over a table that tells what it is."""
 _ENDS_OF_TEXT = ("。", "；", "，", ".", ",", ";")
 _LEAST_LINES = 3
@@ -31,6 +31,12 @@ _LONGEST_PART = 5
 _OPENS_WITH_DATE = re.compile(r"\s*(?:19|20)\d\d\s?[年./-]")
 _CAREER = re.compile(r"(?:个人|個人|本人|主要|学习|學習|工作|及|和)*[简簡履经經][历歷]")
 """What heads a list of studies and positions in a form."""
+_LIKE: Mapping[str, frozenset[str]] = {
+    "work": frozenset({"volunteer", "internships"}),
+    "projects": frozenset({"research", "patents"}),
+    "awards": frozenset({"certificates"}),
+}
+"""Kind of a table -> what is asked for in the same words."""
 _NO_BAND = frozenset({"objective", "personal"})
 """What the fields beside such a label say of themselves."""
 
@@ -44,7 +50,7 @@ def bands(lines: Sequence[Line]) -> dict[int, str]:
     """
     heads = _column_heads(lines)
     cells = _cells_of_rows(lines)
-    told = _kinds_of_rows(lines)
+    told = _kinds_of_forms(lines) | _kinds_of_rows(lines)
     dated = {(c.table, c.row) for line in lines if (c := line.cell) and _has_range(line)}
     found: dict[int, str] = {}
     for index, line in enumerate(lines):
@@ -61,7 +67,7 @@ def bands(lines: Sequence[Line]) -> dict[int, str]:
         is_beside = cell.row_span > 1 or heads[cell.table, cell.row] >= _LEAST_COLUMN_HEADS
         is_beside = is_beside or (bool(found) and (cell.table, cell.row) in dated)
         if is_over and words < _KNOWN and below in told and _is_title(line):
-            kind, words = told[below], _KNOWN
+            kind, words = _told(kind, told[below]), _KNOWN
         if kind and words >= _KNOWN and (is_over or is_beside) and kind not in _NO_BAND:
             found[index] = kind
     return found if len({lines[i].cell for i in found}) == len(found) else {}
@@ -89,12 +95,38 @@ def _is_beside_heads(
 
 def _kinds_of_rows(lines: Sequence[Line]) -> dict[tuple[int, int], str]:
     """Table and row -> the kind of section of which its cells are the heads of columns."""
+    found = {at: kind_of_heads(held) for at, held in _texts_of_rows(lines).items()}
+    return {at: kind for at, kind in found.items() if kind}
+
+
+def _kinds_of_forms(lines: Sequence[Line]) -> dict[tuple[int, int], str]:
+    """Table and row -> the kind of section of which an entry begins there, label beside value."""
+    texts = _texts_of_rows(lines)
+    found: dict[tuple[int, int], str] = {}
+    for (table, row), held in texts.items():
+        below = texts.get((table, row + 1), [])
+        if _is_filled_in(held) and _is_filled_in(below) and (kind := kind_opened([*held, *below])):
+            found[table, row] = kind
+    return found
+
+
+def _is_filled_in(row: Sequence[str]) -> bool:
+    """Whether a row begins with a label and what was filled in beside it."""
+    return len(row) > 1 and form_field(row[0]) is not None and form_field(row[1]) is None
+
+
+def _texts_of_rows(lines: Sequence[Line]) -> dict[tuple[int, int], list[str]]:
+    """Table and row -> the texts of its lines."""
     texts: dict[tuple[int, int], list[str]] = defaultdict(list)
     for line in lines:
         if line.cell:
             texts[line.cell.table, line.cell.row].append(line.text)
-    found = {at: kind_of_heads(held) for at, held in texts.items()}
-    return {at: kind for at, kind in found.items() if kind}
+    return texts
+
+
+def _told(by_words: str | None, by_table: str) -> str:
+    """The kind of a table under a title, the title's words telling only what it is not."""
+    return by_words if by_words and by_words in _LIKE.get(by_table, ()) else by_table
 
 
 def below_heads(lines: Sequence[Line]) -> frozenset[int]:
@@ -124,14 +156,15 @@ def _has_range(line: Line) -> bool:
 def over_tables(lines: Sequence[Line]) -> dict[int, str]:
     """Index -> kind of the lines right above heads of columns: "Education (begin with school)"."""
     heads = _column_heads(lines)
-    told = _kinds_of_rows(lines)
+    told = _kinds_of_forms(lines) | _kinds_of_rows(lines)
     found: dict[int, str] = {}
     for index, (line, below) in enumerate(pairwise(lines)):
         cell = below.cell
         count = heads[cell.table, cell.row] if cell else sum(map(bool, _tabbed_heads(below)))
         kind, words = kind_of(line.text)
-        if words < KNOWN_PART and _is_title(line) and (named := _kind_below(below, told)):
-            kind, words, count = named, KNOWN_PART, _LEAST_COLUMN_HEADS
+        if (named := _kind_below(below, told)) and _is_title(line):
+            kind = kind if words >= KNOWN_PART else _told(kind, named)
+            words, count = max(words, KNOWN_PART), _LEAST_COLUMN_HEADS
         known = kind and words >= KNOWN_PART and kind not in _NO_BAND and not line.cell
         if known and kind and count >= _LEAST_COLUMN_HEADS:
             found[index] = kind
@@ -141,7 +174,8 @@ def over_tables(lines: Sequence[Line]) -> dict[int, str]:
 def _is_title(line: Line) -> bool:
     """Whether a line may head a table although no list knows its words."""
     text = line.text.strip()
-    long = len(text) > _LONGEST_TITLE or "\t" in text or text.endswith(_ENDS_OF_TEXT)
+    longest = _LONGEST_BOLD_TITLE if line.bold or line.heading else _LONGEST_TITLE
+    long = len(text) > longest or "\t" in text or text.endswith(_ENDS_OF_TEXT)
     return not long and not line.list_level and not dates.find_spans(text)
 
 

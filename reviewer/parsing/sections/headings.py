@@ -31,6 +31,7 @@ from reviewer.parsing.sections.prose import breaks_off
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.fields import names_field
 from reviewer.parsing.values.heading_words import CJK, KNOWN_PART, kind_of, kinds_joined
+from reviewer.parsing.values.labels import form_field
 
 LIKELY = 0.35
 """Chance from which a line whose words name a section is taken for its heading."""
@@ -276,7 +277,8 @@ def _stand_over_text(setting: Setting, looks: Sequence[object], known: Sequence[
 
 def _labels_cell(line: Line) -> bool:
     """Whether a cell of a form labels the next one, and its words are no known heading's."""
-    return line.cell is not None and names_field(line.text) and kind_of(line.text)[1] < _KNOWN
+    labels = names_field(line.text) or form_field(line.text) is not None
+    return line.cell is not None and labels and kind_of(line.text)[1] < _KNOWN
 
 
 def _is_rest(lines: Sequence[Line], index: int) -> bool:

@@ -17,7 +17,7 @@ from typing import TypeVar
 from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
 from reviewer.parsing.values import dates
-from reviewer.parsing.values.heading_words import CJK, NUMBERING, QUALIFIER, kind_of
+from reviewer.parsing.values.heading_words import CJK, NUMBERING, PART, QUALIFIER, kind_of
 from reviewer.parsing.values.labels import field_of
 
 LONGEST_LATIN, LONGEST_CJK = 45, 16
@@ -80,7 +80,7 @@ def dress_of(line: Line) -> Dress:
         italic=bool(lead and lead.italic),
         caps=caps,
         color=lead.color if lead else "",
-        numbered=bool(NUMBERING.match(bare) or _NUMBERED.match(bare)),
+        numbered=any(sign.match(bare) for sign in (NUMBERING, _NUMBERED, PART)),
         sign=text[0] if text and not text[0].isalnum() else "",
         listed=bool(line.list_level or BULLET.match(line.text)),
     )
@@ -121,7 +121,7 @@ class Setting:
         return signs
 
     def _words(self, index: int) -> Signs:
-        text = self.lines[index].text.strip()
+        text = PART.sub("", self.lines[index].text.strip())
         kind, words = kind_of(text)
         label = field_of(text.rstrip(":：")) is not None
         length = len(lexicon.tight(text)) * (2 if CJK.search(text) else 1)

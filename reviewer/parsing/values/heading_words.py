@@ -15,6 +15,12 @@ NUMBERING = re.compile(
 )
 _LETTERED = re.compile(r"^\s*[(（]?[A-Ha-h][.)）]\s+(?=[^\W\d]{3})")
 """Letters count headings as numbers do; they are as often the initials of a name."""
+PART = re.compile(
+    r"^\s*(?:(?:section|part|teil|abschnitt|partie|parte|sección)\s+[\dA-Z]{1,4}\b|第[一二三四五六七八九十\d]+部分)"
+    r"\s*[-–—:：.、)]*\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""How forms count their parts: "Section 4 – Qualifications", "Part A: Personal details"."""
 QUALIFIER = re.compile(r"[（(\[［][^）)\]］]*[）)\]］]")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _JOIN = re.compile(
@@ -52,7 +58,7 @@ def _tells_more(found: tuple[str | None, float], best: tuple[str | None, float])
 
 def _readings(text: str) -> list[str]:
     """The heading bare of numbering and icons, and its Chinese and its Latin half on their own."""
-    text = _LETTERED.sub("", unicodedata.normalize("NFKC", text))
+    text = _LETTERED.sub("", PART.sub("", unicodedata.normalize("NFKC", text)))
     text = NUMBERING.sub("", _SIGNS.sub("", text))
     text = "".join(
         c if unicodedata.category(c)[0] in "LMN" or c in " &+/、,·()（）[]-'’" else " "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,15 +15,32 @@ _COUNTER = re.compile(r"\s*[\d０-９一二三四五六七八九十]{1,2}$")
 _LONGEST = 40
 _LONGEST_ASKED = 120
 """Characters of the longest head of a column, with what it says of how to fill it."""
-_ALSO = re.compile(r"\s*(?:[&/+,]|\band\b)\s*")
-_JOINED = re.compile(r"\s*[/／、&]\s*|[及与和或]")
+_ALSO = re.compile(r"\s*(?:[&/+,]|\band\b|\bor\b)\s*")
+_JOINED = re.compile(r"\s*(?:[/／、&]|\band\b|\bor\b)\s*|[及与和或]")
 _LEAST_HEADS = 2
 _OF_CERTIFICATES = re.compile(r"证|證|资格|資格|licen|certif", re.IGNORECASE)
+_TELL_OF = re.compile(
+    r"(?:please\s+)?(?:(?:give|provide)\s+)?(?:an?\s+)?(?:(?:brief|short|full|detailed)\s+)?"
+    r"(?:descriptions?|summary|outline|overview|details|list)\s+of\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""How a form asks for something to be told: "Brief description of your duties"."""
+_TOLD_CHINESE = re.compile(
+    r"^(?:请|簡述|简述|简要描述|具体|本人|主要)+|(?:简要|具体)?(?:描述|说明|說明|简述|概述|情况)$"
+)
+"""How one asks for it in Chinese: "主要工作职责描述"."""
 _ALSO_CHINESE = re.compile(r"[及与與和、/／]|以及")
 _HOW_TO_FILL = re.compile(
     r"[(（\[][^()（）\[\]]*[)）\]]|\b[DMYJT]{2,4}(?:\s?[/.-]\s?[DMYJT]{2,4})+\b"
 )
 """What the head of a column says of how to fill it: "(if applicable)", "MM/YYYY"."""
+OPENING: Mapping[str, str] = {
+    "organisation": "work", "institution": "education", "name": "projects",
+    "course": "certificates", "title": "awards", "language": "languages", "paper": "publications",
+}  # fmt: skip
+"""Fields that an entry in a form may begin with, and the section it then is."""
+MAY_OPEN = frozenset({"dates", "start", "end", "position"})
+"""Fields that it may begin with where others say what it is."""
 _BULLETED = re.compile(r"^\s*(?:[-–—*•·▪‣◦●○■□◆◇►▶➢✓›»]\s*)?(?:[\[【](?=[^\]】]+[\]】]\s*[:：]))?")
 
 
@@ -54,11 +71,13 @@ def _named_twice(text: str) -> str | None:
 
 def _announces_points(text: str) -> bool:
     """Whether it says that what was done follows: "Key duties and achievements", "职责及业绩"."""
+    text = _TELL_OF.sub("", text, count=1) if _TELL_OF.match(text) else text
     if len(text) > _LONGEST:
         return False
     if not text.isascii():
-        named = [_known().get(lexicon.tight(part)) for part in _ALSO_CHINESE.split(text)]
-        return len(named) > 1 and set(named) == {"highlights"}
+        said = _TOLD_CHINESE.sub("", lexicon.tight(text))
+        named = [_known().get(part) for part in _ALSO_CHINESE.split(said)]
+        return (len(named) > 1 or said != lexicon.tight(text)) and set(named) == {"highlights"}
     about, names = lexicon.words("labels", "points.about"), lexicon.words("labels", "points.names")
     parts = [part.split() for part in _ALSO.split(lexicon.fold(text))]
     bare = [[word for word in part if word not in about] for part in parts]
@@ -70,12 +89,19 @@ def column_field(text: str) -> str | None:
 
     Of two things asked for at once the first counts: "Institution and location".
     """
+    return next(iter(column_fields(text)), None)
+
+
+def column_fields(text: str) -> tuple[str, ...]:
+    """All that a head of a column asks for at once: "Subject / Qualification"."""
     if len(text) > _LONGEST_ASKED:
-        return None
+        return ()
     bare = _HOW_TO_FILL.sub(" ", text)
-    whole = _column_head(text) or _column_head(bare)
-    parts = [] if whole else [_column_head(part) for part in _ALSO.split(bare)]
-    return parts[0] if len(parts) > 1 and all(parts) else whole
+    if whole := _column_head(text) or _column_head(bare):
+        return (whole,)
+    parts = [_column_head(part) for part in _ALSO.split(bare)]
+    known = [part for part in parts if part]
+    return tuple(dict.fromkeys(known)) if len(known) == len(parts) > 1 else ()
 
 
 def names_column(text: str) -> bool:
@@ -103,11 +129,21 @@ def kind_of_heads(texts: Sequence[str]) -> str | None:
         return None
     if "paper" in fields or "language" in fields:
         return "publications" if "paper" in fields else "languages"
+    if "giver" in fields and {"course", "area", "courses"} & set(fields):
+        return "certificates"
+    if "course" in fields:
+        return "education" if "institution" in fields else "certificates"
     if "title" in fields or {"name", "giver"} <= set(fields):
         return "certificates" if any(_OF_CERTIFICATES.search(text) for text in texts) else "awards"
-    if "giver" in fields and {"area", "courses"} & set(fields):
-        return "certificates"
     return "projects" if "name" in fields else None
+
+
+def kind_opened(texts: Sequence[str]) -> str | None:
+    """The section of which the labels of a form, a text of them the first, begin an entry."""
+    fields = [form_field(text) for text in texts]
+    if not fields or fields[0] not in OPENING.keys() | MAY_OPEN:
+        return None
+    return next((OPENING[name] for name in fields if name and name in OPENING), None)
 
 
 def behind_label(span: Span) -> Labelled | None:
