@@ -23,6 +23,8 @@ from reviewer.intake.sight import PAPER, UNKNOWN
 EXTENSIONS = (".html", ".htm", ".xhtml")
 OFFICE_NAMES = (".doc", ".docx", ".rtf", ".wps")
 """Job sites name pages so that Word opens them; some leave out what a page begins with."""
+LONGEST_BEFORE, MOST_WORDS_BEFORE = 60, 6
+"""Characters and words of a line that names something, and tells nothing."""
 LONGEST_LABEL = 24
 """Words for screen readers are cut off from sight: longer than this they are no label."""
 HEAD = 4096
@@ -173,7 +175,7 @@ class _Reader:
         for inner in element:
             if style.stacks_children:
                 self.end_line()
-            elif style.parts_children:
+            elif style.parts_children or _closes_apart(element, inner):
                 self._pieces.append(replace(look, text="\t"))
             self.element(inner, look, is_item=style.parts_children)
             self._say(inner.tail, look)
@@ -242,6 +244,24 @@ def _colors(element: _Element, name: str) -> dict[str, str]:
     ink = element.get("color") if name == "font" else element.get("text")
     found = {"color": ink, "background-color": element.get("bgcolor")}
     return {key: said.strip().lower() for key, said in found.items() if said}
+
+
+def _closes_apart(element: _Element, inner: _Element) -> bool:
+    """Whether a plain element closes a short line behind other words: "Ash Ltd <span>Leeds</span>".
+
+    In running text it would be something stressed, in a heading the second part of a name.
+    """
+    before = element.text or ""
+    return (
+        inner.tag in ("span", "small", "time", "em")
+        and element.tag in ("p", "li", "div")
+        and len(element) == 1
+        and not (inner.tail or "").strip()
+        and before[-1:].isspace()
+        and before.strip()[-1:].isalnum()
+        and len(before) <= LONGEST_BEFORE
+        and len(before.split()) <= MOST_WORDS_BEFORE
+    )
 
 
 def _is_plain(element: _Element) -> bool:

@@ -133,3 +133,13 @@ def test_a_page_nested_without_end_is_refused() -> None:
 )
 def test_a_page_is_told_by_its_content(head: bytes, name: str, expected: bool) -> None:
     assert html.sniff(head, name) is expected
+
+
+def test_what_closes_a_short_line_in_an_element_of_its_own_stands_apart() -> None:
+    assert texts("<p>Ash Ltd <span>Leeds</span></p><li>Welsh <em>Fluent</em></li>") == [
+        "Ash Ltd\tLeeds",
+        "Welsh\tFluent",
+    ]
+    assert texts("<h1>Ada <span>Example</span></h1>") == ["Ada Example"]
+    told = "<p>Ran the books of eleven small shops <em>alone</em></p>"
+    assert texts(told) == ["Ran the books of eleven small shops alone"]

@@ -78,6 +78,8 @@ def apart(lines: Sequence[Line], *, with_levels: bool) -> tuple[list[dict[str, D
     The list may go on: in the next cell, or on lines that begin with languages of their own. With
     ``with_levels`` a list counts only if it says how well: among skills a bare one is a skill.
     """
+    if with_levels and _are_in_pairs(lines):
+        return languages(lines), []
     listed: list[_Spoken] = []
     others: list[Line] = []
     is_list = False
@@ -97,6 +99,17 @@ def apart(lines: Sequence[Line], *, with_levels: bool) -> tuple[list[dict[str, D
     if with_levels and not any(entry.fluency for entry in listed):
         return [], list(lines)
     return [_draft(entry) for entry in listed], others
+
+
+def _are_in_pairs(lines: Sequence[Line]) -> bool:
+    """Whether each language stands on a line by itself, and below it how well it is spoken."""
+    texts = [without_marker(line).text for line in lines]
+    return (
+        len(texts) > 1
+        and len(texts) % 2 == 0
+        and all(_pattern().fullmatch(text) for text in texts[::2])
+        and all(map(_says_how_well, texts[1::2]))
+    )
 
 
 def lists_languages(span: Span) -> bool:

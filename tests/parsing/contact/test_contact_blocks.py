@@ -330,3 +330,11 @@ def test_the_end_of_a_linked_address_on_its_own_line_is_no_site() -> None:
     assert head
     assert head["email"] == "mila.berg@widgets.example.com"
     assert "url" not in head
+
+
+def test_languages_above_their_levels_under_a_heading_of_skills() -> None:
+    texts = ("Catalan", "mother tongue", "English", "fluent")
+    lines = [Line(text, number=number) for number, text in enumerate(texts)]
+    listed, others = spoken.apart(lines, with_levels=True)
+    assert (len(listed), others) == (2, [])
+    assert spoken.apart(lines[::2], with_levels=True) == ([], lines[::2])
