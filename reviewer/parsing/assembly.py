@@ -118,9 +118,10 @@ def assemble(
             key, parser = _PARSERS["volunteer" if is_campus(section, kind) else kind]
             tabled, lines = column_tables.read(section.lines, key)
             gathered.setdefault(key, []).extend(tabled)
-            gathered[key].extend(
-                entry_forms.read(lines, key, internships=kind == "internships") or parser(lines)
-            )
+            forms = entry_forms.read(lines, key, internships=kind == "internships")
+            gathered[key].extend(forms or parser(lines))
+            if key == "languages" and not gathered[key]:
+                gathered[key] = spoken.of_heading(section.heading, lines)
             if kind == "work" and (inner := _inner_projects(section.lines, gathered["work"])):
                 gathered.setdefault("projects", []).extend(inner)
     top = [line for section in sections if _is_personal(section) for line in section.lines]

@@ -35,6 +35,7 @@ from reviewer.parsing.sections.prose import MARKER
 from reviewer.parsing.values.labels import field_of
 from reviewer.parsing.values.roles import is_report, reports, tells
 
+_NAMING_COLUMNS = frozenset({"organisation", "institution"})
 _OPENING_LABELS = frozenset({"organisation", "institution", "name", "dates", "position"})
 
 
@@ -74,6 +75,8 @@ def _starts(rows: Sequence[Row], kind: Kind) -> list[int]:
     labelled_starts = _starts_by_label(rows)
     if labelled_starts:
         return labelled_starts
+    if told := _starts_in_columns(rows):
+        return told
     anchors = _anchors(rows, kind)
     if not anchors:
         return _starts_without_dates(rows, kind)
@@ -89,6 +92,12 @@ def _starts_by_label(rows: Sequence[Row]) -> list[int]:
         return []
     starts = [i for i, row in enumerate(rows) if row.label == first]
     return starts if all(b - a > 1 for a, b in itertools.pairwise(starts)) else []
+
+
+def _starts_in_columns(rows: Sequence[Row]) -> list[int]:
+    """Starts where each row of columns that are told by their heads names an entry."""
+    starts = [i for i, row in enumerate(rows) if _NAMING_COLUMNS & set(row.fields)]
+    return starts if len(starts) == len(rows) > 1 else []
 
 
 def _anchors(rows: Sequence[Row], kind: Kind) -> list[int]:

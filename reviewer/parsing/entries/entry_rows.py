@@ -41,6 +41,7 @@ TOLD = frozenset({"summary", "highlights"})
 
 _LONGEST_COLUMN_HEAD = 40
 _LONGEST_IN_CELL = 24
+_BOARD = re.compile(r"board|awarding|affiliat", re.IGNORECASE)
 _LEAST_COLUMNS, _LEAST_DATED = 3, 2
 """Columns of a table, and dated rows of it, that tell a row of heads without their words."""
 _SURELY_PART = 0.7
@@ -322,6 +323,10 @@ def _named_columns(columns: dict[int, str]) -> dict[int, str]:
     if fields.count("area") == 2 and "studyType" not in fields:
         # "Course" beside "Specialisation": the wider of two subjects is the degree
         named[next(column for column, field in named.items() if field == "area")] = "studyType"
+    schools = [column for column, field in named.items() if field == "institution"]
+    for column in schools if len(schools) > 1 else ():
+        if _BOARD.search(columns[column]):
+            named[column] = "aside"  # who examined, beside the school
     short = all(len(text) <= _LONGEST_COLUMN_HEAD for text in columns.values())
     return named if short and not any(map(dates.find_spans, columns.values())) else {}
 
@@ -342,11 +347,13 @@ def _over_dates(columns: dict[int, str], rows: Sequence[Row]) -> dict[int, str]:
 
 def _told_columns(row: Row, heads: dict[int, str]) -> list[Row]:
     """A row told its columns; what tells about the entry stands below what names it."""
+    whole = DEGREE if not any("area" in asked for asked in heads.values()) else "studyType"
     if len(row.lines) == 1:
-        return [Row(row.lines, tuple(_asked_first(heads[column]) for column in _columns(row)))]
-    fields = _told_lines(row, heads)
-    if not any("area" in asked for asked in heads.values()):
-        fields = [(line, DEGREE if told == "studyType" else told) for line, told in fields]
+        told = [_asked_first(heads[column]) for column in _columns(row)]
+        return [Row(row.lines, tuple(whole if name == "studyType" else name for name in told))]
+    fields = [
+        (line, whole if name == "studyType" else name) for line, name in _told_lines(row, heads)
+    ]
     fields = [(line, known or _told_by_marker(line)) for line, known in fields]
     marked = any(known in TOLD and MARKER.match(line.text) for line, known in fields)
     if not marked and not {*heads.values()} - TOLD - {"dates", ""}:

@@ -15,6 +15,7 @@ from reviewer.parsing.entries.timing import period
 from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.heads.head_atoms import Head
 from reviewer.parsing.heads.pieces import assign
+from reviewer.parsing.kinds.studies_apart import further_study, lines_of, plain
 from reviewer.parsing.kinds.work import terms
 from reviewer.parsing.sections.prose import items, joined
 from reviewer.parsing.values.labels import field_of, labelled
@@ -53,34 +54,73 @@ _GRADE_LABEL = re.compile(r"(?:C?GPA|(?:final\s+)?grade)\s+(?=[^\W\d])", re.IGNO
 _BRACKETED = re.compile(
     r"[^\W\d]\s*[(\[](\d{1,2}[.,]\d{1,2}(?:\s?/\s?\d{1,2}(?:[.,]\d)?)?)[)\]]\s*\.?$"
 )
+SURELY_GRADE = 0.9
+"""Points from which what a bracket holds is a grade."""
+LEAST_MARKED = 2
+"""Marks among subjects that tell an examination in each."""
+_LAST_BRACKET = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
+_CLASS = re.compile(r"(?:class )?(?:[IVX]{1,4}|\d{1,2}(?:th)?)", re.IGNORECASE)
+_RANK = re.compile(r"排名|名次|rank", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"导师|導師|supervis|advis|betreu|在职|在職|全日制|非全日制|统招|统考|自考|函授|推免|保送"
+    r"|full[- ]time|part[- ]time|distance|remote|evening",
+    re.IGNORECASE,
+)
+_MINOR = re.compile(
+    r"\s*[(（]?\s*(?:,|，|;|；|/|\+|&|\bwith an?\b|\band\b)?"
+    r"\s*[(（]?\s*\bminor(?:s|ing)?\b\s*(?:in|:)"
+    r"|\s*[,，;；(（]\s*(?:辅修|輔修|雙主修|双学位)\s*[:：]?"
+    r"|\s*\((?:combined|double|joint|dual) (?:major|degree|honou?rs)\).*|\s*[（(]主修[)）].*",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"\w\s?[(（](?:[A-F][*+-]{0,2}|[1-9]|\d{2,3}%?)[)）]")
 _KIND = Kind(("school", "degree", "area", "faculty"), least=3)
 
 
 def education(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """The courses of study of a section."""
-    parts = cutting.split(lines, _KIND)
+    parts = [part for entry in _cut(list(plain(lines))) for part in entry]
     fields = assign([Head(part.head, of_study=True) for part in parts], _ROLES)
     drafts = [_study(part, values) for part, values in zip(parts, fields, strict=True)]
     return [d for d in drafts if d.get("institution") or d.get("studyType") or d.get("area")]
 
 
+def _cut(lines: Sequence[Line]) -> Iterator[list[Entry]]:
+    """The entries, each cut again where a line of it names another study by itself."""
+    for entry in cutting.split(lines, _KIND):
+        at = further_study(entry)
+        own = lines_of(entry)
+        if at is None:
+            yield [entry]
+        else:
+            yield from ([whole] for whole in cutting.split(own[:at], _KIND))
+            yield from _cut(own[at:])
+
+
 def _study(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
     start, end = period(part.head)
     area, department = _subject_of(values)
-    area, graded = _without_grade(area)
+    area, marked = _without_grade(area)
     institution = values.get("institution") or _alone(values.get("left"))
     if not institution and area and points("school", area.value) >= LIKELY_SCHOOL:
         institution, area = area, None
     institution = institution or _likely_school(values.get("left"))
+    score = _without_label(values.get("score") or marked or _bracketed(part))
+    institution, graded = _without_aside(institution)
+    degree, honoured = _without_honours(values.get("studyType"))
+    area, subjects = _examined_in(_without_minor(_without_word(_without_joint(area))))
+    degree, area = _with_class(degree, area)
+    told, courses = _told(part.body, score or graded or honoured)
     draft: dict[str, Draft] = {
         "institution": institution,
-        "area": _without_word(_without_joint(area)),
-        "studyType": values.get("studyType"),
+        "area": area,
+        "studyType": degree,
         "startDate": start,
         "endDate": end,
         "location": values.get("location"),
         "department": department,
-        **_told(part.body, _without_label(values.get("score") or graded or _bracketed(part))),
+        **told,
+        "courses": [*subjects, *courses],
     }
     if not any(draft[key] for key in ("institution", "area", "studyType")):
         draft["studyType"] = values.get("left")
@@ -135,6 +175,12 @@ def _likely_school(left: Found | None) -> Found | None:
 def _without_label(score: Found | None) -> Found | None:
     """The grade in words without the label before it ("GPA First Class Honours")."""
     label = _GRADE_LABEL.match(score.value) if score else None
+    bracket = _LAST_BRACKET.search(score.value) if score else None
+    if score and bracket and points("grade", bracket[1]) >= SURELY_GRADE:
+        before = score.value[: bracket.start()]
+        if not points("grade", before) and len(bracket[0]) < len(score.spans[-1].text):
+            inner = _inside(score.spans[-1], bracket)
+            return Found(inner.text, (inner,), score.confidence)
     if score is None or label is None:
         return score
     first = replace(score.spans[0], start=score.spans[0].start + label.end())
@@ -173,12 +219,12 @@ def _subjects(text: Found) -> list[Found]:
 def _statements(text: Found) -> list[Found]:
     """A text cut at each semicolon behind which a label opens the next statement."""
     first = text.spans[0]
-    for mark in re.finditer(r"[；;]\s*", first.text):
+    for mark in re.finditer(r"[；;]\s*|\t|\s{2,}|\u3000", first.text):
         rest = Span(first.line, first.start + mark.end(), first.end)
         if labelled(rest):
             before = joined([Span(first.line, first.start, first.start + mark.start())])
             after = joined([rest, *text.spans[1:]])
-            return [part for part in (before, after) if part]
+            return [*([before] if before else ()), *(_statements(after) if after else ())]
     return [text]
 
 
@@ -198,11 +244,70 @@ def _is_alone(line: Line) -> bool:
     )
 
 
-def _told(lines: Sequence[Line], score: Found | None) -> dict[str, Draft]:
-    """Grade, courses and what else is told about the studies."""
+def _without_aside(school: Found | None) -> tuple[Found | None, Found | None]:
+    """The school without what stands behind it in brackets of how it was attended, or the grade."""
+    bracket = _LAST_BRACKET.search(school.value) if school else None
+    span = school.spans[-1] if school else None
+    if school is None or span is None or bracket is None or len(bracket[0]) > len(span.text):
+        return school, None
+    inner, is_aside = _inside(span, bracket), bool(_ASIDE.match(bracket[1]))
+    if not is_aside and points("grade", inner.text) < SURELY_GRADE:
+        return school, None
+    bare = replace(span, end=span.end - len(bracket[0])).trimmed()
+    grade = None if is_aside else Found(inner.text, (inner,))
+    return joined([*school.spans[:-1], bare], school.confidence), grade
+
+
+def _without_honours(degree: Found | None) -> tuple[Found | None, Found | None]:
+    """The degree without the class it was taken with: "硕士（Distinction）"."""
+    bracket = _LAST_BRACKET.search(degree.value) if degree else None
+    if degree is None or bracket is None or points("grade", bracket[1]) < SURELY_GRADE:
+        return degree, None
+    span = degree.spans[-1]
+    if len(bracket[0]) >= len(span.text) or re.match(r"\(?hon", bracket[1], re.IGNORECASE):
+        return degree, None
+    inner = _inside(span, bracket)
+    bare = replace(span, end=span.end - len(bracket[0])).trimmed()
+    return joined([*degree.spans[:-1], bare], degree.confidence), Found(inner.text, (inner,))
+
+
+def _with_class(degree: Found | None, area: Found | None) -> tuple[Found | None, Found | None]:
+    """The certificate with the class of school in brackets behind it: "HSC (XII)"."""
+    if degree is None or area is None or not _CLASS.fullmatch(area.value):
+        return degree, area
+    last, behind = degree.spans[-1], area.spans[0]
+    if last.line is not behind.line or last.line.text[behind.end : behind.end + 1] != ")":
+        return degree, area
+    whole = replace(last, end=behind.end + 1)
+    return joined([*degree.spans[:-1], whole], degree.confidence), None
+
+
+def _inside(span: Span, bracket: re.Match[str]) -> Span:
+    """What stands in the bracket at the end of a span."""
+    return replace(span, start=span.end - len(bracket[0])).trimmed(" ()（）[]")
+
+
+def _without_minor(area: Found | None) -> Found | None:
+    """The subject without the minor behind it, and without what says that it was a double one."""
+    minor = _MINOR.search(area.value) if area else None
+    if area is None or minor is None or minor.start() < 2 or len(area.spans) != 1:
+        return area
+    span = replace(area.spans[0], end=area.spans[0].start + minor.start()).trimmed(" ,，;；/+&")
+    return Found(span.text, (span,), area.confidence)
+
+
+def _examined_in(area: Found | None) -> tuple[Found | None, list[Found]]:
+    """The subject; else the subjects of a leaving certificate, each with its mark behind it."""
+    if area is None or len(_MARKED.findall(area.value)) < LEAST_MARKED:
+        return area, []
+    return None, [Found(part.text, (part,)) for span in area.spans for part in split_list(span)]
+
+
+def _told(lines: Sequence[Line], score: Found | None) -> tuple[dict[str, Draft], list[Found]]:
+    """Grade and what else is told about the studies; the courses."""
     courses: list[Found] = []
     rest: list[Found] = []
-    under_courses = False
+    under_courses = ranked = False
     listed = [item for group in _apart(lines) for item in items(group)]
     for text in (part for item in listed for part in _statements(item.text)):
         if field_of(text.value):
@@ -213,7 +318,10 @@ def _told(lines: Sequence[Line], score: Found | None) -> dict[str, Draft]:
         if label and value and label.field == "courses":
             courses.extend(terms(value))
         elif label and value and label.field == "score":
-            score = score or value
+            score = value if score is None or (ranked and not _RANK.search(label.label)) else score
+            ranked = bool(_RANK.search(label.label))
+        elif label:
+            rest.append(text)
         elif under_courses:
             courses.extend(terms(text))
         elif (read := _READ.match(text.value)) and is_list(text.value[read.end() :]):
@@ -226,4 +334,4 @@ def _told(lines: Sequence[Line], score: Found | None) -> dict[str, Draft]:
             courses.extend(subjects)
         else:
             rest.append(text)
-    return {"score": score, "courses": list(courses), "highlights": list(rest)}
+    return {"score": score, "highlights": list(rest)}, courses

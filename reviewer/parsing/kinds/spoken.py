@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from itertools import zip_longest
 
 from reviewer.intake.document import Line
@@ -14,8 +14,12 @@ from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.sections.prose import joined, without_marker
 from reviewer.parsing.values.lists import split_list
 
-_BETWEEN = " \t:：-–—,，;；|/·•()（）[]"
-_OPENS_PIECE = re.compile(r"(?:^|[\t,，;；|/·•、.)）:：和&]|\b(?:and|und|et|y))$", re.IGNORECASE)
+_RATING = "●○◉◯◎★☆⬤■□▪▫▰▱▮▯◆◇•∙"
+"""Signs that draw how well a language is spoken."""
+_BETWEEN = f" \t:：-–—,，;；|/·()（）[]{_RATING}"
+_OPENS_PIECE = re.compile(
+    rf"(?:^|[\t,，;；|/·、.)）:：和&{_RATING}]|\b(?:and|und|et|y))$", re.IGNORECASE
+)
 _HOW_WELL = re.compile(
     r"\s*(?:[(（][^()（）]*[)）]|[:：–—-].*|\s\S.*)?\s*|\s*(?:CET|TEM|N[1-5]|IELTS|TOE).*"
     r"|(?:专业)?(?:[四六八]级|专[四八]|雅思|托福).*"
@@ -37,6 +41,9 @@ _IN_LIST = re.compile(
     r"\s*[(\[（](?P<level>[^()\[\]（）]{2,30})[)\]）]"
 )
 _LONGEST_LEVEL = 16
+_CLAUSES = re.compile(r"[;；。]|,\s|[.](?:\s|$)|\b(?:and|but|also|und|et|mais|y)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"\b(?:I|speaks?|spreche|je parle|parle|hablo|parlo)\b|\bam an?\b")
+"""Words of a sentence about the languages one speaks."""
 
 
 @dataclass
@@ -119,7 +126,14 @@ def lists_languages(span: Span) -> bool:
     pieces = split_list(value)
     known = [_names_one(piece) for piece in pieces]
     levelled = len(pieces) > 1 and all(map(_IN_LIST.match, (piece.text for piece in pieces)))
-    return bool(pieces) and (all(known) or (known[0] and levelled))
+    return bool(pieces) and (all(known) or (known[0] and levelled) or _is_graded(value))
+
+
+def _is_graded(span: Span) -> bool:
+    """Whether a language opens a line, apart from a test that says how well: "英语 雅思 8.0"."""
+    name = _pattern().match(span.text)
+    rest = span.text[name.end() :] if name else ""
+    return rest[:1] in (" ", "\t", ":", "：", "(", "（") and _says_how_well(rest)
 
 
 def _first_learned(span: Span) -> list[_Spoken]:
@@ -241,7 +255,7 @@ def _columns(span: Span) -> list[Span]:
 
 def _in_line(span: Span) -> Iterator[_Spoken]:
     """Each known language, and what follows it up to the next."""
-    if led := list(_behind_levels(span)):
+    if led := _in_clauses(span) or list(_behind_levels(span)):
         yield from led
         return
     matches = [m for m in _pattern().finditer(span.text) if _opens_a_piece(span.text, m)]
@@ -284,6 +298,53 @@ def _behind_levels(span: Span) -> Iterator[_Spoken]:
             )
 
 
+def _in_clauses(span: Span) -> list[_Spoken]:
+    """The languages that a sentence tells of, or that stand behind how well each is spoken.
+
+    "I am a native speaker of English and speak Irish fluently", "English, conversational Dutch".
+    """
+    if not _SENTENCE.search(span.text) and not _qualified().search(span.text):
+        return []
+    edges = [0, *(at for cut in _CLAUSES.finditer(span.text) for at in cut.span()), len(span.text)]
+    spoken: list[_Spoken] = []
+    led: list[Span] = []
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        levels = [_within(span, found) for found in _level().finditer(span.text, start, end)][:1]
+        for name in map(partial(_within, span), _pattern().finditer(span.text, start, end)):
+            led = [level for level in levels or led if level.start < name.start]
+            spoken.append(_Spoken(name, levels or led))
+    return spoken if any(entry.fluency for entry in spoken) else []
+
+
+def _within(span: Span, found: re.Match[str]) -> Span:
+    return Span(span.line, span.start + found.start(), span.start + found.end())
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    """How well a language is spoken, in the words of a list or of a sentence."""
+    listed = (*lexicon.load("languages")["fluency"], *lexicon.load("languages")["adverbs"])
+    return re.compile(rf"(?<!\w)(?:{lexicon.alternation(listed)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _qualified() -> re.Pattern[str]:
+    """A language right behind how well it is spoken, at the start of what a list holds."""
+    return re.compile(
+        rf"(?:^|[,;]\s|\band\s+)(?:{_level().pattern})\s+(?:{_pattern().pattern})", re.IGNORECASE
+    )
+
+
+def of_heading(heading: Line | None, lines: Sequence[Line]) -> list[dict[str, Draft]]:
+    """The language that a heading names, where the text below says how well and names none."""
+    named = _pattern().search(heading.text) if heading else None
+    if heading is None or named is None or names_languages(lines):
+        return []
+    told = joined([span for span in map(without_marker, lines) if span.text])
+    name = Span(heading, named.start(), named.end())
+    return [{"language": Found(name.text, (name,)), "fluency": told}] if told else []
+
+
 @cache
 def _lead() -> re.Pattern[str]:
     """How well languages are spoken that are named behind it: "Fluent in", "basic knowledge of"."""
@@ -293,11 +354,11 @@ def _lead() -> re.Pattern[str]:
 
 def _inner(span: Span) -> Span:
     """Without separators around, and without the brackets that hold the whole."""
-    span = span.trimmed(" \t:：-–—,，;；|/·•、.")
+    span = span.trimmed(f" \t:：-–—,，;；|/·、.{_RATING}")
     if span.text[:1] in "(（[":
         end = span.end - 1 if span.text[-1:] in ")）]" else span.end
         span = replace(span, start=span.start + 1, end=max(end, span.start + 1)).trimmed()
-    return span
+    return replace(span, end=span.start) if span.text in ("and", "und", "et", "y", "和") else span
 
 
 def _opens_a_piece(text: str, match: re.Match[str]) -> bool:

@@ -72,7 +72,7 @@ _LEGAL_FORMS = frozenset(
 _GRADE = re.compile(
     r"gpa|绩点|排名|均分|平均分|成绩|\bgrade\b|\bnote\b|honou?rs|cum laude|distinction|first class"
     r"|^\d{1,3}(?:[.,]\d+)?\s?%$|(?:upper|lower)[ -]second|^(?:2[:.][12]|1st)(?:\s*\(?hons?\)?)?$"
-    r"|\b(?:second|third)[- ]class\b|^(?:merit|pass|credit)$|\batar\b|\bucas points\b"
+    r"|\b(?:second|third)[- ]class\b|^(?:merit|pass|credit)$|\batar\b|\b(?:ucas|\d{2,3}) points\b"
     r"|^\d{1,2}[.,]\d{1,2}$"
     r"|\bmention\b|\d[.,]\d+\s*/\s*\d|^\s*(?:前|top)\s*\d+\s*%|\d\s*/\s*\d+$|学分"
     r"|[一二三甲乙]?[級级][甲乙]?等?(?:榮譽|荣誉)",

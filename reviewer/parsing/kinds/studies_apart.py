@@ -1,0 +1,108 @@
+"""Lines on studies made plain before they are read, and studies run together taken apart.
+
+"就读于青田大学，获农学学士学位" is a sentence, "Elm University. Final grade: 7.8" has a statement
+behind the school; a further study may stand on one line below an entry that is whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reviewer.intake.document import Line
+from reviewer.parsing.entries.cutting import Entry
+from reviewer.parsing.sections.headings import part_of
+from reviewer.parsing.sections.prose import MARKER
+from reviewer.parsing.values import dates
+from reviewer.parsing.values.labels import field_of
+from reviewer.parsing.values.roles import points
+
+SURE = 0.7
+"""Points from which a part of a line is a school or a degree."""
+_LONGEST = 120
+"""Characters of a line that names all of a study."""
+_WORDY = re.compile(
+    r"(?:就读于|就讀於|毕业于|畢業於|考入|进入|学习于|授予|获得|獲得|获|獲|取得)(?=[\u4e00-\u9fff])"
+    r"|(?<=[士科])学位(?=[，,。；;\s]|$)|(?<=[\u4e00-\u9fff])(?:学习|就读|毕业)(?=[，,。；;]|$)"
+)
+_SENTENCE = re.compile(r"(?:就读于|就讀於|毕业于|畢業於|考入|进入|学习于)[\u4e00-\u9fff]{2,}")
+_STATEMENT = re.compile(r"(?<=[\w)])[.。;；]\s+(?=([^\W\d][^:：.,，]{1,24})\s*[:：])")
+_BETWEEN = re.compile(
+    r"\s*(?:[,，;；|｜\t]|\s[–—·-]\s|\s{2,})\s*|(?<=[\u4e00-\u9fff])[·•](?=[\u4e00-\u9fff])"
+)
+_NO_STUDY = re.compile(
+    r"member|prize|award|scholar|thesis|disserta|dean|society|club|captain|president|[:：]"
+    r"|stipend|mitglied|论文|导师|奖|优秀|荣誉|会员|协会|社团|主席|部长|班长|委员",
+    re.IGNORECASE,
+)
+
+
+def plain(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines; words of a sentence left out, and labelled statements on lines of their own."""
+    for line in lines:
+        cut = next(
+            (m for m in _STATEMENT.finditer(line.text) if field_of(m[1]) in ("score", "courses")),
+            None,
+        )
+        if cut is None or line.cell:
+            yield _without_wording(line)
+            continue
+        yield _without_wording(part_of(line, 0, cut.start()))
+        yield replace(part_of(line, cut.end(), len(line.text)), gap=0.0)
+
+
+def _without_wording(line: Line) -> Line:
+    """The line, the words that make a sentence of what was studied blanked out."""
+    if not _SENTENCE.search(line.text):
+        return line
+    return replace(line, text=_WORDY.sub(lambda m: " " * len(m[0]), line.text))
+
+
+def further_study(entry: Entry) -> int | None:
+    """The line at which another study begins that was taken for part of this one."""
+    lines = lines_of(entry)
+    if not lines or any(line.cell for line in lines):
+        return None
+    first = _Told(lines[0])
+    for at, line in enumerate(lines[1:], start=1):
+        told = _Told(line)
+        own = told.marked == first.marked and line.list_level == lines[0].list_level
+        if own and told.is_study and first.has_all_of(told):
+            return at
+        first.add(told)
+    return None
+
+
+def lines_of(entry: Entry) -> list[Line]:
+    """The lines of an entry, in reading order."""
+    lines = [line for row in entry.head for line in row.lines]
+    return sorted([*lines, *entry.body], key=lambda line: line.number)
+
+
+class _Told:
+    """Which things of a study a line names."""
+
+    def __init__(self, line: Line) -> None:
+        spans = [span for span in dates.find_spans(line.text) if span.kind != "mention"]
+        text = line.text
+        for span in reversed(spans):
+            text = f"{text[: span.range[0]]},{text[span.range[1] :]}"
+        marker = MARKER.match(line.text)
+        self.marked = bool(marker) and not (spans and spans[0].range[0] == 0)
+        parts = [part for part in _BETWEEN.split(MARKER.sub("", text)) if part.strip()]
+        named = {
+            role for role in ("school", "degree") if any(points(role, p) >= SURE for p in parts)
+        }
+        self.named = named | ({"date"} if spans else set())
+        short = len(line.text) <= _LONGEST and len(parts) > 1
+        self.is_study = short and "date" in self.named and len(self.named) > 1
+        self.is_study = self.is_study and not _NO_STUDY.search(text)
+
+    def has_all_of(self, other: _Told) -> bool:
+        """Whether what another line names has been named before."""
+        return other.named <= self.named
+
+    def add(self, other: _Told) -> None:
+        """What a further line of the entry names besides."""
+        self.named |= other.named
