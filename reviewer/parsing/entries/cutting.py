@@ -35,7 +35,6 @@ from reviewer.parsing.sections.prose import MARKER
 from reviewer.parsing.values.labels import field_of
 from reviewer.parsing.values.roles import is_report, reports, tells
 
-_NAMING_COLUMNS = frozenset({"organisation", "institution"})
 _OPENING_LABELS = frozenset({"organisation", "institution", "name", "dates", "position"})
 
 
@@ -95,9 +94,9 @@ def _starts_by_label(rows: Sequence[Row]) -> list[int]:
 
 
 def _starts_in_columns(rows: Sequence[Row]) -> list[int]:
-    """Starts where each row of columns that are told by their heads names an entry."""
-    starts = [i for i, row in enumerate(rows) if _NAMING_COLUMNS & set(row.fields)]
-    return starts if len(starts) == len(rows) > 1 else []
+    """Starts where each row of columns that are told by their heads is a dated study."""
+    told = [row.dates and "institution" in row.fields for row in rows]
+    return list(range(len(rows))) if len(rows) > 1 and all(told) else []
 
 
 def _anchors(rows: Sequence[Row], kind: Kind) -> list[int]:

@@ -41,6 +41,8 @@ TOLD = frozenset({"summary", "highlights"})
 
 _LONGEST_COLUMN_HEAD = 40
 _LONGEST_IN_CELL = 24
+_COURSE = re.compile(r"course|programme|program|standard|exam", re.IGNORECASE)
+"""Heads over degrees and their subjects where no other column has them."""
 _BOARD = re.compile(r"board|awarding|affiliat", re.IGNORECASE)
 _LEAST_COLUMNS, _LEAST_DATED = 3, 2
 """Columns of a table, and dated rows of it, that tell a row of heads without their words."""
@@ -323,6 +325,10 @@ def _named_columns(columns: dict[int, str]) -> dict[int, str]:
     if fields.count("area") == 2 and "studyType" not in fields:
         # "Course" beside "Specialisation": the wider of two subjects is the degree
         named[next(column for column, field in named.items() if field == "area")] = "studyType"
+    if "studyType" not in fields and "institution" in fields:
+        named |= {
+            at: "studyType" for at, text in columns.items() if _COURSE.fullmatch(text.strip())
+        }
     schools = [column for column, field in named.items() if field == "institution"]
     for column in schools if len(schools) > 1 else ():
         if _BOARD.search(columns[column]):

@@ -36,6 +36,7 @@ LEAST_NARROW = 16
 """The same in a narrow column, for a dated line above one without date."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DATED = re.compile(r"(?:19|20)\d\d|[年月日]")
+_OF_YEAR = re.compile(r"\W*(?:19|20)\d\d\s*[学學]?年度")
 _ONLY_DATE = re.compile(r"[\s()（）\[\],，|·•:：–—-]*")
 
 _Style: TypeAlias = tuple[object, ...]
@@ -233,7 +234,9 @@ def _leads_with_date(line: Line) -> bool:
 
 
 def _has_date(line: Line) -> bool:
-    return any(span.kind != "mention" for span in dates.find_spans(line.text))
+    return bool(_OF_YEAR.match(line.text)) or any(
+        span.kind != "mention" for span in dates.find_spans(line.text)
+    )
 
 
 def right_edge(lines: Sequence[Line]) -> float:

@@ -79,6 +79,8 @@ _SORT = re.compile(
     re.IGNORECASE,
 )
 """A line that names the sort of publications below it."""
+_LAST_YEAR = re.compile(r"[，,；;]\s*((?:19|20)\d\d)\s*$")
+"""A year at the end of a Chinese citation, behind its last comma."""
 _OF_TITLES = re.compile(r"(?:the|an|its|his|her|our|their)\s", re.IGNORECASE)
 """Words that open titles and no names: "The Priest and His Neighbours"."""
 _TRIM_BUT_QUOTES = " \t,，.。;；|｜·•–—-:：/"
@@ -375,4 +377,10 @@ def _release(text: _Text, *used: Found | None) -> Found | None:
             )
             if found is not None and inside and free and date.kind != "mention":
                 return found
-    return None
+    last = text.spans[-1]
+    year = _LAST_YEAR.search(last.text)
+    if year is None or any(
+        t.line is last.line and t.end > last.start + year.start(1) for t in taken
+    ):
+        return None
+    return Found(year[1], (Span(last.line, last.start + year.start(1), last.start + year.end(1)),))

@@ -60,6 +60,10 @@ LEAST_MARKED = 2
 """Marks among subjects that tell an examination in each."""
 _LAST_BRACKET = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
 _CLASS = re.compile(r"(?:class )?(?:[IVX]{1,4}|\d{1,2}(?:th)?)", re.IGNORECASE)
+_GLUED = re.compile(
+    r"(?!学术|專業|专业|同等|公派|海外|联合)(?P<area>[\u4e00-\u9fff]{2,}?)"
+    r"(?:(?:理|工|文|法|医|农|管理|经济|教育|艺术|哲|历史)[学學])?(?:[学學]士|[硕碩]士|博士)(?:研究生|[学學]位)?"
+)
 _RANK = re.compile(r"排名|名次|rank", re.IGNORECASE)
 _ASIDE = re.compile(
     r"导师|導師|supervis|advis|betreu|在职|在職|全日制|非全日制|统招|统考|自考|函授|推免|保送"
@@ -110,6 +114,7 @@ def _study(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
     degree, honoured = _without_honours(values.get("studyType"))
     area, subjects = _examined_in(_without_minor(_without_word(_without_joint(area))))
     degree, area = _with_class(degree, area)
+    degree, area = _with_subject(degree, area)
     told, courses = _told(part.body, score or graded or honoured)
     draft: dict[str, Draft] = {
         "institution": institution,
@@ -280,6 +285,21 @@ def _with_class(degree: Found | None, area: Found | None) -> tuple[Found | None,
         return degree, area
     whole = replace(last, end=behind.end + 1)
     return joined([*degree.spans[:-1], whole], degree.confidence), None
+
+
+def _with_subject(degree: Found | None, area: Found | None) -> tuple[Found | None, Found | None]:
+    """A Chinese degree without the subject written before it: "数据科学理学硕士"."""
+    glued = _GLUED.fullmatch(degree.value) if degree and area is None else None
+    if (
+        degree is None
+        or glued is None
+        or len(degree.spans) != 1
+        or points("degree", degree.value) == 1
+    ):
+        return degree, area
+    cut = degree.spans[0].start + glued.end("area")
+    subject, bare = (replace(degree.spans[0], end=cut), replace(degree.spans[0], start=cut))
+    return Found(bare.text, (bare,), degree.confidence), Found(subject.text, (subject,), UNLABELLED)
 
 
 def _inside(span: Span, bracket: re.Match[str]) -> Span:

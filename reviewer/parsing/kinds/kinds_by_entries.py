@@ -13,14 +13,19 @@ from reviewer.parsing.found import Draft, Found
 from reviewer.parsing.kinds import column_tables, entry_forms, skills
 from reviewer.parsing.kinds.education import education
 from reviewer.parsing.kinds.others import awards
+from reviewer.parsing.kinds.spoken import lists_languages
 from reviewer.parsing.kinds.work import work
 from reviewer.parsing.sections.headings import Section
+from reviewer.parsing.sections.prose import without_marker
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.heading_words import kind_of
+from reviewer.parsing.values.lists import is_list
 from reviewer.parsing.values.roles import names, points
 
 NAMED = 0.7
 """Points from which the words of a text name a school or a degree."""
+LONGEST_GRADE = 30
+"""Characters of a line that names a grade of a trade and when it was reached."""
 LONGEST_CERTIFICATE = 110
 """Characters of a line that names a certificate, who gave it and when."""
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -38,6 +43,8 @@ def kind_by_lines(section: Section) -> str:
             return told
     if section.kind == "education" and _holds_certificates(section):
         return "certificates"
+    if section.kind == "skills" and _are_dated_each(section.lines):
+        return "certificates"
     if section.kind == "interests" and _holds_positions(section.lines):
         return "volunteer"
     return _kind_by_entries(section.lines) if is_unheard_of(section) else section.kind
@@ -54,6 +61,12 @@ def _holds_certificates(section: Section) -> bool:
     if any(lexicon.fold(stem) in heading for stem in stems) or any(map(_HAN.search, texts)):
         return False
     return bool(texts) and all(map(_names_certificate, texts))
+
+
+def _are_dated_each(lines: Sequence[Line]) -> bool:
+    """Whether each line names one short thing and the day it was reached: grades of a trade."""
+    short = all(len(line.text) <= LONGEST_GRADE and not is_list(line.text) for line in lines)
+    return short and len(lines) > 1 and all(_names_certificate(line.text) for line in lines)
 
 
 def _names_certificate(text: str) -> bool:
@@ -95,10 +108,15 @@ def is_unheard_of(section: Section) -> bool:
 
 def _kind_by_entries(lines: Sequence[Line]) -> str:
     """What dated entries under an unheard-of heading are: studies, positions, or unknown."""
+    if lines and all(lists_languages(without_marker(line)) for line in lines):
+        return "languages"
     if not any(span.kind != "mention" for line in lines for span in dates.find_spans(line.text)):
         return "unknown"
     studies = education(lines)
-    if studies and all(is_named(d.get("institution"), "school", 0.7) for d in studies):
+    if studies and all(
+        is_named(d.get("institution"), "school", 0.7) or is_named(d.get("studyType"), "degree", 0.8)
+        for d in studies
+    ):
         return "education"
     if _holds_awards(lines):
         return "awards"

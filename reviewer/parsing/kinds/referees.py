@@ -57,7 +57,10 @@ def _reference_groups(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _referee(span: Span) -> Span | None:
     """The name at the start of a line, if one stands there."""
-    cut = re.search(r"[,，|｜\t(（:：·]|\s[–—-]\s|\s{2,}", span.text)
+    cut = re.search(
+        r"[,，|｜\t(（:：·\u3000]|\s[–—/／-]\s|\s{2,}|(?<=[\u4e00-\u9fff]{2})(?:先生|女士|小姐)",
+        span.text,
+    )
     head = replace(span, end=span.start + cut.start()).trimmed() if cut else span
     return head if names.likeness(head.text) >= _SURE_NAME else None
 

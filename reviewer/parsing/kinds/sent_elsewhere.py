@@ -40,6 +40,8 @@ _OFFICES = frozenset({"volunteer", "work"})
 """Kinds whose entries may have prizes among them."""
 _LONGEST_NAME = 12
 _LONGEST_COURSE = 110
+_LEAST_WORDS = 12
+"""Words of a text that tells of somebody."""
 SURE, LIKELY = 1.5, 0.8
 """How well a label must name its kind: a common word of skills is no other section's label."""
 
@@ -110,9 +112,19 @@ def _announces_courses(line: Line, below: Sequence[Line]) -> bool:
 def _of_oneself(section: Section) -> Section:
     """A section on what one is good at that tells of a career in sentences is a summary."""
     text = "".join(line.text.strip() for line in section.lines)
+    if section.kind == "education" and _is_told(section.lines):
+        return replace(section, kind="summary")
     if section.kind != "skills" or not text.endswith("。") or not _OF_CAREER.match(text):
         return section
     return replace(section, kind="summary")
+
+
+def _is_told(lines: Sequence[Line]) -> bool:
+    """Whether what is headed as qualifications is one sentence that names no day and no list."""
+    told = " ".join(line.text.strip() for line in lines)
+    marked = any(line.list_level or without_marker(line).start for line in lines)
+    words = len(told.split()) >= _LEAST_WORDS and bool(re.search(r"[a-z]\.$", told))
+    return words and not marked and not any(map(_has_date, lines))
 
 
 def _groups(section: Section) -> Iterator[Section]:

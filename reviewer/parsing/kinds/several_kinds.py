@@ -15,10 +15,11 @@ from reviewer.intake.document import Line
 from reviewer.parsing.entries.short_entries import kind_by_words
 from reviewer.parsing.found import Span
 from reviewer.parsing.kinds.kinds_by_entries import is_unheard_of, names_nothing_of
-from reviewer.parsing.kinds.spoken import lists_languages
+from reviewer.parsing.kinds.spoken import lists_languages, opens_with_language
 from reviewer.parsing.sections.headings import Section
 from reviewer.parsing.sections.prose import without_marker
 from reviewer.parsing.values import dates
+from reviewer.parsing.values.degrees import degree_end
 from reviewer.parsing.values.heading_words import kinds_joined
 from reviewer.parsing.values.lists import is_list
 from reviewer.parsing.values.roles import points
@@ -30,8 +31,10 @@ _SORTED = frozenset(
 _BY_WORDS = frozenset({"awards", "certificates"})
 _LONGEST = 90
 """Characters of a line that names a thing rather than tells of it."""
+SURE = 0.7
+"""Points from which what opens a line is an office."""
 _MEMBER = re.compile(
-    r"(?:(?:associate |student |full |active )?member(?:ship)?(?: of\b|,|:)|mitglied\b"
+    r"(?:(?:[a-z]+ ){0,2}member(?:ship)?(?: of\b|,|:)|fellow,|mitglied\b"
     r"|membre (?:de|du|des)\b|miembro de\b|soci[oa] de\b)|.{2,30}(?:会员|會員|审稿人|審稿人)$",
     re.IGNORECASE,
 )
@@ -47,6 +50,8 @@ def taken_apart(section: Section) -> list[Section]:
     kinds = kinds_joined(section.heading.text) if section.heading else frozenset()
     if section.kind == "education":
         return _without_trainings(section, kinds)
+    if section.kind == "projects":
+        return _without_awards(section) if "awards" in kinds else [section]
     left_over = section.kind == "unknown" and not is_unheard_of(section)
     if section.kind not in _SORTED or not (left_over or len(kinds) > 1):
         return [section]
@@ -61,6 +66,14 @@ def taken_apart(section: Section) -> list[Section]:
         if kind != section.kind:
             made.append(Section(kind, None, tuple(line for _, line in group)))
     return made
+
+
+def _without_awards(section: Section) -> list[Section]:
+    """Works, and apart from them the prizes listed among them by their words."""
+    won = tuple(x for x in section.lines if x.list_level and kind_by_words(x.text) == "awards")
+    rest = tuple(line for line in section.lines if line not in won)
+    kept = [replace(section, lines=rest)] if rest else []
+    return [*kept, Section("awards", None, won)] if won else [section]
 
 
 def _kind_of_line(line: Line, own: str, kinds: frozenset[str]) -> str:
@@ -82,8 +95,10 @@ def _by_words(span: Span, own: str, kinds: frozenset[str]) -> Iterator[str]:
     labelled = re.match(r"[^,，(（]{2,24}[:：\t]", span.text)
     if by_words in kinds and not labelled:
         yield by_words or own
-    if own == "languages" and "skills" in kinds and not lists_languages(span):
+    if own == "languages" and kinds & {"skills", "unknown"} and not opens_with_language(span):
         yield "skills"
+    if "volunteer" in kinds and own == "awards" and _names_office(span):
+        yield "volunteer"
     if "volunteer" in kinds and own == "unknown" and _VOLUNTEER.match(span.text):
         yield "volunteer"
     if "publications" in kinds and _QUOTED.match(span.text):
@@ -91,6 +106,12 @@ def _by_words(span: Span, own: str, kinds: frozenset[str]) -> Iterator[str]:
     undated = not dates.find_spans(span.text)
     if "interests" in kinds and own in _BY_WORDS and undated and is_list(span.text):
         yield "interests"
+
+
+def _names_office(span: Span) -> bool:
+    """Whether a line opens with what somebody was: "Organising Secretary, Elm Fest, 2019"."""
+    first, comma, _ = span.text.partition(",")
+    return bool(comma) and points("position", first) >= SURE and kind_by_words(first) is None
 
 
 def _without_trainings(section: Section, kinds: frozenset[str]) -> list[Section]:
@@ -123,7 +144,7 @@ def _names_certificate(line: Line) -> bool:
     if line.cell:
         return False
     if kind_by_words(text) == "certificates" and len(text) <= _LONGEST:
-        return points("degree", text) < 0.8 and not any(
+        return not degree_end(text) and not any(
             span.kind == "range" for span in dates.find_spans(text)
         )
     return names_nothing_of(("school", "degree"), text)

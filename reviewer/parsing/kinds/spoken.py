@@ -41,6 +41,10 @@ _IN_LIST = re.compile(
     r"\s*[(\[（](?P<level>[^()\[\]（）]{2,30})[)\]）]"
 )
 _LONGEST_LEVEL = 16
+_LONGEST_TOLD = 40
+_ABILITY = re.compile(
+    r"[四六八]级|雅思|托福|CET|IELTS|TOE|读写|讀寫|听说|聽說|口语|口語|交流|流利|阅读|閱讀"
+)
 _CLAUSES = re.compile(r"[;；。]|,\s|[.](?:\s|$)|\b(?:and|but|also|und|et|mais|y)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:I|speaks?|spreche|je parle|parle|hablo|parlo)\b|\bam an?\b")
 """Words of a sentence about the languages one speaks."""
@@ -136,6 +140,11 @@ def _is_graded(span: Span) -> bool:
     return rest[:1] in (" ", "\t", ":", "：", "(", "（") and _says_how_well(rest)
 
 
+def opens_with_language(span: Span) -> bool:
+    """Whether a text begins with the name of a language."""
+    return _begins_with_language(span)
+
+
 def _first_learned(span: Span) -> list[_Spoken]:
     """The languages behind "Mother tongue:", which says how well they are spoken."""
     label = _MOTHER_TONGUE.match(span.text)
@@ -192,9 +201,11 @@ def _is_bare_list(span: Span) -> bool:
 def _is_one_with_level(span: Span) -> bool:
     """Whether a line says of one language how well it is spoken, no more: "英语：CET-6"."""
     match = _GENERIC.fullmatch(span.text)
-    if match is None or len(match["rest"]) > _LONGEST_LEVEL:
+    longest = _LONGEST_TOLD if match and _ABILITY.search(match["rest"]) else _LONGEST_LEVEL
+    if match is None or len(match["rest"]) > longest:
         return False
-    return bool(_pattern().fullmatch(match["name"].strip())) and _says_how_well(match["rest"])
+    told = bool(_ABILITY.search(match["rest"])) or _says_how_well(match["rest"])
+    return told and bool(_pattern().fullmatch(match["name"].strip()))
 
 
 def _lists_languages(value: Span, following: Sequence[Line]) -> bool:

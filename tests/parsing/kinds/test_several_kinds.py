@@ -116,3 +116,56 @@ def test_a_title_in_quotes_ends_with_them() -> None:
             "releaseDate": "2021",
         },
     ]
+
+
+def test_offices_among_achievements_are_no_prizes() -> None:
+    found = read(
+        "ACHIEVEMENTS & EXTRA-CURRICULAR ACTIVITIES\n- Winner, Elm Hackathon 2020\n"
+        "- Organising Secretary, Larkham Literary Fest, 2019\n"
+    )
+    assert [one["title"] for one in found["awards"]] == ["Winner, Elm Hackathon"]
+    assert [one["organization"] for one in found["volunteer"]] == ["Larkham Literary Fest"]
+
+
+def test_prizes_among_works_are_awards() -> None:
+    found = read(
+        "## 作品与获奖\n- 《最后一班渡轮》，发表于《云溪纪实》，2021\n"
+        "- 《桥洞下》获2022年度大学生新闻奖二等奖\n- 青田大学优秀毕业论文（2023）\n",
+        "resume.md",
+    )
+    assert [one["title"] for one in found["awards"]] == [
+        "《桥洞下》获2022年度大学生新闻奖二等奖",
+        "青田大学优秀毕业论文",
+    ]
+
+
+def test_grades_of_a_trade_with_a_year_each_are_certificates() -> None:
+    found = read("技能等级\n钳工高级工（2015）\n低压电工证（2013）\n\n语言\n普通话、粤语\n")
+    assert found["certificates"] == [
+        {"name": "钳工高级工", "date": "2015"},
+        {"name": "低压电工证", "date": "2013"},
+    ]
+
+
+def test_prizes_of_a_year_are_entries_of_their_own() -> None:
+    found = read("获得荣誉\n2021年度公司技术标兵\n2018年青田省技术创新三等奖\n")
+    assert [one["date"] for one in found["awards"]] == ["2021", "2018"]
+
+
+def test_a_language_as_label_among_skills_says_how_well_it_is_spoken() -> None:
+    found = read(
+        "技能与证书\n证书：教师资格证\n英语：大学英语四级（498分），具备一般读写能力\n特长：钢琴\n"
+    )
+    assert found["languages"] == [
+        {"language": "英语", "fluency": "大学英语四级（498分），具备一般读写能力"}
+    ]
+
+
+def test_a_sentence_on_qualifications_is_a_summary() -> None:
+    told = (
+        "Water engineer with eleven years on rural supply schemes in two countries for public"
+        " clients."
+    )
+    found = read(f"KEY QUALIFICATIONS\n{told}\n\nEDUCATION\nBSc Physics, Elm University, 2010\n")
+    assert found["basics"]["summary"] == told
+    assert len(found["education"]) == 1

@@ -86,3 +86,8 @@ def test_subjects_with_marks_are_what_a_certificate_was_examined_in() -> None:
     found = studies("Elm College, Leeds    2014 – 2016\nA-levels: History (B), French (B)\n")
     assert found[0]["courses"] == ["History (B)", "French (B)"]
     assert "area" not in found[0]
+
+
+def test_a_degree_is_told_from_the_subject_written_before_it() -> None:
+    found = studies("青田大学，数据科学理学硕士，2021.09 - 2023.06\n", "教育背景")
+    assert (found[0]["area"], found[0]["studyType"]) == ("数据科学", "理学硕士")
