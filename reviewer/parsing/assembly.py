@@ -115,13 +115,8 @@ def assemble(
                 for key, drafts in zip(("work", "education"), career, strict=True):
                     gathered.setdefault(key, []).extend(drafts)
                 continue
-            key, parser = _PARSERS["volunteer" if is_campus(section, kind) else kind]
-            tabled, lines = column_tables.read(section.lines, key)
-            gathered.setdefault(key, []).extend(tabled)
-            forms = entry_forms.read(lines, key, internships=kind == "internships")
-            gathered[key].extend(forms or parser(lines))
-            if key == "languages" and not gathered[key]:
-                gathered[key] = spoken.of_heading(section.heading, lines)
+            key, drafts = _entries(section, kind)
+            gathered.setdefault(key, []).extend(drafts)
             if kind == "work" and (inner := _inner_projects(section.lines, gathered["work"])):
                 gathered.setdefault("projects", []).extend(inner)
     top = [line for section in sections if _is_personal(section) for line in section.lines]
@@ -153,6 +148,17 @@ def _with_main_experience(sections: Sequence[Section]) -> list[Section]:
         else section
         for section in sections
     ]
+
+
+def _entries(section: Section, kind: str) -> tuple[str, Drafts]:
+    """The entries of a section of this kind: those in tables first; and where they go."""
+    key, parser = _PARSERS["volunteer" if is_campus(section, kind) else kind]
+    tabled, lines = column_tables.read(section.lines, key)
+    forms = entry_forms.read(lines, key, internships=kind == "internships")
+    found = [*tabled, *(forms or parser(lines))]
+    if key == "languages" and not found:
+        found = spoken.of_heading(section.heading, lines)
+    return key, found
 
 
 def _without_stamp(sections: Sequence[Section]) -> list[Section]:
