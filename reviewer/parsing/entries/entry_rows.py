@@ -119,7 +119,8 @@ class Row:
     @property
     def is_whole(self) -> bool:
         """Whether a numbered row tells all of an entry: "[2] Project, 2020.06—2023.05, 10万元"."""
-        return self.has_range and bool(_NUMBERED.match(self.first.text))
+        listed = _CJK.search(self.rest) and self.rest.count("，") >= _LEAST_COLUMNS
+        return self.has_range and bool(listed or _NUMBERED.match(self.first.text))
 
     @cached_property
     def is_marked(self) -> bool:

@@ -37,6 +37,10 @@ LEAST_NARROW = 16
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DATED = re.compile(r"(?:19|20)\d\d|[年月日]")
 _OF_YEAR = re.compile(r"\W*(?:19|20)\d\d\s*[学學]?年度")
+_SCORED = re.compile(
+    r"(?:GRE|GMAT|LSAT|MCAT|SAT|ACT|TOEFL|TOEIC|IELTS|CET|TEM|JLPT|HSK|CFA|FRM|ACCA)\b.*[\dI]"
+)
+"""A test and what was reached in it: "GMAT 740"."""
 _ONLY_DATE = re.compile(r"[\s()（）\[\],，|·•:：–—-]*")
 
 _Style: TypeAlias = tuple[object, ...]
@@ -439,7 +443,7 @@ def _dated_first(whole: Span) -> list[Span]:
 
 def _enumerated(whole: Span) -> list[list[Span]]:
     """ "大学英语六级、机动车驾驶证": Chinese names in one row, most of them by their words."""
-    for signs in ("[、；;]", r"\s"):
+    for signs in ("[、；;]", "[|｜]", r"\s"):
         pieces = _cut_at(whole, signs)
         known = [_is_known(piece.text) for piece in pieces]
         enough = all(known) if signs == r"\s" else 2 * sum(known) > len(pieces) and known[-1]
@@ -453,7 +457,8 @@ def _enumerated(whole: Span) -> list[list[Span]]:
 
 def _is_known(text: str) -> bool:
     """Whether it is an award or a certificate by its words, or the title that one gives."""
-    return kind_by_words(text) is not None or roles.points("position", text) >= 0.8
+    tested = bool(_SCORED.match(text))
+    return tested or kind_by_words(text) is not None or roles.points("position", text) >= 0.8
 
 
 def kind_by_words(text: str) -> str | None:

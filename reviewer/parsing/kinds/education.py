@@ -50,7 +50,9 @@ _NO_SUBJECT = re.compile(
 _JOINT = re.compile(r"(?:de|des|du|of|in|en|im|zu[mr])\s+(?=\w)|d['’](?=\w)")
 _READ = re.compile(r"(?:主修|辅修|輔修|主要修读)\s*[:：]\s*")
 """A label of courses where a list follows; else it names the subject."""
-_GRADE_LABEL = re.compile(r"(?:C?GPA|(?:final\s+)?grade)\s+(?=[^\W\d])", re.IGNORECASE)
+_GRADE_LABEL = re.compile(
+    r"(?:C?GPA|(?:final\s+)?grade)\s+(?=[^\W\d])|(?:abschluss|gesamt|end)note\s+", re.IGNORECASE
+)
 _BRACKETED = re.compile(
     r"[^\W\d]\s*[(\[](\d{1,2}[.,]\d{1,2}(?:\s?/\s?\d{1,2}(?:[.,]\d)?)?)[)\]]\s*\.?$"
 )

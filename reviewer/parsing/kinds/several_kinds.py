@@ -50,6 +50,12 @@ def taken_apart(section: Section) -> list[Section]:
     kinds = kinds_joined(section.heading.text) if section.heading else frozenset()
     if section.kind == "education":
         return _without_trainings(section, kinds)
+    if (
+        section.kind in ("research", "projects")
+        and "publications" in kinds
+        and _is_dated_once(section)
+    ):
+        return [replace(section, kind="publications")]
     if section.kind == "projects":
         return _without_awards(section) if "awards" in kinds else [section]
     left_over = section.kind == "unknown" and not is_unheard_of(section)
@@ -66,6 +72,12 @@ def taken_apart(section: Section) -> list[Section]:
         if kind != section.kind:
             made.append(Section(kind, None, tuple(line for _, line in group)))
     return made
+
+
+def _is_dated_once(section: Section) -> bool:
+    """Whether nothing in a section took from one day to another, and something has a day."""
+    kinds = {s.kind for line in section.lines for s in dates.find_spans(line.text)}
+    return bool(kinds) and kinds <= {"single", "mention"}
 
 
 def _without_awards(section: Section) -> list[Section]:

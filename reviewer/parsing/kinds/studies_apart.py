@@ -27,10 +27,12 @@ _WORDY = re.compile(
     r"|(?<=[士科])学位(?=[，,。；;\s]|$)|(?<=[\u4e00-\u9fff])(?:学习|就读|毕业)(?=[，,。；;]|$)"
 )
 _SENTENCE = re.compile(r"(?:就读于|就讀於|毕业于|畢業於|考入|进入|学习于)[\u4e00-\u9fff]{2,}")
-_STATEMENT = re.compile(r"(?<=[\w)])[.。;；]\s+(?=([^\W\d][^:：.,，]{1,24})\s*[:：])")
+_STATEMENT = re.compile(r"(?:(?<=[\w)])[.。;；]|\s[|｜·])\s+(?=([^\W\d][^:：.,，]{1,24})\s*[:：])")
 _BETWEEN = re.compile(
     r"\s*(?:[,，;；|｜\t]|\s[–—·-]\s|\s{2,})\s*|(?<=[\u4e00-\u9fff])[·•](?=[\u4e00-\u9fff])"
 )
+_STATED = frozenset({"score", "courses", "highlights"})
+"""Labels of what is stated about a study."""
 _NO_STUDY = re.compile(
     r"member|prize|award|scholar|thesis|disserta|dean|society|club|captain|president|[:：]"
     r"|stipend|mitglied|论文|导师|奖|优秀|荣誉|会员|协会|社团|主席|部长|班长|委员",
@@ -42,7 +44,7 @@ def plain(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines; words of a sentence left out, and labelled statements on lines of their own."""
     for line in lines:
         cut = next(
-            (m for m in _STATEMENT.finditer(line.text) if field_of(m[1]) in ("score", "courses")),
+            (m for m in _STATEMENT.finditer(line.text) if field_of(m[1]) in _STATED),
             None,
         )
         if cut is None or line.cell:
@@ -101,7 +103,8 @@ class _Told:
 
     def has_all_of(self, other: _Told) -> bool:
         """Whether what another line names has been named before."""
-        return other.named <= self.named
+        degree = "degree" in other.named and self.is_study and {"degree", "date"} <= self.named
+        return degree or other.named <= self.named
 
     def add(self, other: _Told) -> None:
         """What a further line of the entry names besides."""

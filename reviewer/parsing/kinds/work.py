@@ -39,6 +39,15 @@ _ROLES = {
     "department": "department",
     "location": "place",
 }
+_HELD_AT = re.compile(
+    r"(?P<office>[^\W\d_][\w'’.-]*(?: [\w'’-]+){0,3}?)"
+    r" (?:at|with|for|en|aux?|chez|du|de la|des|bei|beim|im|in)"
+    r" (?:the |der |la |le )?(?P<body>[A-ZÀ-Þ].{2,60})"
+)
+"""What somebody is, and with whom."""
+_VOLUNTEER = re.compile(
+    r"volunteer|bénévole|volontaire|voluntari[oa]|freiwillig|ehrenamt", re.IGNORECASE
+)
 _KIND = Kind(("company", "position", "department", "place"), least=2)
 
 
@@ -131,8 +140,27 @@ def volunteer(lines: Sequence[Line]) -> list[dict[str, Draft]]:
         draft.pop("meta", None)
         if "name" not in draft and "department" in draft:
             draft["name"] = draft.pop("department")  # a society named like a part of something
+        if "name" not in draft and (held := _office_at(draft.get("position"))):
+            draft["position"], draft["name"] = held
         renamed.append({"organization" if k == "name" else k: v for k, v in draft.items()})
     return renamed
+
+
+def _office_at(held: Draft) -> tuple[Found, Found] | None:
+    """An office and what it is held in: "Volunteer at Elm Food Bank", "Trésorier du BDE"."""
+    found = _HELD_AT.fullmatch(held.value) if isinstance(held, Found) else None
+    if found is None or not isinstance(held, Found) or len(held.spans) != 1:
+        return None
+    if points("position", found["office"]) < 0.5 and not _VOLUNTEER.match(found["office"]):
+        return None
+    (span,) = held.spans
+    office, body = (
+        replace(span, start=span.start + found.start(name), end=span.start + found.end(name))
+        for name in ("office", "body")
+    )
+    return Found(office.text, (office,), held.confidence), Found(
+        body.text, (body,), held.confidence
+    )
 
 
 def telling(lines: Sequence[Line], intro: str = "summary") -> dict[str, Draft]:

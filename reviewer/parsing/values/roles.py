@@ -70,7 +70,8 @@ _LEGAL_FORMS = frozenset(
     {"inc", "ltd", "llc", "gmbh", "plc", "corp", "sarl", "s.l", "s.a", "ag", "co.", "e.v"}
 )
 _GRADE = re.compile(
-    r"gpa|绩点|排名|均分|平均分|成绩|\bgrade\b|\bnote\b|honou?rs|cum laude|distinction|first class"
+    r"gpa|绩点|排名|均分|平均分|成绩|\bgrade\b"
+    r"|\b(?:abschluss|gesamt|end)?note\b|honou?rs|cum laude|distinction|first class"
     r"|^\d{1,3}(?:[.,]\d+)?\s?%$|(?:upper|lower)[ -]second|^(?:2[:.][12]|1st)(?:\s*\(?hons?\)?)?$"
     r"|\b(?:second|third)[- ]class\b|^(?:merit|pass|credit)$|\batar\b|\b(?:ucas|\d{2,3}) points\b"
     r"|^\d{1,2}[.,]\d{1,2}$"

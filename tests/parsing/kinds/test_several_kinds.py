@@ -169,3 +169,29 @@ def test_a_sentence_on_qualifications_is_a_summary() -> None:
     found = read(f"KEY QUALIFICATIONS\n{told}\n\nEDUCATION\nBSc Physics, Elm University, 2010\n")
     assert found["basics"]["summary"] == told
     assert len(found["education"]) == 1
+
+
+def test_an_office_names_what_it_is_held_in() -> None:
+    found = read(
+        "ENGAGEMENT ASSOCIATIF\n2018-2021  Trésorier du Cercle des Ormes\n"
+        "2015-2017  Bénévole aux Jardins de Larkham\n"
+    )
+    assert [(one["position"], one["organization"]) for one in found["volunteer"]] == [
+        ("Trésorier", "Cercle des Ormes"),
+        ("Bénévole", "Jardins de Larkham"),
+    ]
+
+
+def test_papers_under_a_heading_on_research_are_publications() -> None:
+    found = read(
+        "一、教育背景\n2012.09-2016.06 青田大学 园艺 本科\n\n二、科研与论文\n"
+        "1. 高远, 赵明. 山地果园蚜虫调查[J]. 青田农业学报, 2021, 51(3): 12-16.\n"
+        "2. 一种修枝剪，发明专利，专利号：ZL202010000000.1，2021年授权\n"
+    )
+    assert [one["name"] for one in found["publications"]] == ["山地果园蚜虫调查", "一种修枝剪"]
+    assert "projects" not in found
+
+
+def test_tests_in_a_row_are_certificates_of_their_own() -> None:
+    found = read("标准化考试\nGMAT 740｜TOEFL 108｜CFA Level II（2022年8月通过）\n")
+    assert [one["name"] for one in found["certificates"]][:2] == ["GMAT 740", "TOEFL 108"]
