@@ -58,7 +58,8 @@ def _reference_groups(lines: Sequence[Line]) -> list[list[Line]]:
 def _referee(span: Span) -> Span | None:
     """The name at the start of a line, if one stands there."""
     cut = re.search(
-        r"[,，|｜\t(（:：·\u3000]|\s[–—/／-]\s|\s{2,}|(?<=[\u4e00-\u9fff]{2})(?:先生|女士|小姐)",
+        r"[,，|｜\t(（:：·\u3000]|\s[–—-]\s|\s{2,}"
+        r"|(?<=[\u4e00-\u9fff]{2})(?:\s[/／]\s|先生|女士|小姐)",
         span.text,
     )
     head = replace(span, end=span.start + cut.start()).trimmed() if cut else span
