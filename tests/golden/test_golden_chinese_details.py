@@ -226,3 +226,41 @@ def test_languages_of_one_line_are_told_from_certificates() -> None:
     found = read(WORK, "证书与语言", "2012.12  普通话二级甲等", "壮语：会话；英语：CET-6")
     assert [one["language"] for one in found["languages"]] == ["壮语", "英语"]
     assert [one["name"] for one in found["certificates"]] == ["普通话二级甲等"]
+
+
+def test_a_bar_before_an_entry_is_its_mark_and_an_unknown_shop_the_employer() -> None:
+    found = read(
+        "工作經歷",
+        "▍海州貿易股份有限公司　行政助理　2019/03 ~ 2023/08",
+        "・負責文件歸檔",
+        "▍9-TWELVE 板橋門市　兼職店員　2016/07 ~ 2018/05",
+        "・收銀與補貨",
+    )
+    assert [job["name"] for job in found["work"]] == ["海州貿易股份有限公司", "9-TWELVE 板橋門市"]
+
+
+def test_names_in_two_tongues_are_one() -> None:
+    found = read(
+        "工作經驗",
+        "09/2018 – 現在  維港會計師事務所有限公司 Victoria CPA Limited",
+        "  高級審計員 Senior Auditor",
+        "  • 編製合併財務報表",
+        "學歷",
+        "2011 – 2015  南嶺城市大學 City University of Nanling",
+        "  工商管理學士",
+    )
+    (job,), (study,) = found["work"], found["education"]
+    assert job["name"] == "維港會計師事務所有限公司 Victoria CPA Limited"
+    assert job["position"] == "高級審計員 Senior Auditor"
+    assert study["institution"] == "南嶺城市大學 City University of Nanling"
+    assert study["studyType"] == "工商管理學士"
+
+
+def test_signs_that_rate_a_skill_are_no_part_of_it() -> None:
+    (group,) = read(WORK, "技能", "Photoshop ★★★★☆", "秀米编辑器 ★★★★★")["skills"]
+    assert group["keywords"] == ["Photoshop", "秀米编辑器"]
+
+
+def test_a_name_in_latin_letters_behind_a_chinese_one_is_left_out() -> None:
+    text = "姓名：林雅婷 (Lin, Ya-Ting)\n電話：0912-000-345\n\n" + WORK
+    assert parse_bytes(text.encode(), "resume.txt").resume.basics.name == "林雅婷"

@@ -34,7 +34,9 @@ _MOST_TITLE_LINES = 3
 _LIVES_IN = re.compile(
     r"(?:现|現|目前)?(?:居住|定居|常住|居|住)(?:于|於|在)?(?=[\u4e00-\u9fff]{2})"
 )
-"""Words that run into the name of the town: "现居住佛山"."""
+_IN_LATIN = re.compile(r"(?<=[\u4e00-\u9fff])\s*[(（][A-Za-z][A-Za-z ,.'-]*[)）]?$")
+"""A Chinese name in Latin letters behind it: "林雅婷 (Lin, Ya-Ting)"."""
+_LIVES = re.compile(r"[居住](?:于|於|在)?$")
 _AROUND = " ,，|｜·•-–—()（）\t"
 
 
@@ -174,6 +176,8 @@ class _Head:
         """What stands behind a label of a name, if it can be one."""
         for field in self.labelled(key):
             span = field.value[0].trimmed(" ,，;；()（）")
+            latin = _IN_LATIN.search(span.text)
+            span = replace(span, end=span.start + latin.start()) if latin else span
             if re.search(r"[^\W\d_]", span.text) and len(span.text) <= 40:
                 yield span
 
@@ -312,7 +316,12 @@ class _Head:
         return {}
 
     def is_about_birth(self, span: Span) -> bool:
-        """Whether a place stands beside birth date or party: then it is where one is from."""
+        """Whether a place stands beside birth date or party: then it is where one is from.
+
+        Where one lives ("现居青岛") is told by its words.
+        """
+        if _LIVES.search(span.line.text[: span.start]):
+            return False
         beside = [
             piece for piece in self.pieces() if piece.line is span.line and not overlap(piece, span)
         ]
@@ -327,19 +336,17 @@ class _Head:
             whole = Span(line, 0, len(line.text)).trimmed()
             if whole.text and len(segments(line)) == 1 and not self.is_taken(whole):
                 yield whole
-        for span in self.free():
-            lives = _LIVES_IN.match(span.text)
-            yield replace(span, start=span.start + lives.end()) if lives else span
+        yield from map(_lived_in, self.free())
         for line in self.lines[:_HEAD]:
-            yield from self.between(line)
-            yield from self.among_facts(line)
+            yield from map(_lived_in, self.between(line))
+            yield from map(_lived_in, self.among_facts(line))
 
     def among_facts(self, line: Line) -> Iterator[Span]:
         """The Chinese words of a line of bare facts: "28岁 青岛 7年经验"."""
         words = [
             Span(line, rest.start + m.start(), rest.start + m.end())
-            for rest in self.between(line)
-            for m in re.finditer(r"[^,，;；/、|｜·•\s]+", rest.text)
+            for rest in list(self.between(line)) or [whole(line)]
+            for m in re.finditer(r"[^,，;；/、|｜·•\s。]+", rest.text)
         ]
         if any(personal.field_of(word.text) for word in words):
             yield from words
@@ -455,6 +462,12 @@ def _size(span: Span) -> float:
 def whole(line: Line) -> Span:
     """All of a line but the white space around."""
     return Span(line, 0, len(line.text)).trimmed()
+
+
+def _lived_in(span: Span) -> Span:
+    """A span without the words that run into the name of the town: "现居住佛山"."""
+    lives = _LIVES_IN.match(span.text)
+    return replace(span, start=span.start + lives.end()).trimmed("。") if lives else span
 
 
 def _is_rank(label: str) -> bool:

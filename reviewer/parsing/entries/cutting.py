@@ -53,7 +53,10 @@ def split(lines: Sequence[Line], kind: Kind) -> list[Entry]:
         return []
     whole = all(row.is_whole for row in rows)
     starts = tuple(range(len(rows))) if whole else cut_by_rule(rows, kind)
-    if not whole and rows[0].label not in _OPENING_LABELS:
+    told = [i for i, row in enumerate(rows) if row.is_told]
+    if told:
+        starts = tuple(sorted({0, *told}))
+    elif not whole and rows[0].label not in _OPENING_LABELS:
         starts = entry_choice.best(rows, starts, kind.names)
     parts = [rows[a:b] for a, b in itertools.pairwise([*starts, len(rows)]) if rows[a:b]]
     return _in_agreement(parts, [_head(part, kind) for part in parts], kind)

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby
 
 from reviewer.intake.document import Line, Word
-from reviewer.parsing.entries import run_on_heads
+from reviewer.parsing.entries import run_on_heads, told_heads
 from reviewer.parsing.found import Span
 from reviewer.parsing.layout.wrapping import one_line
 from reviewer.parsing.sections.headings import part_of
@@ -122,6 +122,11 @@ class Row:
         listed = _CJK.search(self.rest) and self.rest.count("，") >= _LEAST_COLUMNS
         return self.has_range and bool(listed or _NUMBERED.match(self.first.text))
 
+    @property
+    def is_told(self) -> bool:
+        """Whether a sentence names an entry: its cells are parts of one line."""
+        return len(self.fields) > 1 and len({line.number for line in self.lines}) == 1
+
     @cached_property
     def is_marked(self) -> bool:
         """Whether it starts with a bullet or number of its own."""
@@ -183,9 +188,14 @@ def _is_told(row: Row) -> bool:
 def rows_of(lines: Sequence[Line]) -> list[Row]:
     """Lines as rows; the cells of one table row stand side by side."""
     lines = _led_in(_with_whole_names(run_on_heads.without_lead_words(lines)))
+    sentences = told_heads.told_among(lines)
     rows: list[Row] = []
     at = 0
     while at < len(lines):
+        if told := sentences.get(at):
+            rows.extend(row for one in told for row in _rows_told(one))
+            at += 1
+            continue
         end = at + 1
         while end < len(lines) and _same_row(lines[at], lines[end]):
             end += 1
@@ -214,6 +224,12 @@ def _line_rows(line: Line, above: Line | None) -> list[Row]:
     if row.dates[0][1].range[1] > column or names:
         return [row]
     return [Row((part_of(line, 0, column),)), rest]
+
+
+def _rows_told(told: told_heads.Told) -> list[Row]:
+    """What a sentence names as the cells of a row, and what it goes on to tell below it."""
+    named = Row(tuple(part for part, _ in told.parts), tuple(field for _, field in told.parts))
+    return [named, *([Row((told.rest,), ("summary",))] if told.rest else [])]
 
 
 def _place_below_date(line: Line, above: Line | None) -> list[Row]:

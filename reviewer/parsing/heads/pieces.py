@@ -217,7 +217,30 @@ class Cutting:
                     ends = best[piece.last]
                     if taken not in ends or ends[taken][0] < score + gain:
                         ends[taken] = (score + gain, (*path, piece))
-        return self._with_sure_names(list(max(best[-1].values(), key=lambda value: value[0])[1]))
+        path = max(best[-1].values(), key=lambda value: value[0])[1]
+        return self._with_sure_names(self._in_two_tongues(path))
+
+    def _in_two_tongues(self, path: Sequence[Piece]) -> list[Piece]:
+        """The pieces; a Chinese name and the same in Latin letters behind it are one."""
+        made: list[Piece] = []
+        for piece in path:
+            field = self._named_twice(made[-1], piece) if made else None
+            if field:
+                likely = max(made[-1].likely, piece.likely)
+                made[-1] = Piece(made[-1].first, piece.last, field, likely)
+            else:
+                made.append(piece)
+        return made
+
+    def _named_twice(self, before: Piece, piece: Piece) -> str | None:
+        """The field of a school or employer named in two pieces, by words that leave no doubt."""
+        field = next(iter(self.roles))
+        role = self.roles[field]
+        is_behind = self.atoms[piece.first].cut == "mixed" and role in ("school", "company")
+        if not is_behind or field not in (before.field, piece.field):
+            return None
+        texts = (self.text(one.first, one.last) for one in (before, piece))
+        return field if all(points(role, text) >= SURE_TITLE for text in texts) else None
 
     def _with_sure_names(self, path: list[Piece]) -> list[Piece]:
         """The pieces; what an entry is about, degree and subject, where words leave no doubt."""

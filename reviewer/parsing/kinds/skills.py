@@ -27,6 +27,7 @@ _SIGN = re.compile(r"[、,，;；|·•]")
 _SIGN_ENDS = re.compile(r"[、,，/;；|·•]\s*$")
 _SIGN_LEADS = re.compile(r"\s*[、,，/;；|·•]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_RATING = re.compile(r"[\s:：]*[●○◉◯★☆■□▰▱⬤✦✩▮▯█░▓▒]{3,}$")
 _DOTS = re.compile(r"[●○◉◯★☆■□▰▱⬤✦✩▮▯•]{2,}|\d{1,3}\s?%|\b\d{1,2}\s?/\s?(?:5|10)\b")
 
 
@@ -265,7 +266,7 @@ def _draft(group: _Group) -> dict[str, Draft]:
     level = _level(group)
     if level is not None:
         return {"name": name, "level": level}
-    keywords = _without_doubles(_keywords(group.body))
+    keywords = _without_doubles(filter(None, map(_unrated, _keywords(group.body))))
     if not keywords and name is None:
         return {}
     if name is None and [k.confidence for k in keywords] == [skill_items.SENTENCE]:
@@ -281,6 +282,16 @@ def _level(group: _Group) -> Found | None:
     if lexicon.fold(span.text) in _levels() or _DOTS.fullmatch(span.text):
         return Found(span.text, (span,))
     return None
+
+
+def _unrated(keyword: Found) -> Found | None:
+    """A keyword without the signs that rate it: "Premiere ★★★☆☆"."""
+    signs = _RATING.search(keyword.spans[-1].text) if keyword.spans else None
+    if signs is None:
+        return keyword
+    last = keyword.spans[-1]
+    bare = replace(last, end=last.start + signs.start()).trimmed()
+    return joined([*keyword.spans[:-1], bare], keyword.confidence) if bare.text else None
 
 
 @cache

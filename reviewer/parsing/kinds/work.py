@@ -252,6 +252,8 @@ def _position(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
         draft["name"] = values.get("left") or values.pop("department", None)
     if not draft["name"] and _leads(values.get("location"), values.get("position")):
         draft["name"] = values.pop("location")
+    if not draft["name"] and _leads(values.get("left"), values.get("position")):
+        draft["name"] = joined(values["left"].spans, values["left"].confidence)
     draft |= {"location": values.get("location"), "startDate": start, "endDate": end}
     draft["department"] = values.get("department")
     told = telling(part.body)
@@ -282,11 +284,11 @@ def _without_pay_grade(title: Found | None) -> Found | None:
     return joined([*before, replace(last, end=last.start + grade.start())], title.confidence)
 
 
-def _leads(place: Found | None, position: Found | None) -> bool:
-    """Whether a town stands where the employer would, before the title: it is its name."""
-    if place is None or position is None:
+def _leads(text: Found | None, position: Found | None) -> bool:
+    """Whether a text stands where the employer would, before the title: it is its name."""
+    if text is None or position is None:
         return False
-    a, b = place.spans[0], position.spans[0]
+    a, b = text.spans[0], position.spans[0]
     return a.line is b.line and a.start < b.start
 
 

@@ -434,7 +434,7 @@ def part_of(line: Line, start: int, end: int) -> Line:
     kept = [
         (word, offset)
         for word, offset in zip(line.words, line.starts, strict=True)
-        if start <= offset < end
+        if offset < end and start < offset + len(word.text)
     ]
     words, starts = tuple(w for w, _ in kept), tuple(o for _, o in kept)
     return replace(line, text=text, words=words, starts=starts)

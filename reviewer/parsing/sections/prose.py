@@ -11,7 +11,7 @@ from reviewer.parsing.found import Found, Span
 from reviewer.parsing.values.labels import field_of, labelled
 
 MARKER = re.compile(
-    r"^\s*(?:[•·▪‣◦●○■□◆◇►▶➢➤✓✔✦★☆▸▹∙⁃❖►»›※◈▲△]\s*|[-–—*+]\s+|[·・‧]\s*"
+    r"^\s*(?:[•·▪‣◦●○■□◆◇►▶➢➤✓✔✦★☆▸▹∙⁃❖►»›※◈▲△▍▎▌▏▋▐█┃❙❚]\s*|[-–—*+]\s+|[·・‧]\s*"
     r"|[（(]\d{1,2}[)）]\s*|\d{1,2}\s*[、)）]\s*|\d{1,2}\.\s*(?=\D)"
     r"|\d{1,2}\.\s+(?=(?:19|20)\d\d\s?[年./-])|[①-⑳]\s*|[a-h]\)\s+|[（(][a-h][)）]\s+|[a-h]\.\s+(?=[A-Z])"
     r"|\[\d{1,3}\]\s+)"

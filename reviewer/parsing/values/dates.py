@@ -94,7 +94,9 @@ _DURATION = re.compile(
     rf"(?:[\s,及和]*\d+\s*{_UNIT}(?![a-z]))?\s*\)?",
     re.IGNORECASE,
 )
-_NEIGHBOUR_BEFORE = re.compile(r"(?:\d[-./:*xX+]{1,2}|[A-Za-z]-|[vV#$¥￥€£/+.])$")
+_NEIGHBOUR_BEFORE = re.compile(
+    r"(?:\d[-./:*xX+]{1,2}|[A-Za-z]-|[vV#$¥￥€£/+]|(?<![\u4e00-\u9fff])\.)$"
+)
 _NUMBER_BEFORE = re.compile(r"\d{3,} $")
 _NEIGHBOUR_AFTER = re.compile(r"[-./:,*]\d|\s\d{3,}(?![\d]*[-./年])|[-_][A-Za-z]*\d")
 

@@ -12,6 +12,8 @@ _DEGREE_OF = re.compile(
     r"(?:bachelor|master|doctor|associate|licence|magister|diploma)s?(?:['’]s)? of(?: [\w&]+){1,4}",
     re.IGNORECASE,
 )
+_SCHOOL = re.compile(r".(?:大[学學]|高中|初中|研究所|学校|學校)$")
+"""What names a school though such a word by itself is a level of study."""
 _HONOURS = re.compile(r"\s*\(?\b(?:hons?|honou?rs)\b\.?\)?", re.IGNORECASE)
 _QUALIFIED = re.compile(
     r"(?:\s+(?:degree|diploma|certificate|award|apprenticeship|extended|level \d"
@@ -75,7 +77,7 @@ def _chinese(text: str) -> float:
     ) or lexicon.tight(text)
     if tight in _cjk_degrees():
         return 1.0
-    return 0.8 if tight.endswith(_cjk_endings()) else 0.0
+    return 0.8 if tight.endswith(_cjk_endings()) and not _SCHOOL.search(tight) else 0.0
 
 
 def _in_two_tongues(text: str) -> tuple[str, ...]:

@@ -1,0 +1,114 @@
+"""Chinese careers told in sentences: where one studied and worked, since when, as what."""
+
+from __future__ import annotations
+
+import pytest
+from golden_reading import read
+
+TOP = "周建国\n电话：138-0000-6677\n邮箱：zhou@example.com\n\n"
+
+
+def _told(*lines: str) -> dict[str, list[dict[str, object]]]:
+    return dict(read((TOP + "\n".join(lines)).encode(), "resume.txt"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "title", "told"),
+    [
+        (
+            "2012年7月至2015年3月在海州大华纺织有限公司任出纳，负责现金管理和银行对账。",
+            *("海州大华纺织有限公司", "出纳", "负责现金管理和银行对账。"),
+        ),
+        (
+            "（1）2012.07—2015.03，就职于海州物流有限公司，担任仓储主管一职；带领6人团队。",
+            *("海州物流有限公司", "仓储主管", "带领6人团队。"),
+        ),
+        (
+            "我自2012年7月至2015年3月，加入青禾网络，任高级产品经理，主导计费改版。",
+            *("青禾网络", "高级产品经理", "主导计费改版。"),
+        ),
+        (
+            "2012年7月—2015年3月 在海州第一人民医院工作，擔任護士，照看内科病区。",
+            *("海州第一人民医院", "護士", "照看内科病区。"),
+        ),
+    ],
+)
+def test_a_position_told_in_a_sentence(sentence: str, name: str, title: str, told: str) -> None:
+    following = "2015年4月至今在云州小商品贸易公司任会计，负责全盘账务处理。"
+    first, second = _told("工作经历", sentence, following)["work"]
+    assert (first["name"], first["position"], first["highlights"]) == (name, title, [told])
+    assert (first["startDate"], first["endDate"]) == ("2012-07", "2015-03")
+    assert (second["name"], second["position"]) == ("云州小商品贸易公司", "会计")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "school", "subject", "degree"),
+    [
+        (
+            "2004年9月至2008年7月就读于海滨财经大学会计学院财务管理专业，获管理学学士学位。",
+            *("海滨财经大学", "财务管理", "管理学学士"),
+        ),
+        ("2004年9月-2008年7月，在海滨大学学习应用物理专业。", "海滨大学", "应用物理", None),
+        (
+            "自2004年9月至2008年7月在海州职业技术学院护理专业学习，大专学历。",
+            *("海州职业技术学院", "护理", "大专"),
+        ),
+    ],
+)
+def test_studies_told_in_a_sentence(
+    sentence: str, school: str, subject: str, degree: str | None
+) -> None:
+    (study,) = _told("教育经历", sentence)["education"]
+    assert (study["institution"], study["area"], study.get("studyType")) == (
+        school,
+        subject,
+        degree,
+    )
+    assert (study["startDate"], study["endDate"]) == ("2004-09", "2008-07")
+
+
+def test_a_life_told_in_one_paragraph_is_parted_into_studies_and_positions() -> None:
+    life = (
+        "我于2005年毕业于海州护士学校护理专业。2005年7月至2010年6月在海州第三人民医院任护士；"
+        "2010年7月至今在云州儿童医院任主管护师，负责病区管理。"
+    )
+    found = _told("职场足迹", life)
+    (study,) = found["education"]
+    assert (study["institution"], study["area"], study["endDate"]) == (
+        "海州护士学校",
+        "护理",
+        "2005",
+    )
+    assert [(w["name"], w["position"]) for w in found["work"]] == [
+        ("海州第三人民医院", "护士"),
+        ("云州儿童医院", "主管护师"),
+    ]
+
+
+def test_sentences_of_an_entry_that_tell_a_date_open_none() -> None:
+    found = _told(
+        "工作经历",
+        "2012.07-2015.03 海州纺织有限公司 行政主管",
+        "- 2014年12月在公司年会担任主持人，到场三百人",
+        "- 负责会议安排",
+    )
+    (job,) = found["work"]
+    assert job["name"] == "海州纺织有限公司"
+    assert len(job["highlights"]) == 2
+
+
+def test_an_office_with_what_it_was_held_in_before_it() -> None:
+    found = _told("社会工作", "2009年3月至2010年3月担任学院研究生会副主席，组织年会。")
+    (office,) = found["volunteer"]
+    assert (office["organization"], office["position"]) == ("学院研究生会", "副主席")
+
+
+def test_exchange_is_no_degree_and_where_one_lives_is_the_place() -> None:
+    found = _told(
+        "男，汉族，现居青岛。",
+        "教育背景",
+        "2013.09-2017.06  海滨大学  会计学  本科",
+        "2015.09-2016.01  东海大学  会计学  交换生",
+    )
+    assert [study.get("studyType") for study in found["education"]] == ["本科", None]
+    assert found["basics"]["location"] == {"city": "青岛"}  # type: ignore[call-overload]
