@@ -264,3 +264,18 @@ def test_signs_that_rate_a_skill_are_no_part_of_it() -> None:
 def test_a_name_in_latin_letters_behind_a_chinese_one_is_left_out() -> None:
     text = "姓名：林雅婷 (Lin, Ya-Ting)\n電話：0912-000-345\n\n" + WORK
     assert parse_bytes(text.encode(), "resume.txt").resume.basics.name == "林雅婷"
+
+
+def test_a_degree_before_a_subject_with_a_word_of_headings_opens_no_section() -> None:
+    found = read(
+        WORK,
+        "教育经历",
+        "2014.09-2016.06\t北岭邮电大学",
+        "硕士\t信息管理与信息系统",
+        "2010.09-2014.06\t南岭大学",
+        "本科\t电子商务",
+    )
+    assert [(s["studyType"], s["area"]) for s in found["education"]] == [
+        ("硕士", "信息管理与信息系统"),
+        ("本科", "电子商务"),
+    ]

@@ -121,3 +121,23 @@ def test_a_closing_line_belongs_to_no_section(closing: str) -> None:
     told = "做事细心，在仓库管理岗位上工作多年，愿意倒班。"
     text = f"何佳禾\n138-0000-1234\n\n自我评价\n{told}\n{closing}\n"
     assert read(text.encode(), "resume.txt")["basics"]["summary"] == told
+
+
+def test_a_degree_beside_its_label_in_a_form_is_no_section() -> None:
+    document = docx.Document()
+    table = document.add_table(4, 4)
+    rows = (
+        ("姓  名", "何晓彤", "毕业院校", "南岭财经大学"),
+        ("学  历", "本科", "毕业时间", "2025年6月"),
+        ("手  机", "138-0000-7373", "E-mail", "he@example.com"),
+        ("教育经历", "2021.09-2025.06  南岭财经大学  市场营销  本科", "", ""),
+    )
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            fill(cell, [text])
+    stream = io.BytesIO()
+    document.save(stream)
+    found = read(stream.getvalue(), "resume.docx")
+    assert [study["institution"] for study in found["education"]] == ["南岭财经大学"]
+    assert found["basics"]["phone"] == "138-0000-7373"
+    assert found["basics"]["email"] == "he@example.com"

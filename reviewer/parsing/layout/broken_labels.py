@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from reviewer.intake.document import Box, Word
 from reviewer.parsing.layout.lines import Fragment, box_of, is_ideograph, size_of
@@ -15,6 +16,7 @@ CELL_GAP = 0.45
 """Least white space before a word that begins an aligned column, in font sizes."""
 TIGHT_LEADING = 1.6
 _LABEL_GAP = 0.6
+_FEW_HAN = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _STRETCHED = 1.2
 """Ideographs set apart by a fifth of their size were stretched to fill their column."""
 
@@ -52,6 +54,8 @@ def with_whole_labels(rows: list[Row]) -> list[Row]:
     for index, anchor in enumerate(rows):
         words = [word for fragment in anchor.fragments for word in fragment.words]
         below = _rows_under(words[0], rows[index + 1 :], anchor.baseline) if words else []
+        if below and is_ideograph(words[0].text[-1]):
+            below = list(takewhile(_is_rest_in_ideographs, below))
         edge = _edge_of_label(words, below)
         if edge is None:
             continue
@@ -88,13 +92,16 @@ def _edge_of_label(words: Sequence[Word], below: Sequence[Row]) -> float | None:
     return min((x for word in words if (x := box_of(word).x0) > widest), default=widest)
 
 
+def _is_rest_in_ideographs(row: Row) -> bool:
+    """Whether a row is a few ideographs and nothing else."""
+    rest = row.fragments[0].words
+    return len(row.fragments) == len(rest) == 1 and bool(_FEW_HAN.fullmatch(rest[0].text))
+
+
 def _edge_of_ideographs(words: Sequence[Word], row: Row) -> float | None:
     """The same for a label in ideographs: what stands below had no room beside the next column."""
-    rest = row.fragments[0].words
-    if len(row.fragments) > 1 or len(rest) > 1 or len(words) < 2:
-        return None
-    first, beside, last = words[0], words[1], rest[0]
-    if not all(map(is_ideograph, first.text + last.text)) or not is_alike(first, last):
+    first, beside, last = words[0], words[1] if len(words) > 1 else None, row.fragments[0].words[0]
+    if beside is None or not _FEW_HAN.fullmatch(first.text) or not is_alike(first, last):
         return None
     edge, room = box_of(beside).x0, box_of(beside).x0 - box_of(first).x1
     justified = box_of(first).width > _STRETCHED * len(first.text) * size_of(first)

@@ -32,12 +32,14 @@ from reviewer.parsing.values import dates
 from reviewer.parsing.values.fields import names_field
 from reviewer.parsing.values.heading_words import CJK, KNOWN_PART, kind_of, kinds_joined
 from reviewer.parsing.values.labels import form_field
+from reviewer.parsing.values.roles import points
 
 LIKELY = 0.35
 """Chance from which a line whose words name a section is taken for its heading."""
 UNNAMED, UNNAMED_AND_UNSET = 0.5, 0.9
 """That of a line whose words name none; of one in plain text, which shows nothing else."""
 _KNOWN = 2.0
+_SURELY_DEGREE = 1.0
 """How well the words of a known heading name its kind."""
 MAIN_FLOW = 0
 """``Line.column`` of the body."""
@@ -218,6 +220,7 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
     heads = _each_once(setting, likely) | forms.bands(lines) | forms.over_tables(lines)
     heads |= forms.dated_beside(lines)
     heads |= _counted_among(lines, heads, kinds)
+    heads = {at: kind for at, kind in heads.items() if not _tells_degree(lines, at)}
     heads |= forms.fields_after(lines, heads)
     heads |= _parts_named_below(setting, heads)
     heads |= _named_again(setting, heads)
@@ -279,6 +282,22 @@ def _labels_cell(line: Line) -> bool:
     """Whether a cell of a form labels the next one, and its words are no known heading's."""
     labels = names_field(line.text) or form_field(line.text) is not None
     return line.cell is not None and labels and kind_of(line.text)[1] < _KNOWN
+
+
+def _tells_degree(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line tells a degree, with its subject behind it or as a label in its cell.
+
+    "硕士⇥信息管理" is no heading though a stem of one is in it, nor 学历 beside a cell with 本科.
+    """
+    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    parts = line.text.split()
+    degrees = any(points("degree", part) >= _SURELY_DEGREE for part in parts)
+    if len(parts) > 1 and degrees and kind_of(line.text)[1] < _KNOWN:
+        return True
+    if below is None or not (line.cell and below.cell):
+        return False
+    beside = (line.cell.table, line.cell.row) == (below.cell.table, below.cell.row)
+    return beside and points("degree", below.text) >= _SURELY_DEGREE
 
 
 def _is_rest(lines: Sequence[Line], index: int) -> bool:

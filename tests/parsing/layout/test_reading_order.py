@@ -171,6 +171,16 @@ def test_a_label_in_ideographs_broken_in_a_narrow_column_is_whole() -> None:
     assert texts(shown) == ["硕士研究生\t海滨大学，统计学"]
 
 
+def test_a_title_beside_its_department_goes_not_on_in_the_label_below() -> None:
+    shown = page(
+        words("产品经理", 40, 100),
+        words("财务云事业部", 100, 100),
+        words("工作内容：", 40, 114),
+        words("1.", 40, 128) + words("负责费用模块迭代", 52, 128),
+    )
+    assert texts(shown)[0] == "产品经理\t财务云事业部"
+
+
 def test_facts_behind_labels_are_no_cards_side_by_side() -> None:
     shown = page(
         words("手机：138-0000-1234", 40, 100, 12),
