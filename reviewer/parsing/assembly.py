@@ -374,13 +374,12 @@ def _name_and_job(basics: dict[str, Draft]) -> dict[str, Draft]:
 
 
 def _with_objective(basics: dict[str, Draft], sections: Sequence[Section]) -> dict[str, Draft]:
-    """The job sought, from its own section, unless the contact lines gave a label."""
-    if basics.get("label"):
-        return basics
-    for section in sections:
-        label = stray.read_objective(section.lines) if section.kind == "objective" else None
-        if label:
-            return {**basics, "label": label}
+    """The job sought and its town, from their own section, unless the contact lines told them."""
+    wishes = [section.lines for section in sections if section.kind == "objective"]
+    for name, read in (("label", stray.read_objective), ("location", stray.read_target)):
+        if not basics.get(name):
+            told = next((told for lines in wishes if (told := read(lines))), None)
+            basics = {**basics, name: told} if told else basics
     return basics
 
 

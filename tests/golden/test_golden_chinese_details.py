@@ -279,3 +279,24 @@ def test_a_degree_before_a_subject_with_a_word_of_headings_opens_no_section() ->
         ("硕士", "信息管理与信息系统"),
         ("本科", "电子商务"),
     ]
+
+
+def test_a_shop_named_like_a_department_is_the_employer() -> None:
+    found = read(
+        "工作经验",
+        "海州阳光家政服务部",
+        "职位：育儿嫂  在职时间：2019年3月-至今",
+        "照看宝宝，做辅食",
+        "云州幸福托老院",
+        "职位：护理员  在职时间：2015年6月-2019年2月",
+    )
+    assert [job["name"] for job in found["work"]] == ["海州阳光家政服务部", "云州幸福托老院"]
+    assert "department" not in found["work"][0]
+
+
+def test_the_town_in_which_work_is_sought_is_the_place_where_no_other_is_told() -> None:
+    assert read("求职期望", "产品经理 | 青岛 | 30-45K", WORK)["basics"]["location"] == {
+        "city": "青岛"
+    }
+    wish = "期望职位：会计\n期望城市：青岛"
+    assert read("求职意向", wish, WORK)["basics"]["location"] == {"city": "青岛"}

@@ -20,6 +20,8 @@ _WISH = re.compile(
     r"求职|求職|期望|希望|意向|应聘|應徵|応募|投递|desired|applied for|applying", re.I
 )
 _SURE_PLACE = 0.8
+_KNOWN_TOWN = 0.9
+_TARGET = "personal.targetCity"
 _STRAY = 0.8
 """Confidence of contact details that stand apart from the others."""
 
@@ -106,6 +108,15 @@ def read_objective(lines: Sequence[Line]) -> Found | None:
     label = replace(line, end=line.start + end.start()).trimmed() if end else line
     short = label.text and len(label.text) <= _LONGEST_OBJECTIVE
     return Found(label.text, (label,), 0.9) if short else None
+
+
+def read_target(lines: Sequence[Line]) -> Draft:
+    """The one town in which work is sought, behind its label or between the signs of a row."""
+    labelled = [f.value[0] for f in labelled_values(lines) if f.key == _TARGET and f.value]
+    spans = labelled or [part for line in lines for part in segments(line)]
+    found = [place for span in spans if (place := places.read_place(span))]
+    sure = [place for place in found if place.confidence >= _KNOWN_TOWN]
+    return sure[0].draft if len(sure) == 1 else None
 
 
 def _job(field: LabelledValue) -> Found | None:

@@ -29,6 +29,8 @@ BRANCH = 0.7
 _PAY_GRADE = re.compile(
     r"\s*[,(–—-]?\s*\b(?:G[SGMP]|WG|WS|WL|NF|ES|FV)[- ]?\d{2,4}(?:[-/]\d{1,4}){0,2}\)?$"
 )
+TOWN = 1.0
+"""Points of a place that a list knows."""
 INHERITED = 0.7
 FIRM = 0.7
 """Points from which the words of a text name a firm."""
@@ -67,6 +69,8 @@ def work(lines: Sequence[Line], *, internships: bool = False) -> list[dict[str, 
         if employer and (title := _title_with_branch(draft, within=_lies_in(draft, employer))):
             draft = {**draft, "position": title}
             del draft["name"]
+        if "name" not in draft and _is_employer(draft.get("department"), first=not drafts):
+            draft = {"name": draft.pop("department"), **draft}
         if "name" not in draft and drafts and isinstance(drafts[-1].get("name"), Found):
             draft = {"name": _inherited(drafts[-1]["name"]), **draft}
             if not drafts[-1].keys() - _OF_EMPLOYER:
@@ -121,6 +125,15 @@ def _have_towns_behind_hyphens(parts: Sequence[Entry]) -> bool:
     if len(parts) > 1:
         return 2 * sum(found) > len(parts)
     return any(town_behind_hyphen(cut[0]) and len(cut) > 1 for rows in texts for cut in rows)
+
+
+def _is_employer(department: Draft, *, first: bool) -> bool:
+    """Whether what is named like a part of an employer is one: there is no other, or its town is
+    told ("西安阳光家政服务部").
+    """
+    if not isinstance(department, Found):
+        return False
+    return first or any(points("place", department.value[:at]) >= TOWN for at in (2, 3))
 
 
 def _is_inside(draft: dict[str, Draft], above: dict[str, Draft]) -> bool:

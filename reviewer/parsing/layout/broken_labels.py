@@ -16,6 +16,7 @@ CELL_GAP = 0.45
 """Least white space before a word that begins an aligned column, in font sizes."""
 TIGHT_LEADING = 1.6
 _LABEL_GAP = 0.6
+_JOINING = ("und", "oder", "and", "or", "et", "y")
 _FEW_HAN = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _STRETCHED = 1.2
 """Ideographs set apart by a fifth of their size were stretched to fill their column."""
@@ -115,11 +116,13 @@ def _is_broken_word(above: Sequence[Word], below: Sequence[Word]) -> bool:
 
 
 def _unhyphenated(words: Sequence[Word], below: Sequence[Word]) -> tuple[Word, ...]:
-    """The words of one line of a label, without the hyphen at which the next line goes on."""
+    """The words of one line of a label, without the hyphen at which the next line goes on.
+
+    Before "und" and the like the hyphen stands for the end of a word: "Schul- und Berufsbildung".
+    """
     last = words[-1]
-    if not below or not below[0].text[0].islower() or not last.text[-2:-1].isalpha():
-        return tuple(words)
-    if not last.text.endswith("-"):
+    goes_on = bool(below) and below[0].text[0].islower() and below[0].text not in _JOINING
+    if not goes_on or not last.text.endswith("-") or not last.text[-2:-1].isalpha():
         return tuple(words)
     written = last.written or last.text
     bare = replace(last, text=last.text[:-1], edges=last.edges[:-1], written=written)

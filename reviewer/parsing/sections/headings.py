@@ -292,7 +292,7 @@ def _tells_degree(lines: Sequence[Line], at: int) -> bool:
     line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
     parts = line.text.split()
     degrees = any(points("degree", part) >= _SURELY_DEGREE for part in parts)
-    if len(parts) > 1 and degrees and kind_of(line.text)[1] < _KNOWN:
+    if len(parts) > 1 and degrees and kind_of(line.text)[1] < KNOWN_PART:
         return True
     if below is None or not (line.cell and below.cell):
         return False
