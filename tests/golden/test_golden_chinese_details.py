@@ -300,3 +300,9 @@ def test_the_town_in_which_work_is_sought_is_the_place_where_no_other_is_told() 
     }
     wish = "期望职位：会计\n期望城市：青岛"
     assert read("求职意向", wish, WORK)["basics"]["location"] == {"city": "青岛"}
+
+
+@pytest.mark.parametrize("school", ["南岭大学海临医学院", "北岭大学青西口腔医学院"])
+def test_a_medical_school_with_a_name_of_its_own_stays_whole(school: str) -> None:
+    (study,) = read(WORK, "教育背景", f"2010.09-2015.06\t{school}\t临床医学\t本科")["education"]
+    assert study["institution"] == school

@@ -272,7 +272,9 @@ def _run_on(part: Span) -> list[Span]:
     end = degree_end(text)
     if not end:
         school = re.match(
-            rf"[{_C}]+?大[学學](?=[{_C}]{{2,}}(?:学院|學院|系)(?:[,，;；\s]|$))", text
+            rf"[{_C}]+?大[学學](?![{_C}]{{2,}}[医醫][学學]院)"
+            rf"(?=[{_C}]{{2,}}(?:学院|學院|系)(?:[,，;；\s]|$))",
+            text,
         )
         end = school.end() if school else 0
     rest = _trimmed(Span(part.line, part.start + end, part.end))

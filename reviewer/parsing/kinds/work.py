@@ -24,6 +24,7 @@ _SPACED = re.compile(r"(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])")
 _OF_EMPLOYER = frozenset({"name", "startDate", "endDate", "location", "department"})
 _BARE_TITLES = frozenset({"实习", "兼职", "實習", "兼職"})
 _PART = re.compile(r"(?:部门?|组|中心|科|室|处|院|所|团队|小组|事业群|线|局|厅|班|店|区)$")
+_SHOP = re.compile(r"(?:服[务務]|[经經][营營]|[门門]市|[经經][销銷]|批[发發]|小[卖賣])部$")
 BRANCH = 0.7
 """Points of a text that names a branch of work ("Finance") rather than an employer."""
 _PAY_GRADE = re.compile(
@@ -128,12 +129,13 @@ def _have_towns_behind_hyphens(parts: Sequence[Entry]) -> bool:
 
 
 def _is_employer(department: Draft, *, first: bool) -> bool:
-    """Whether what is named like a part of an employer is one: there is no other, or its town is
-    told ("西安阳光家政服务部").
+    """Whether what is named like a part of an employer is one: there is no other, or it is a shop
+    whose town is told ("西安阳光家政服务部").
     """
     if not isinstance(department, Found):
         return False
-    return first or any(points("place", department.value[:at]) >= TOWN for at in (2, 3))
+    placed = any(points("place", department.value[:at]) >= TOWN for at in (2, 3))
+    return first or (placed and bool(_SHOP.search(department.value)))
 
 
 def _is_inside(draft: dict[str, Draft], above: dict[str, Draft]) -> bool:
