@@ -50,7 +50,7 @@ def degree(text: str) -> float:
     text = re.sub(rf"{_HONOURS.pattern}\s*$", "", text, flags=re.IGNORECASE)
     bare = re.sub(r"[.．]", "", re.sub(r"[\u2010-\u2012]", "-", lexicon.fold(text))).strip()
     if _CJK.search(text):
-        both = _in_two_tongues(text)
+        both = in_two_tongues(text)
         return max(_chinese(text), min(map(degree, both)) if both else 0.0)
     known = _degrees()
     if _DEGREE_OF.fullmatch(text):
@@ -80,8 +80,8 @@ def _chinese(text: str) -> float:
     return 0.8 if tight.endswith(_cjk_endings()) and not _SCHOOL.search(tight) else 0.0
 
 
-def _in_two_tongues(text: str) -> tuple[str, ...]:
-    """The Chinese and the Latin name of a degree, where the text is both: "硕士 MSc"."""
+def in_two_tongues(text: str) -> tuple[str, ...]:
+    """The Chinese and the Latin half of a text that says one thing in both: "硕士 MSc"."""
     parts = _TWO_TONGUES.fullmatch(text.strip())
     return tuple(filter(None, parts.groups())) if parts else ()
 

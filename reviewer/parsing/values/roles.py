@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from reviewer.parsing import lexicon
-from reviewer.parsing.values.degrees import degree
+from reviewer.parsing.values.degrees import degree, in_two_tongues
 from reviewer.resources import resource
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -162,7 +162,10 @@ def position(text: str) -> float:
     """A job title or a role."""
     if _looks_long(text):
         return 0.0
-    return _cjk_position(text) if _is_cjk(text) else _latin_position(text)
+    if not _is_cjk(text):
+        return _latin_position(text)
+    both = in_two_tongues(text)
+    return max(_cjk_position(text), min(map(position, both)) if both else 0.0)
 
 
 def _cjk_position(text: str) -> float:
