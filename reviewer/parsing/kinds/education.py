@@ -63,7 +63,7 @@ LEAST_MARKED = 2
 _LAST_BRACKET = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
 _CLASS = re.compile(r"(?:class )?(?:[IVX]{1,4}|\d{1,2}(?:th)?)", re.IGNORECASE)
 _GLUED = re.compile(
-    r"(?!学术|專業|专业|同等|公派|海外|联合)(?P<area>[\u4e00-\u9fff]{2,}?)"
+    r"(?!工商管理|公共管理|社会科学|社會科學|学术|專業|专业|同等|公派|海外|联合)(?P<area>[\u4e00-\u9fff]{2,}?)"
     r"(?:(?:理|工|文|法|医|农|管理|经济|教育|艺术|哲|历史)[学學])?(?:[学學]士|[硕碩]士|博士)(?:研究生|[学學]位)?"
 )
 _RANK = re.compile(r"排名|名次|rank", re.IGNORECASE)

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from reviewer.intake.document import Line
 from reviewer.parsing.entries.cutting import Entry
+from reviewer.parsing.entries.told_heads import told_in
 from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.sections.prose import MARKER
 from reviewer.parsing.values import dates
@@ -60,8 +61,8 @@ def plain(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _without_wording(line: Line) -> Line:
     """The line, the words that make a sentence of what was studied blanked out."""
-    if not _SENTENCE.search(line.text):
-        return line
+    if not _SENTENCE.search(line.text) or told_in(line):
+        return line  # sentences with a date each are read whole
     return replace(line, text=_WORDY.sub(lambda m: " " * len(m[0]), line.text))
 
 
