@@ -239,6 +239,8 @@ def _place_below_date(line: Line, above: Line | None) -> list[Row]:
     """
     if above is None or not line.box or not above.box or dates.find_spans(line.text):
         return []
+    if _is_place_under_date(line, above):
+        return [Row((line,), ("location",))]
     named, told = second_column(above), second_column(line)
     if named is not None and told is None and _is_place_alone(line, above, named):
         return [Row((line,), ("location",))]
@@ -265,6 +267,18 @@ def _is_place_alone(line: Line, above: Line, named: float) -> bool:
     flush = abs(line.box.x0 - above.box.x0) <= _SAME_EDGE and line.box.x1 < named
     is_place = points("place", line.text) >= FORM_OF_TOWN and not field_of(line.text)
     return flush and is_place
+
+
+def _is_place_under_date(line: Line, above: Line) -> bool:
+    """Whether a line holds a place and nothing else, flush with a date at the end of that above."""
+    at = above.text.rfind("\t") + 1
+    cell = Row((part_of(above, at, len(above.text)),)) if at else None
+    boxes = above.boxes(at, len(above.text)) if cell and cell.dates and not cell.rest else []
+    if not boxes or line.box is None or "\t" in line.text:
+        return False
+    sides = line.box.x0 - boxes[0].x0, line.box.x1 - boxes[-1].x1
+    flush = min(map(abs, sides)) <= _SAME_EDGE and line.gap < line.size
+    return flush and points("place", line.text) >= FORM_OF_TOWN and not field_of(line.text)
 
 
 def _is_under_title(line: Line, above: Line | None) -> bool:

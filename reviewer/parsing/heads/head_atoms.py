@@ -48,7 +48,7 @@ _BEHIND_DEGREE_PART = re.compile(r"(?:(?!\s*[,，;；(（)）:：]|\s+(?:in|en)\
 _EDGE = " \t,，;；|｜·•-–—:：/@_*()（）[]【】"
 _JOINING_END = re.compile(r"\s+(?:in|at|en|im|bei|chez|from|with)$", re.IGNORECASE)
 _JOINING_START = re.compile(r"(?:(?i:in|at|en|im|from)|bei|chez|@)\s+")
-_OF = re.compile(r"(?:of|de|des|du|der|für)\s+|d['’](?=\w)", re.IGNORECASE)
+_OF = re.compile(r"(?:of|as|als|zu[mr]|de|des|du|der|für)\s+|d['’](?=\w)", re.IGNORECASE)
 """What joins a subject to its degree besides "in"."""
 _BARE_GRADE = re.compile(r"(?<=[^\W\d]{3})\s+(?=\d[.,]\d{1,2}(?:\s?/\s?\d[\d.,]*)?$)")
 """What stands before a grade that no label tells: "B.S. Statistics 3.82"."""

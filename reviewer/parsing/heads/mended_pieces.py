@@ -29,6 +29,7 @@ _LEAST_CHAINS = 2
 _LEAST_CHAIN = 4
 """Parts of a title with its branch, employer and town."""
 
+_OPENED = re.compile(r"[(（]\s*$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _SUBJECT = 0.8
 
@@ -41,6 +42,7 @@ def mended(readings: Sequence[Reading]) -> list[tuple[Piece, ...]]:
     slots = Counter(one.slot(one.pieces[at]) for one in readings if (at := one.at(about)) >= 0)
     made = [_named(one, about, slots) for one in readings]
     if about == "company":
+        made = _with_towns_in_brackets(made)
         made = _with_chains_alike(_with_towns_parted([_with_whole_title(one) for one in made]))
     else:
         made = [mended_study(one) for one in made]
@@ -215,6 +217,29 @@ def _with_town_parted(reading: Reading, cut: int) -> Reading:
     piece = reading.pieces[at]
     town = Piece(cut, piece.last, reading.field("place"), 0.6)
     return reading.with_piece(at, replace(piece, last=cut), town)
+
+
+def _with_towns_in_brackets(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings; what stands in brackets behind a name is its town where others have theirs."""
+    usual = {
+        one.slot(one.pieces[at])
+        for one in readings
+        if (at := one.at("place")) >= 0 and _OPENED.search(one.between(one.pieces[at].first))
+    }
+    return [_with_town_in_bracket(one, usual) for one in readings]
+
+
+def _with_town_in_bracket(reading: Reading, usual: set[Slot]) -> Reading:
+    if reading.at("place") >= 0:
+        return reading
+    named = reading.text(reading.pieces[reading.at("company")]).split()
+    for at, piece in enumerate(reading.pieces):
+        text = reading.text(piece).strip("()")
+        bare = not piece.field and _OPENED.search(reading.between(piece.first))
+        told = reading.slot(piece) in usual or text in named
+        if bare and told and points("place", text) >= FORM_OF_TOWN:
+            return reading.with_piece(at, replace(piece, field=reading.field("place")))
+    return reading
 
 
 def _with_chains_alike(readings: Sequence[Reading]) -> list[Reading]:

@@ -18,7 +18,37 @@ SURE_PLACE = 0.8
 
 def mended_study(reading: Reading) -> Reading:
     """The reading of a study's head, mended."""
+    reading = _with_whole_subject(_with_own_town(reading))
     return _with_subjects(_with_grade_parted(_with_subject_behind_in(reading)))
+
+
+def _with_whole_subject(reading: Reading) -> Reading:
+    """The reading; a degree's word that runs on into the subject is part of it beside a degree.
+
+    So "Máster" stands before "Ingeniería Informática".
+    """
+    at = reading.at("area")
+    if at < 1 or reading.at("degree") < 0 or reading.pieces[at - 1].field:
+        return reading
+    before, area = reading.pieces[at - 1], reading.pieces[at]
+    if reading.between(area.first) != " " or points("degree", reading.text(before)) < NAMED:
+        return reading
+    whole = replace(area, first=before.first)
+    return replace(reading, pieces=(*reading.pieces[: at - 1], whole, *reading.pieces[at + 1 :]))
+
+
+def _with_own_town(reading: Reading) -> Reading:
+    """The reading; a town that opens the name before it is no school: "Dunsop Grammar, Dunsop"."""
+    at = reading.at("school")
+    if at < 1 or reading.at("place") >= 0 or reading.atoms[reading.pieces[at].first].role:
+        return reading
+    before, town = reading.pieces[at - 1], reading.pieces[at]
+    named = reading.text(before).startswith(f"{reading.text(town)} ")
+    if not named or reading.joint(town.first) != "," or reading.role(before) == "degree":
+        return reading
+    parts = replace(before, field=town.field), replace(town, field=reading.field("place"))
+    pieces = (*reading.pieces[: at - 1], *parts, *reading.pieces[at + 1 :])
+    return replace(reading, pieces=pieces)
 
 
 def _with_subject_behind_in(reading: Reading) -> Reading:

@@ -47,7 +47,7 @@ _NO_SUBJECT = re.compile(
     r"|dissertation|advisor|member|exchange|stipendium|abschlussarbeit|bourse|mémoire|beca",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"(?:de|des|du|of|in|en|im|zu[mr])\s+(?=\w)|d['’](?=\w)")
+_JOINT = re.compile(r"(?:de|des|du|of|in|en|im|as|als|zu[mr])\s+(?=\w)|d['’](?=\w)")
 _READ = re.compile(r"(?:主修|辅修|輔修|主要修读)\s*[:：]\s*")
 """A label of courses where a list follows; else it names the subject."""
 _GRADE_LABEL = re.compile(

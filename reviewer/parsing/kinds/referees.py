@@ -58,7 +58,7 @@ def _reference_groups(lines: Sequence[Line]) -> list[list[Line]]:
 def _referee(span: Span) -> Span | None:
     """The name at the start of a line, if one stands there."""
     cut = re.search(
-        r"[,，|｜\t(（:：·\u3000]|\s[–—-]\s|\s{2,}"
+        r"[,，|｜\t(（:：·\u3000]|\s[–—-]\s|\s(?:from|of|at|@)\s|\s{2,}"
         r"|(?<=[\u4e00-\u9fff]{2})(?:\s[/／]\s|先生|女士|小姐)",
         span.text,
     )

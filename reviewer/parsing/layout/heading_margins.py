@@ -17,7 +17,7 @@ from typing import TypeAlias
 
 from reviewer.parsing.layout.heading_gutters import is_known_heading
 from reviewer.parsing.layout.lines import Fragment, crosses, size_of
-from reviewer.parsing.values.heading_words import CJK
+from reviewer.parsing.values.heading_words import CJK, kind_of
 
 MOST_FRAGMENTS = 600
 """A page with more pieces of text is no resume but noise, and is read row by row."""
@@ -269,6 +269,7 @@ def _stacks(inside: Sequence[Fragment], margin: Margin) -> tuple[tuple[Fragment,
         last = stacks[-1][-1] if stacks else None
         after = inside[at + 1] if at + 1 < len(inside) else None
         close = last and fragment.baseline - last.baseline <= _LEADING * last.size
+        close = close and not (stacks and _is_next_heading(stacks[-1], fragment))
         if not (
             _is_ornament(fragment)
             or margin.is_heading(fragment)
@@ -292,6 +293,15 @@ def _numbers(fragment: Fragment, heading: Fragment) -> bool:
 def _is_sign(fragment: Fragment) -> bool:
     """Whether the fragment only decorates or numbers a heading."""
     return _is_ornament(fragment) or bool(_NUMBER.fullmatch(fragment.text))
+
+
+def _is_next_heading(stack: Sequence[Fragment], fragment: Fragment) -> bool:
+    """Whether a line below a heading is one by itself and of another kind, not its second line."""
+    above = " ".join(f.text for f in stack)
+    kinds = kind_of(above)[0], kind_of(fragment.text)[0]
+    whole = kind_of(f"{above} {fragment.text}")[1] >= kind_of(fragment.text)[1]
+    known = len(stack) == 1 and is_known_heading(stack[0]) and is_known_heading(fragment)
+    return known and kinds[0] != kinds[1] and not whole
 
 
 def _is_beside(stack: Sequence[Fragment], outside: Sequence[Fragment]) -> bool:

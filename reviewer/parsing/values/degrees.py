@@ -34,6 +34,8 @@ _VOCATION = re.compile(
     re.IGNORECASE,
 )
 """A vocation that one is examined in, named as a degree: "Bilanzbuchhalterin"."""
+_NAMED_LAST = re.compile(r"(?: [A-Z][a-z]+){1,2} (?:Certificate|Diploma|Degree)(?=\W|$)")
+"""How a degree may go on that says at its end what it is: "Master Craftsman Certificate"."""
 _LONGEST_DIPLOMA = 3
 """Words of what is named as one alone: "Foundation Diploma"."""
 _HAN = r"[\u4e00-\u9fff]+"
@@ -100,6 +102,8 @@ def degree_end(text: str) -> int:
     ends = [match.end() for match in re.finditer(r"\S+", plain)][:6]
     for end in reversed(ends):
         if re.sub(r"[.．,:;]", "", lexicon.fold(plain[:end])) in _degrees():
+            if named := _NAMED_LAST.match(plain, end):
+                return named.end()
             more = _HONOURS.match(plain, end) or _QUALIFIED.match(plain, end)
             return more.end() if more else end
     return 0
