@@ -166,3 +166,100 @@ def test_people_side_by_side_who_can_be_asked_are_two() -> None:
         {"name": "Juno Aldane", "reference": "Brellow Pike / Director Phone: 555 0101"},
         {"name": "Pell Marrow", "reference": "Tarn & Hollis / Director Phone: 555 0102"},
     ]
+
+
+def test_headings_one_above_the_other_in_a_margin_are_two() -> None:
+    sheet = Sheet()
+    y = 60.0
+    sheet.put(60, y, "Caspian Rudge", 20, bold=True)
+    sheet.put(60, y + 20, "caspian@example.com | (606) 555-0190")
+    grey = (0.5, 0.5, 0.5)
+    y += 60
+    sheet.put(60, y, "Summary", 11, color=grey)
+    sheet.put(180, y, "Electrician who wires schools and hospitals and keeps to the timetable.", 11)
+    y += 18
+    sheet.put(60, y, "Experience", 11, color=grey)
+    for title, where, when in [
+        ("Journeyman Electrician", "Volt & Verity, Sallow, KY", "2016 – Present"),
+        ("Apprentice Electrician", "Hob Lane Electric, Sallow, KY", "2012 – 2016"),
+    ]:
+        sheet.put(180, y, title, 11, bold=True)
+        sheet.put(180, y + 14, where, 11)
+        sheet.put(180, y + 28, when, 11)
+        sheet.put(186, y + 42, "• Pulled cable for three schools", 11)
+        y += 56
+    y += 6
+    sheet.put(60, y, "Skills", 11, color=grey)
+    sheet.put(180, y, "Conduit bending, Blueprint reading", 11)
+    found = read(pdf(sheet))
+    assert found["basics"]["summary"].startswith("Electrician who wires")
+    assert [(job["position"], job["name"]) for job in found["work"]] == [
+        ("Journeyman Electrician", "Volt & Verity"),
+        ("Apprentice Electrician", "Hob Lane Electric"),
+    ]
+
+
+def test_a_place_stands_below_the_dates_at_the_right_edge() -> None:
+    sheet = Sheet()
+    column = Column(sheet)
+    column.line("Ingo Thalberg", size=20, bold=True)
+    column.line("ingo@example.com")
+    column.heading("Work Experience")
+    for employer, when, where in [
+        ("Werkstatt Holzmann & Ruh, Workshop Foreman", "2017/04 – present", "Eschenau"),
+        ("Tannhof Furniture, Joiner", "2010/09 – 2017/03", "Buchlohe"),
+    ]:
+        sheet.put(60, column.y, employer)
+        sheet.put(430, column.y, when)
+        sheet.put(430, column.y + 13, where)
+        sheet.put(66, column.y + 26, "• Built kitchens with four apprentices")
+        column.y += 44
+    found = read(pdf(sheet))["work"]
+    assert [(job["name"], job["location"]) for job in found] == [
+        ("Werkstatt Holzmann & Ruh", "Eschenau"),
+        ("Tannhof Furniture", "Buchlohe"),
+    ]
+
+
+def test_the_town_of_a_name_stands_behind_its_comma_or_in_brackets() -> None:
+    found = page(
+        {
+            "Employment": "<p><b>Hexworth Conservatoire</b> (Hexworth) — Tutor, 2016–present</p>"
+            "<p><b>Rowanby Music Service</b> (Rowanby) — Cello Teacher, 2010–2016</p>",
+            "Education": "<h3>Higher National Diploma in Events Management, Pellworth College, "
+            "Pellworth</h3><p>2014 — 2016</p>"
+            "<h3>A-Levels, Dunsop Grammar, Dunsop</h3><p>2012 — 2014</p>",
+        }
+    )
+    assert [job["location"] for job in found["work"]] == ["Hexworth", "Rowanby"]
+    school = found["education"][1]
+    assert (school["institution"], school["location"]) == ("Dunsop Grammar", "Dunsop")
+
+
+def test_a_degree_that_says_at_its_end_what_it_is_stays_whole() -> None:
+    found = page(
+        {
+            "Education": "<p><b>Master Craftsman Certificate</b>, <i>Handwerkskammer Eschenau</i>, "
+            "2014 – 2016</p><p><b>Apprenticeship as Joiner</b>, <i>Berufsschule Buchlohe</i>, "
+            "2007 – 2010</p>"
+        }
+    )["education"]
+    assert [(s["studyType"], s.get("area")) for s in found] == [
+        ("Master Craftsman Certificate", None),
+        ("Apprenticeship", "Joiner"),
+    ]
+
+
+def test_a_word_broken_at_the_end_of_a_line_is_whole_and_a_compound_keeps_its_hyphen() -> None:
+    sheet = Sheet()
+    column = Column(sheet)
+    column.line("Ingo Thalberg", size=20, bold=True)
+    column.line("ingo@example.com")
+    column.heading("Work Experience")
+    column.line("Tannhof Furniture, Joiner    2010 – 2017")
+    sheet.put(66, column.y, "• Led the develop-")
+    sheet.put(74, column.y + 12, "ment of three cabinets in a full-")
+    sheet.put(74, column.y + 24, "time team; development took a year")
+    column.y += 40
+    told = read(pdf(sheet))["work"][0]["highlights"][0]
+    assert told.startswith("Led the development of three cabinets in a full-time team")

@@ -232,7 +232,8 @@ def _with_towns_in_brackets(readings: Sequence[Reading]) -> list[Reading]:
 def _with_town_in_bracket(reading: Reading, usual: set[Slot]) -> Reading:
     if reading.at("place") >= 0:
         return reading
-    named = reading.text(reading.pieces[reading.at("company")]).split()
+    name = reading.at("company")
+    named = reading.text(reading.pieces[name]).split() if name >= 0 else []
     for at, piece in enumerate(reading.pieces):
         text = reading.text(piece).strip("()")
         bare = not piece.field and _OPENED.search(reading.between(piece.first))

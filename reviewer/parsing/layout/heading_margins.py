@@ -301,7 +301,7 @@ def _is_next_heading(stack: Sequence[Fragment], fragment: Fragment) -> bool:
     kinds = kind_of(above)[0], kind_of(fragment.text)[0]
     whole = kind_of(f"{above} {fragment.text}")[1] >= kind_of(fragment.text)[1]
     known = len(stack) == 1 and is_known_heading(stack[0]) and is_known_heading(fragment)
-    return known and kinds[0] != kinds[1] and not whole
+    return known and kinds[1] not in (kinds[0], "summary") and not whole
 
 
 def _is_beside(stack: Sequence[Fragment], outside: Sequence[Fragment]) -> bool:

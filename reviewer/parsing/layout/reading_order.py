@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from reviewer.intake.document import Box, Document, Line, Page, Word, line_of
 from reviewer.parsing.layout import written_down
+from reviewer.parsing.layout.broken_words import breaks_words, marked
 from reviewer.parsing.layout.columns import (
     LEFT,
     MAIN,
@@ -72,8 +73,9 @@ def lines_of(document: Document) -> tuple[Line, ...]:
     heads = headings_of([sheet.turned for sheet in sheets])
     bar: Bar | None = None
     found: list[list[Line]] = []
+    breaking = breaks_words(document.metadata)
     for sheet, turned in zip(sheets, heads, strict=True):
-        lines, bar = _lines_on(sheet, margin, bar, turned)
+        lines, bar = _lines_on(sheet, margin, bar, turned, breaking=breaking)
         found.append(lines)
     flow = _in_flow(
         [line for lines in without_running_heads(document.pages, found) for line in lines]
@@ -91,7 +93,12 @@ def _with_headings_down(sheets: Sequence[_Sheet]) -> list[_Sheet]:
 
 
 def _lines_on(
-    sheet: _Sheet, margin: Margin | None, bar: Bar | None, heads: Sequence[Fragment]
+    sheet: _Sheet,
+    margin: Margin | None,
+    bar: Bar | None,
+    heads: Sequence[Fragment],
+    *,
+    breaking: bool,
 ) -> tuple[list[Line], Bar | None]:
     """Text above a table, the table, text below it, and so on; text that runs upwards last.
 
@@ -108,7 +115,7 @@ def _lines_on(
         turned = [] if parts else turned
         regions = regions_in(parts) or regions_of(band, bar, margin)
         bar = Bar.of(regions) or bar
-        lines.extend(_text(page, regions))
+        lines.extend(_text(page, regions, breaking=breaking))
         if index < len(tops):
             cells = lines_in(sheet.grids[index], sheet.inside[index], page.number)
             lines.extend(_with_gaps(cells))
@@ -127,7 +134,7 @@ def _in_table(word: Word, cells: Sequence[TableCell]) -> bool:
     return any(is_within(word, place.box) for place in cells)
 
 
-def _text(page: Page, regions: Sequence[Region]) -> Iterator[Line]:
+def _text(page: Page, regions: Sequence[Region], *, breaking: bool) -> Iterator[Line]:
     marks = _marks(page)
     rows_in = [rows_of(region.fragments) for region in regions]
     starts = column_starts([row for rows in rows_in for row in rows])
@@ -144,7 +151,7 @@ def _text(page: Page, regions: Sequence[Region]) -> Iterator[Line]:
         last = found[-1][-1] if region.is_next and found and found[-1] else None
         whole = without_bullets_behind_dates(mended([line for line in listed if line.text]))
         found.append(list(_with_gaps(whole, last)))
-    for lines in unwrapped(found):
+    for lines in unwrapped(marked(found, breaking=breaking)):
         edge = max((line.box.x1 for line in lines if line.box), default=0.0)
         yield from (replace(line, edge=edge) for line in lines)
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reviewer.intake.document import Line, Word, around
+from reviewer.parsing.layout.broken_words import BROKEN
 from reviewer.parsing.layout.lines import box_of, is_date, is_ideograph
 from reviewer.parsing.layout.rows import is_marked
 from reviewer.parsing.values.links import is_cut_address
@@ -239,7 +240,10 @@ def _joined(lines: Sequence[Line], joined: set[int]) -> Iterator[Line]:
 
 def one_line(above: Line, below: Line) -> Line:
     """Two parts of one line as a line; no space after a hyphen, in an address, by an ideograph."""
-    tight = is_ideograph(above.text[-1]) or is_ideograph(below.text[0]) or _is_broken(above, below)
+    whole = _without_hyphen(above, below)
+    tight = whole is not above or is_ideograph(above.text[-1]) or is_ideograph(below.text[0])
+    tight = tight or _is_broken(above, below)
+    above = whole
     gap = "" if tight else " "
     starts = above.starts + tuple(len(above.text + gap) + start for start in below.starts)
     boxes = [box for box in (above.box, below.box) if box is not None]
@@ -250,6 +254,15 @@ def one_line(above: Line, below: Line) -> Line:
         starts=starts,
         box=around(boxes),
     )
+
+
+def _without_hyphen(above: Line, below: Line) -> Line:
+    """The upper line without the hyphen at which a word of it is broken."""
+    last = above.words[-1] if above.words else None
+    if last is None or last.text[-1:] != BROKEN or not below.text[:1].islower():
+        return above
+    bare = replace(last, text=last.text[:-1], edges=last.edges[:-1], written=last.written)
+    return replace(above, text=above.text[:-1], words=(*above.words[:-1], bare))
 
 
 def _is_broken(above: Line, below: Line) -> bool:
