@@ -263,3 +263,16 @@ def test_a_word_broken_at_the_end_of_a_line_is_whole_and_a_compound_keeps_its_hy
     column.y += 40
     told = read(pdf(sheet))["work"][0]["highlights"][0]
     assert told.startswith("Led the development of three cabinets in a full-time team")
+
+
+def test_the_town_behind_the_university_of_a_country_tells_its_campus() -> None:
+    found = page(
+        {
+            "Education": "<h3>BSc Plant Science, University of Nigeria, Nsukka</h3><p>2007-2011</p>"
+            "<h3>Diploma in Botany, Ravensby College, Nairobi</h3><p>2005-2007</p>"
+        }
+    )["education"]
+    assert [(s["institution"], s.get("location")) for s in found] == [
+        ("University of Nigeria, Nsukka", None),
+        ("Ravensby College", "Nairobi"),
+    ]

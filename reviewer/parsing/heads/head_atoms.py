@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from reviewer.parsing import lexicon
 from reviewer.parsing.entries.entry_rows import DEGREE, SUBJECT, Row, cells_of
 from reviewer.parsing.found import Span
 from reviewer.parsing.heads.piece_signs import Atom
@@ -66,6 +67,7 @@ _CAMPUS = re.compile(
     r"|american university$",
     re.IGNORECASE,
 )
+_OF_COUNTRY = re.compile(r"university of (?:the )?([^\W\d][^\d,]+)$", re.IGNORECASE)
 _STOPPED = re.compile(rf"[{_C}）)][.。]$")
 _IN_EMPLOYER = re.compile(
     rf"[{_C}（）()]+(?:公司|[医醫]院|法院|[检檢]察院|[小中]学|学校|幼儿园|大[学學]|[银銀]行)"
@@ -211,7 +213,7 @@ def _group_atoms(part: Span, row: int, group: int, known: str | None) -> list[At
         part = replace(part, start=part.start + country.end())
     text, atoms, at = part.line.text, list[Atom](), part.start
     for match in _WEAK.finditer(text, part.start, part.end):
-        if _CAMPUS.search(text[at : match.start()]) or _is_in_campus(text, match.start()):
+        if _has_campus(text[at : match.start()]) or _is_in_campus(text, match.start()):
             continue
         if _is_in_company(text[at : match.start()], match[0], text[match.end() : part.end]):
             continue
@@ -221,6 +223,13 @@ def _group_atoms(part: Span, row: int, group: int, known: str | None) -> list[At
         at = match.end()
     _add_atom(atoms, Span(part.line, at, part.end), row, group)
     return atoms
+
+
+def _has_campus(school: str) -> bool:
+    """Whether the town behind a school tells which of several it is: "University of Nigeria"."""
+    country = _OF_COUNTRY.search(school)
+    known = country and lexicon.fold(country[1]) in lexicon.index("cities", "countries")
+    return bool(known or _CAMPUS.search(school))
 
 
 def _is_in_campus(text: str, at: int) -> bool:
