@@ -9,7 +9,7 @@ from dataclasses import replace
 from reviewer.intake.document import Line
 from reviewer.parsing.contact import stray
 from reviewer.parsing.contact.basics import read_contact
-from reviewer.parsing.doubts import doubted
+from reviewer.parsing.doubts import doubted, doubted_together
 from reviewer.parsing.entries import abreast, nested
 from reviewer.parsing.entries.short_entries import is_only_date, kind_by_words
 from reviewer.parsing.found import Draft, Found, Span, found
@@ -134,6 +134,7 @@ def assemble(
     gathered["languages"] = spoken.each_once(gathered["languages"])
     draft: dict[str, Draft] = {"basics": {k: v for k, v in basics.items() if v}}
     draft |= {key: doubted(key, gathered[key]) for key in _ORDER if gathered.get(key)}
+    draft = doubted_together(draft)
     if personal:
         draft["x-personal"] = personal
     return draft

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reviewer.evidence import SURE
-from reviewer.parsing.doubts import doubted
-from reviewer.parsing.found import Found
+from reviewer.parsing.doubts import doubted, doubted_together
+from reviewer.parsing.found import Draft, Found
 
 
 def _sure(key: str, *entries: dict[str, str]) -> list[dict[str, bool]]:
@@ -47,3 +47,36 @@ def test_an_award_without_giver_and_date_is_to_be_checked() -> None:
 
 def test_certificates_may_be_names_alone() -> None:
     assert _sure("certificates", {"name": "CET-6"}) == [{"name": True}]
+
+
+def _resume(doubts: int) -> dict[str, Draft]:
+    """Ten values of positions, some of them doubted, an address and an award."""
+    values = [Found("x", confidence=0.5 if at < doubts else 0.95) for at in range(10)]
+    jobs: list[Draft] = [
+        {"name": name, "position": title}
+        for name, title in zip(values[::2], values[1::2], strict=True)
+    ]
+    award: Draft = {"title": Found("Silver Medal")}
+    return {"basics": {"email": Found("a@example.com")}, "work": jobs, "awards": [award]}
+
+
+def _told(draft: Draft, *path: str | int) -> float:
+    for step in path:
+        draft = draft[step]  # type: ignore[index, call-overload]
+    assert isinstance(draft, Found)
+    return draft.confidence
+
+
+def test_where_much_is_doubted_nothing_but_addresses_is_sure() -> None:
+    found = doubted_together(_resume(doubts=4))
+    assert _told(found, "work", 4, "name") < SURE
+    assert _told(found, "basics", "email") >= SURE
+
+
+def test_where_a_little_is_doubted_only_short_entries_are_not_sure() -> None:
+    found = doubted_together(_resume(doubts=1))
+    assert _told(found, "work", 4, "name") >= SURE > _told(found, "awards", 0, "title")
+
+
+def test_where_nothing_is_doubted_all_stays_sure() -> None:
+    assert doubted_together(_resume(doubts=0)) == _resume(doubts=0)
