@@ -91,6 +91,8 @@ def _end_of_grid(lines: Sequence[Line], start: int) -> int:
 
 def _end_in_spans(lines: Sequence[Line]) -> bool:
     """Whether each column, read down, has one line of dates, a span of time at its very end."""
+    if len(lines) <= 2 or not any(kinds and kinds <= RANGES for kinds in _dates_in(lines[-1])):
+        return False
     widest = max(map(_fields, lines), key=len)
     if not all(_columns_of(line, widest) for line in lines):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reviewer.parsing import lexicon
 from reviewer.parsing.found import Span
@@ -13,6 +13,8 @@ from reviewer.parsing.found import Span
 _COLON = re.compile(r"\s*[:：]\s*")
 _COUNTER = re.compile(r"\s*[\d０-９一二三四五六七八九十]{1,2}$")
 _LONGEST = 40
+_REMEMBERED = 5_000
+"""Texts that are asked about again and again: every stage looks for labels among the same lines."""
 _LONGEST_ASKED = 120
 """Characters of the longest head of a column, with what it says of how to fill it."""
 _ALSO = re.compile(r"\s*(?:[&/+,]|\band\b|\bor\b)\s*")
@@ -54,6 +56,7 @@ class Labelled:
     counted: bool = False
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def field_of(text: str) -> str | None:
     """The field that this whole text labels: "公司名称", "职 务 :", "Courses"."""
     if len(text) > _LONGEST_ASKED:
@@ -65,8 +68,10 @@ def field_of(text: str) -> str | None:
 
 def _named_twice(text: str) -> str | None:
     """The field that both halves of a label name: "GPA / Grade", "职位/Position"."""
+    if "/" not in text and "／" not in text:
+        return None
     named = {_known().get(lexicon.tight(part)) for part in re.split(r"[/／]", text)}
-    return named.pop() if len(named) == 1 and "/" in text.replace("／", "/") else None
+    return named.pop() if len(named) == 1 else None
 
 
 def _announces_points(text: str) -> bool:
@@ -92,6 +97,7 @@ def column_field(text: str) -> str | None:
     return next(iter(column_fields(text)), None)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def column_fields(text: str) -> tuple[str, ...]:
     """All that a head of a column asks for at once: "Subject / Qualification"."""
     if len(text) > _LONGEST_ASKED:
@@ -110,10 +116,12 @@ def names_column(text: str) -> bool:
     return asked or column_field(text) is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _column_head(text: str) -> str | None:
     return field_of(text) or _column_heads().get(lexicon.tight(text.strip(" :：")))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def form_field(text: str) -> str | None:
     """The field that a text labels in a form of entries; of two things asked for, the first."""
     if known := named_in_forms(text) or column_field(text):
