@@ -17,7 +17,6 @@ from reviewer.parsing.entries.short_entries import kind_by_words, listed
 from reviewer.parsing.found import Span
 from reviewer.parsing.kinds import skill_items
 from reviewer.parsing.kinds.entry_forms import is_form
-from reviewer.parsing.kinds.kinds_by_entries import names_nothing_of
 from reviewer.parsing.kinds.several_kinds import taken_apart
 from reviewer.parsing.kinds.spoken import names_languages
 from reviewer.parsing.sections.headings import Section, part_of
@@ -58,7 +57,7 @@ def sorted_out(sections: Sequence[Section]) -> list[Section]:
         elif section.kind in _OPEN and not is_form(section.lines):
             made += [part for group in _groups(section) for part in _parts(group)]
         elif section.kind == "education":
-            made += _without_certificates(section)
+            made += _without_courses(section)
         elif section.kind == "personal":
             made += _without_interests(section)
         elif section.kind in _OFFICES:
@@ -68,26 +67,8 @@ def sorted_out(sections: Sequence[Section]) -> list[Section]:
     return made
 
 
-def _without_certificates(section: Section) -> list[Section]:
-    """The studies, and the certificates that the heading names beside them: one dated line each."""
-    if "certificates" not in _joined(section):
-        return _without_courses(section)
-    if not all(map(_has_date, section.lines)):
-        return [section]
-    given = tuple(line for line in section.lines if _names_certificate(line.text))
-    rest = tuple(line for line in section.lines if line not in given)
-    return [replace(section, lines=rest), Section("certificates", None, given)]
-
-
 def _has_date(line: Line) -> bool:
     return any(span.kind != "mention" for span in dates.find_spans(line.text))
-
-
-def _names_certificate(text: str) -> bool:
-    """Whether a dated line names no school, or else is known by its words and names no degree."""
-    if kind_by_words(text) == "certificates":
-        return names_nothing_of(("degree",), text)
-    return names_nothing_of(("school", "degree"), text)
 
 
 def _without_courses(section: Section) -> list[Section]:

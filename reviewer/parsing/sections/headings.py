@@ -55,7 +55,6 @@ _LEAST_JOINED = 2
 _ONE_SCRIPT = re.compile(r"[^:：,，、;；\t\dA-Za-z]+|[^:：,，、;；\t\d\u3040-\u9fff]+")
 _NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三")
 _COUNTED = re.compile(rf"\s*[（(]?({'|'.join(_NUMERALS[::-1])})[)）]?\s*[、.．:：][^。；]+$")
-_LEAST_AGREEING = 2
 _LONGEST_FOOT = 3
 """Most lines of contact data at the foot of a page."""
 _APART = 2.0
@@ -223,7 +222,6 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
     heads = {at: kind for at, kind in heads.items() if not _tells_degree(lines, at)}
     heads |= forms.fields_after(lines, heads)
     heads |= _parts_named_below(setting, heads)
-    heads |= _named_again(setting, heads)
     groups = forms.group_names(lines, heads) | _group_names(setting, heads)
     heads = {at: kind for at, kind in heads.items() if at not in groups}
     return dict(sorted((heads | _translations(lines, heads)).items()))
@@ -360,40 +358,13 @@ def _parts_named_below(setting: Setting, heads: Mapping[int, str]) -> dict[int, 
     return found
 
 
-def _named_again(setting: Setting, heads: Mapping[int, str]) -> dict[int, str]:
-    """Headings right below headings, in another tongue and a look of their own: "WORK", "工作".
-
-    Two such pairs or more that agree about their kind show that look to be one of headings.
-    """
-    lines, looks = setting.lines, [dress.look for dress in setting.dresses]
-    pairs: dict[tuple[object, ...], list[tuple[int, int]]] = {}
-    for at in heads:
-        below = next(
-            (i for i in range(at + 1, len(lines)) if lines[i].column == lines[at].column), at
-        )
-        apart = bool(CJK.search(lines[at].text)) != bool(CJK.search(lines[below].text))
-        if apart and below not in heads and looks[at] != looks[below] and _may_head(setting, below):
-            pairs.setdefault(looks[below], []).append((at, below))
-    worn = Counter(look for at, look in enumerate(looks) if at not in heads)
-    found: dict[int, str] = {}
-    for look, places in pairs.items():
-        kinds = {below: kind_of(lines[below].text)[0] for _, below in places}
-        agree = sum(kinds[below] == heads[at] for at, below in places)
-        if agree >= _LEAST_AGREEING and worn[look] == len(places):
-            found |= {below: _better(heads[at], kinds[below]) for at, below in places}
-    return found
-
-
-def _better(above: str, below: str | None) -> str:
-    return below if below and above == "unknown" else above
-
-
 def _translations(lines: Sequence[Line], heads: Mapping[int, str]) -> dict[int, str]:
     """The lines right below headings that say the same in another script, however they are set."""
     found: dict[int, str] = {}
     for at, kind in heads.items():
-        below = at + 1
-        if below in heads or below >= len(lines) or lines[below].column != lines[at].column:
+        own = (i for i in range(at + 1, len(lines)) if lines[i].column == lines[at].column)
+        below = next(own, at)
+        if below in heads:
             continue
         if not _ONE_SCRIPT.fullmatch(lines[below].text):
             continue
