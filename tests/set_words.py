@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from reviewer.intake.document import Box, Document, Line, Page, Word
 from reviewer.intake.glyphs import ASCENT, DESCENT
+from reviewer.parsing.layout.lines import Fragment
 from reviewer.parsing.layout.reading_order import lines_of
 
 SIZE = 10.0
 
 
-def row(text: str, x: float, baseline: float, bold: bool = False) -> list[Word]:
+def row(text: str, x: float, baseline: float, bold: bool = False, size: float = SIZE) -> list[Word]:
     """Words whose letters are half as wide as high, ideographs as wide as high."""
     found: list[Word] = []
     for part in text.split(" "):
         edges = [x]
         for letter in part:
-            edges.append(edges[-1] + SIZE * (1.0 if ord(letter) > 0x2E00 else 0.5))
-        box = Box(x, baseline - ASCENT * SIZE, edges[-1], baseline + DESCENT * SIZE)
-        found.append(Word(part, box, tuple(edges), SIZE, bold))
-        x = edges[-1] + 0.28 * SIZE
+            edges.append(edges[-1] + size * (1.0 if ord(letter) > 0x2E00 else 0.5))
+        box = Box(x, baseline - ASCENT * size, edges[-1], baseline + DESCENT * size)
+        found.append(Word(part, box, tuple(edges), size, bold))
+        x = edges[-1] + 0.28 * size
     return found
+
+
+def fragment(
+    text: str, x: float, baseline: float, size: float = SIZE, bold: bool = False
+) -> Fragment:
+    """The same as one piece of text."""
+    return Fragment(tuple(row(text, x, baseline, bold, size)))
 
 
 def lines(*rows: list[Word]) -> list[Line]:

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from reviewer.intake.document import Box, Word
-from reviewer.intake.glyphs import ASCENT, DESCENT
+from set_words import fragment
+
 from reviewer.parsing.layout.heading_gutters import headed_gutter, is_known_heading
 from reviewer.parsing.layout.lines import Fragment
-
-
-def fragment(
-    text: str, x: float, baseline: float, size: float = 9.0, bold: bool = False
-) -> Fragment:
-    """One piece of text whose letters are half as wide as high."""
-    words, at = [], x
-    for part in text.split():
-        edges = tuple(at + 0.5 * size * step for step in range(len(part) + 1))
-        box = Box(at, baseline - ASCENT * size, edges[-1], baseline + DESCENT * size)
-        words.append(Word(part, box, edges, size, bold=bold))
-        at = edges[-1] + 0.28 * size
-    return Fragment(tuple(words))
 
 
 def column(x: float, top: float, *headings: str, rows: int = 4) -> list[Fragment]:

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from reviewer.intake.document import Box, Word
-from reviewer.intake.glyphs import ASCENT, DESCENT
+from set_words import fragment
+
 from reviewer.parsing.layout.columns import LEFT, MAIN, RIGHT, Region, regions_of
 from reviewer.parsing.layout.lines import Fragment
-
-
-def fragment(
-    text: str, x: float, baseline: float, size: float = 10.0, bold: bool = False
-) -> Fragment:
-    words, at = [], x
-    for part in text.split():
-        edges = tuple(at + 0.5 * size * step for step in range(len(part) + 1))
-        box = Box(at, baseline - ASCENT * size, edges[-1], baseline + DESCENT * size)
-        words.append(Word(part, box, edges, size, bold=bold))
-        at = edges[-1] + 0.28 * size
-    return Fragment(tuple(words))
 
 
 def stack(x: float, top: float, rows: int, text: str, step: float = 15.0) -> list[Fragment]:
