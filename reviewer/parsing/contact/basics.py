@@ -55,7 +55,7 @@ class _Head:
         self.lines = tuple(lines)
         self.body = headline.body_size(self.lines)
         self.largest = max((line.size for line in self.lines[:_HEAD]), default=0.0)
-        self.fields = list(labelled_values(self.lines))
+        self.fields = [_without_town(field) for field in labelled_values(self.lines)]
         self.emails: list[Span] = []
         self.taken = [span for f in self.fields for span in (f.label, *f.value)]
 
@@ -356,7 +356,7 @@ class _Head:
         taken = sorted((s.start, s.end) for s in self.taken if s.line is line)
         at = 0
         for start, end in [*taken, (len(line.text), len(line.text))] if taken else []:
-            rest = Span(line, at, max(at, start)).trimmed(" \t,，;；|｜·•")
+            rest = Span(line, at, max(at, start)).trimmed(" \t,，;；|｜·•・@＠()（）[]")
             if rest.text:
                 yield rest
             at = max(at, end)
@@ -468,6 +468,13 @@ def _lived_in(span: Span) -> Span:
     """A span without the words that run into the name of the town: "现居住佛山"."""
     lives = _LIVES_IN.match(span.text)
     return replace(span, start=span.start + lives.end()).trimmed("。") if lives else span
+
+
+def _without_town(field: LabelledValue) -> LabelledValue:
+    """A job sought without the town that stands behind it: "应聘：会计（海州）"."""
+    if field.key != "label" or len(field.value) != 1:
+        return field
+    return replace(field, value=(headline.before_place(field.value[0]),))
 
 
 def _is_rank(label: str) -> bool:

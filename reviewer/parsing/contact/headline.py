@@ -39,6 +39,11 @@ _SURE_NAME = 0.8
 _LARGER = 1.12
 """A line in letters this much larger than most is set for show."""
 _LONGEST_TITLE = 80
+_TITLE = 0.5
+"""Points from which words in front of a town are a title."""
+_PLACE_BEHIND = re.compile(
+    r"(?P<title>.*\S)(?:\s*[@＠・·|｜/／,，]\s*|\s+[-–—]\s+|\s*[(（\[])(?P<place>[^@＠・·|｜()（）]{2,20}?)[)）\]]?"
+)
 _SAME_EDGE = 2.0
 _CLOSE = 1.7
 """How far below each other the lines of one name stand, in their heights."""
@@ -195,6 +200,15 @@ def body_size(lines: Sequence[Line]) -> float:
     return median(sizes) if len(sizes) > 2 else min(sizes, default=0.0)
 
 
+def before_place(span: Span) -> Span:
+    """A title without the town behind it: "产品经理 @ 深圳", "會計（臺中市）", "Analyst, Leeds"."""
+    cut = _PLACE_BEHIND.fullmatch(span.text)
+    if cut is None or not places.read_place_text(cut["place"]):
+        return span
+    title = replace(span, end=span.start + cut.end("title"))
+    return title if roles.points("position", title.text) >= _TITLE else span
+
+
 def title_spans(line: Line, *, beside_name: bool) -> Iterator[tuple[Span, float]]:
     """The whole line first ("P&L Leader | Board Member" is one title), then its segments.
 
@@ -209,7 +223,9 @@ def title_spans(line: Line, *, beside_name: bool) -> Iterator[tuple[Span, float]
         min(points) >= 0.5 or (row and all(title_form(part.text) for part in parts))
     ):
         yield whole, max(points[0], roles.points("position", whole.text))
-    yield from zip(parts, points, strict=True)
+    for part, told in zip(parts, points, strict=True):
+        title = before_place(part)
+        yield title, told if title is part else roles.points("position", title.text)
 
 
 def wrapped(spans: Sequence[Span], following: Line | None, body: float) -> Span | None:

@@ -402,9 +402,16 @@ def _without_inline_heading(line: Line) -> list[Line]:
     head = line.text[: mark.start()]
     _, words = kind_of(head)
     set_off = "\t" in mark[0] or _is_set_off(line, mark.start()) or _is_in_capitals(head, line.text)
-    if words < 2.0 or not set_off:
+    if words < 2.0 or not set_off or _is_translation(head, line.text[mark.end() :]):
         return [line]
     return [part_of(line, 0, mark.start()), part_of(line, mark.end(), len(line.text))]
+
+
+def _is_translation(head: str, behind: str) -> bool:
+    """Whether what stands behind a heading only says it again in the other script."""
+    other = _is_chinese(head) != _is_chinese(behind)
+    kind = kind_of(behind)[0] if other and _ONE_SCRIPT.fullmatch(behind) else None
+    return kind is not None and kind == kind_of(head)[0]
 
 
 def _is_set_off(line: Line, end: int) -> bool:

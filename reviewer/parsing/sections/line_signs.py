@@ -10,7 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import TypeVar
 
@@ -32,6 +32,9 @@ _REACHED = re.compile(r"@|https?:|www\.|\d[\d\s-]{6,}\d")
 _LARGER = ((1.04, "size 1.04"), (1.12, "size 1.12"), (1.25, "size 1.25"), (1.5, "size 1.5"))
 _GAPS = (1.2, 1.6, 2.5)
 _SAME_EDGE = 3.0
+_TWO_TONGUES = re.compile(
+    rf"\s*{CJK.pattern}[^A-Za-z,，。:：;；]*[/|]?\s*(?P<latin>[A-Za-z][A-Za-z &'’/]{{2,}})\s*"
+)
 _ASKED = frozenset({"objective", "personal"})
 """Kinds of sections that may be one field."""
 _LEADING = 1.8
@@ -70,6 +73,7 @@ def dress_of(line: Line) -> Dress:
     """How the line is set; its first word with letters tells slant and color."""
     lead = next((word for word in line.words if any(c.isalpha() for c in word.text)), None)
     text = line.text.strip()
+    line = without_translation(line)
     letters = [c for c in text if c.isalpha()]
     caps = bool(letters) and all(c.isupper() for c in letters) and not CJK.search(text)
     bare = _SIGN.sub("", text)
@@ -84,6 +88,14 @@ def dress_of(line: Line) -> Dress:
         sign=text[0] if text and not text[0].isalnum() else "",
         listed=bool(line.list_level or BULLET.match(line.text)),
     )
+
+
+def without_translation(line: Line) -> Line:
+    """The Chinese half of a heading in two tongues, which may be set larger than the Latin one."""
+    if not _TWO_TONGUES.fullmatch(line.text):
+        return line
+    own = tuple(word for word in line.words if not word.text[:1].isascii())
+    return replace(line, words=own) if own else line
 
 
 def may_be_heading(line: Line) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from reviewer.parsing import lexicon
+from reviewer.parsing.values.everyday_headings import everyday_kind
 
 NUMBERING = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?\s*[、.．:：]"
@@ -28,6 +29,7 @@ _JOIN = re.compile(
 )
 KNOWN_PART = 1.5
 """How well a part of a joined heading must name its kind."""
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ&'’\-]+")
 _SIGNS = re.compile(r"^[^\w（(]+", re.UNICODE)
 _WHOLE = re.compile(r"求[职職].{0,4}(?:[简簡]|履)[历歷]表?\s*$|(?:登记|報名|报名|推荐)表\s*$")
 """The title of a whole document: "个人求职简历" is no wish, "就业推荐表" no recommendation."""
@@ -47,7 +49,14 @@ def kind_of(text: str) -> tuple[str | None, float]:
         found = _kind_of_reading(reading)
         if _tells_more(found, best):
             best = found
-    return best
+    return _kind_of_translation(text) or best if best[1] < KNOWN_PART else best
+
+
+def _kind_of_translation(text: str) -> tuple[str, float] | None:
+    """The kind that the Latin half of a heading names, beside a Chinese half that names none."""
+    latin = lexicon.fold(" ".join(_LATIN_WORD.findall(text))) if CJK.search(text) else ""
+    kind = lexicon.index("headings", "translated").get(latin)
+    return (kind, KNOWN_PART) if kind else None
 
 
 def _tells_more(found: tuple[str | None, float], best: tuple[str | None, float]) -> bool:
@@ -67,8 +76,8 @@ def _readings(text: str) -> list[str]:
     without = QUALIFIER.sub(" ", text)
     readings = [text, without]
     if CJK.search(without) and re.search(r"[A-Za-z]{4}", without):
-        readings.append(re.sub(r"[A-Za-zÀ-ÿ&'’\-]+", "", without))
-        readings.append(" ".join(re.findall(r"[A-Za-zÀ-ÿ&'’\-]+", without)))
+        readings.append(_LATIN_WORD.sub("", without))
+        readings.append(" ".join(_LATIN_WORD.findall(without)))
     return [reading for reading in readings if reading.strip()]
 
 
@@ -78,7 +87,7 @@ def _kind_of_reading(text: str) -> tuple[str | None, float]:
     kind = known.get(key) or known.get(key.lstrip("0123456789"))
     if kind:
         return kind, 2.0
-    kind = _bare_kind(text)
+    kind = _bare_kind(text) or everyday_kind(key)
     if kind:
         return kind, 1.5
     parts = _parts(text)

@@ -1,0 +1,70 @@
+"""Chinese headings in everyday words, and in two tongues of which one is set smaller."""
+
+from __future__ import annotations
+
+from golden_pages import Sheet, pdf, width_of
+from golden_reading import read
+
+from reviewer.resume import Json
+
+BLUE, GREY = (0.1, 0.2, 0.6), (0.7, 0.7, 0.7)
+
+
+def _card(sheet: Sheet, x: float, y: float, heading: str, *lines: str) -> float:
+    """A heading no larger than its text, told by colour and weight; where the card ends."""
+    chinese, _, latin = heading.partition(" ")
+    sheet.put(x, y, chinese, 10, bold=True, color=BLUE)
+    sheet.put(x + width_of(chinese, 10) + 5, y, latin, 6, color=GREY)
+    for number, line in enumerate(lines, start=1):
+        sheet.put(x, y + 16 * number, line, 10)
+    return y + 16 * len(lines) + 40
+
+
+def _page(skills: str, studies: str, prizes: str, jobs: str) -> Json:
+    sheet = Sheet()
+    sheet.put(40, 50, "钱若水", 20, bold=True)
+    sheet.put(40, 70, "138-0000-2345", 9)
+    sheet.put(140, 70, "qianruoshui@example.com", 9)
+    y = _card(sheet, 40, 110, skills, "排课系统、问卷设计")
+    y = _card(sheet, 40, y, studies, "海州师范学院", "教育技术学", "本科 2012.09-2016.06")
+    _card(sheet, 40, y, prizes, "年度创新奖", "2021.12")
+    y = _card(
+        sheet,
+        240,
+        110,
+        jobs,
+        "海州青禾软件有限公司",
+        "产品经理 2018.04-至今",
+        "- 负责排课模块的设计与上线工作",
+    )
+    _card(
+        sheet,
+        240,
+        y - 24,
+        "云州小满网络有限公司",
+        "产品助理 2016.07-2018.03",
+        "- 整理客户意见并编写周报",
+    )
+    return read(pdf(sheet))
+
+
+def _assert_all_is_read(found: Json) -> None:
+    (study,) = found["education"]
+    assert (study["institution"], study["area"]) == ("海州师范学院", "教育技术学")
+    assert [prize["title"] for prize in found["awards"]] == ["年度创新奖"]
+    assert [word for group in found["skills"] for word in group["keywords"]] == [
+        "排课系统",
+        "问卷设计",
+    ]
+    assert found["work"][0]["name"] == "海州青禾软件有限公司"
+
+
+def test_headings_in_everyday_words() -> None:
+    _assert_all_is_read(_page("我会什么", "在哪读书", "拿过的奖", "工作过的地方"))
+    _assert_all_is_read(_page("我懂的东西", "那些年读过的学校", "赢得过哪些奖", "我待过的公司"))
+
+
+def test_headings_that_only_their_translation_names() -> None:
+    _assert_all_is_read(
+        _page("身怀绝技 SKILL", "求索之路 SCHOOL", "光阴留痕 AWARD", "风雨兼程 JOB")
+    )
