@@ -30,10 +30,16 @@ def fragment(
     return Fragment(tuple(row(text, x, baseline, bold, size)))
 
 
+def document(*rows: list[Word]) -> Document:
+    """A document of one page that holds these rows."""
+    return Document(
+        "cv.pdf", "pdf", (Page(1, 595, 842, tuple(w for found in rows for w in found)),)
+    )
+
+
 def lines(*rows: list[Word]) -> list[Line]:
     """The lines read from a page that holds these rows."""
-    page = Page(1, 595, 842, tuple(word for found in rows for word in found))
-    return list(lines_of(Document("cv.pdf", "pdf", (page,))))
+    return list(lines_of(document(*rows)))
 
 
 def texts(*rows: list[Word]) -> list[str]:

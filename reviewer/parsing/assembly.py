@@ -28,8 +28,8 @@ from reviewer.parsing.kinds.kinds_by_entries import (
     is_campus,
     is_named,
     is_unheard_of,
-    kind_by_lines,
     kind_of_heading,
+    kinds_of,
 )
 from reviewer.parsing.kinds.projects import projects
 from reviewer.parsing.kinds.sent_elsewhere import sorted_out
@@ -107,11 +107,12 @@ def assemble(
     sections = [_without_terms(section) for section in sections]
     sections = told_apart(_with_main_experience(_with_entries(sections)))
     sections, gathered["languages"] = _without_languages(sorted_out(sections))
-    for section in map(_unfolded, sections):
+    sections = list(map(_unfolded, sections))
+    for section, kind in zip(sections, kinds_of(sections), strict=True):
         if section.kind == "mixed":
             for key, entry in _told_apart(section.lines):
                 gathered.setdefault(key, []).append(entry)
-        elif section.lines and (kind := kind_by_lines(section)) in _PARSERS:
+        elif section.lines and kind in _PARSERS:
             if kind == "work" and (career := careers.read(section.lines)):
                 for key, drafts in zip(("work", "education"), career, strict=True):
                     gathered.setdefault(key, []).extend(drafts)
@@ -160,6 +161,8 @@ def _entries(section: Section, kind: str) -> tuple[str, Drafts]:
     found = [*tabled, *(forms or parser(lines))]
     if key == "languages" and not found:
         found = spoken.of_heading(section.heading, lines)
+    if key == "skills" and section.heading and is_unheard_of(section):
+        found = skills.named_by(section.heading, found)
     return key, found
 
 

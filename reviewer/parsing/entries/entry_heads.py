@@ -18,6 +18,10 @@ INDENT = 4.0
 """Points by which text is set further in than the head it belongs to."""
 MOST_WORDS_INDENTED = 4
 """Words of a name no list knows, when it is set like text."""
+LIKELY = 0.5
+"""Points from which a row's part may be a school, a degree or a place."""
+OPENS_WITH_DEGREE, SURELY_DEGREE = 0.8, 0.95
+"""Points of a text that opens with a degree, and of one that is a degree and nothing else."""
 LEAST_SUBJECTS = 3
 """Subjects side by side that are courses: one is what was studied, two may be a double one."""
 MOST_LINES_ABOVE = 4
@@ -111,8 +115,9 @@ def _is_told(row: Row, kind: Kind) -> bool:
 
 
 def _goes_on_telling(above: Sequence[Row], row: Row, kind: Kind) -> bool:
-    """Whether a row is worded as a sentence below a head that names all there is to name."""
-    return _is_sentence(row) and _has_title(above, kind)
+    """Whether a row below a head that names all there is to name is a sentence or lists courses."""
+    is_sentence = _is_sentence(row) and _has_title(above, kind)
+    return is_sentence or _lists_courses(above, row, kind)
 
 
 def _is_sentence(row: Row) -> bool:
@@ -139,6 +144,24 @@ def _lists_subjects(row: Row, kind: Kind) -> bool:
     if "degree" not in kind.roles or len(parts) < LEAST_SUBJECTS or row.dates:
         return False
     return not any(names(("school", "degree", "faculty"), part) >= SURELY_NAMES for part in parts)
+
+
+def _lists_courses(above: Sequence[Row], row: Row, kind: Kind) -> bool:
+    """Whether a row lists things below a head that names the subject behind its degree."""
+    parts = [part for part in _LISTED.split(row.rest) if part]
+    if "degree" not in kind.roles or len(parts) < 2 or row.dates or row.label:
+        return False
+    whole = _parts(above, kind) > 1 and any(_tells_subject(one.rest) for one in above)
+    roles = ("school", "degree", "faculty", "place")
+    return whole and not any(names(roles, part) >= LIKELY for part in parts)
+
+
+def _tells_subject(text: str) -> bool:
+    """Whether a text is a degree and what it is in: "M.S. Neuroscience", "Master in Law"."""
+    degree = points("degree", re.sub(r"[(（].*?[)）]", "", text))
+    return OPENS_WITH_DEGREE <= degree < SURELY_DEGREE or (
+        degree >= SURELY_DEGREE and bool(re.search(r"\s(?:in|im|en)\s", text))
+    )
 
 
 def _is_set_as_list(rows: Sequence[Row], index: int, kind: Kind) -> bool:

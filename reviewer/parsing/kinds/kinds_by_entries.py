@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
-from reviewer.parsing.entries.entry_rows import RANGES
+from reviewer.parsing.entries.entry_rows import RANGES, starts_bold
 from reviewer.parsing.entries.short_entries import kind_by_words
 from reviewer.parsing.found import Draft, Found
 from reviewer.parsing.kinds import column_tables, entry_forms, skills
@@ -28,8 +29,42 @@ LONGEST_GRADE = 30
 """Characters of a line that names a grade of a trade and when it was reached."""
 LONGEST_CERTIFICATE = 110
 """Characters of a line that names a certificate, who gave it and when."""
+LONGEST_THING = 30
+"""Characters of a line that names a skill or two."""
+_NO_THING = re.compile(r"[.。;；!?:：]\s*$|[@/]\w|\d{4}")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _PARTS = re.compile(r"[,;|·()\t]|\s[–—-]\s")
+
+
+def kinds_of(sections: Sequence[Section]) -> list[str]:
+    """The kinds of sections; those beside a group of skills that are headed and set as it is, too.
+
+    Where each group of skills has a heading of its own, hardly one holds only skills a list knows.
+    """
+    kinds = [kind_by_lines(section) for section in sections]
+    forth = list(pairwise(range(len(sections))))
+    for known, other in (*forth, *((b, a) for a, b in reversed(forth))):
+        model, section = sections[known], sections[other]
+        if (kinds[known], kinds[other]) == ("skills", "unknown") and model.kind == "unknown":
+            alike = _are_headed_alike(model, section) and _lists_short_things(section)
+            kinds[other] = "skills" if alike else "unknown"
+    return kinds
+
+
+def _are_headed_alike(a: Section, b: Section) -> bool:
+    """Whether the headings of two sections stand under one another and are set alike."""
+    one, other = a.heading, b.heading
+    if one is None or other is None or one.box is None or other.box is None:
+        return False
+    looks = [(line.size, starts_bold(line), line.page) for line in (one, other)]
+    return looks[0] == looks[1] and abs(one.box.x0 - other.box.x0) < one.size
+
+
+def _lists_short_things(section: Section) -> bool:
+    """Whether an undated section lists words: none of its lines is a sentence or an address."""
+    texts = [without_marker(line).text for line in section.lines]
+    short = all(len(text) <= LONGEST_THING and not _NO_THING.search(text) for text in texts)
+    return len(texts) > 1 and short and not any(map(dates.find_spans, texts))
 
 
 def kind_by_lines(section: Section) -> str:

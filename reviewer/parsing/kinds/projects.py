@@ -37,6 +37,8 @@ _SEEN_ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """Where the work can be seen, which is no work: "在线作品集见 example.com，密码备索。"."""
+_TELLS = re.compile(r"(?:\S+\s+){3}\S|.{0,40}?(?:[\u4e00-\u9fff]{3}.{0,20}){3}")
+"""What is long enough to say what a project is, where its name stands elsewhere."""
 _LEAST_LISTED = 2
 _TERM = re.compile(r"[A-Za-z0-9][\w.+#/\- ]{0,28}")
 
@@ -56,7 +58,10 @@ def projects(lines: Sequence[Line]) -> list[dict[str, Draft]]:
         first = roles[0] if roles else None
         if name is None and isinstance(first, Found) and _is_titled(first):
             name, roles = first, roles[1:]
-        name = name or _longest(values.get("left"))
+        left = _longest(values.get("left"))
+        if name and left and _TELLS.match(left.value):
+            told["description"] = told.get("description") or left
+        name = name or left
         told["keywords"] = [*stack, *(told.get("keywords") or ())]  # type: ignore[misc]
         draft: dict[str, Draft] = {
             "name": name,
@@ -128,7 +133,7 @@ def _stack(lines: Sequence[Line]) -> tuple[list[Found], Sequence[Line]]:
 
 
 def _is_list_of_terms(text: str) -> bool:
-    parts = [part.strip() for part in re.split(r"[,，、|｜·]", text)]
+    parts = [part.strip() for part in re.split(r"(?<!\d),|,(?!\d{3}(?!\d))|[，、|｜·]", text)]
     return len(parts) > 1 and all(
         part and _TERM.fullmatch(part) and part.count(" ") < 3 for part in parts
     )

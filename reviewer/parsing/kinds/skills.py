@@ -9,7 +9,7 @@ from functools import cache
 
 from reviewer.intake.document import Cell, Line
 from reviewer.parsing import lexicon
-from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.kinds import skill_items
 from reviewer.parsing.kinds.skill_items import Thing
 from reviewer.parsing.kinds.spoken import languages
@@ -71,6 +71,13 @@ def _names_row(span: Span, following: Sequence[Line]) -> bool:
     if cell is None or len(span.text) > _LONGEST_NAME or is_list(span.text):
         return False
     return any(_is_in_row(line, cell) and is_list(line.text) for line in following)
+
+
+def named_by(heading: Line, groups: Sequence[dict[str, Draft]]) -> list[dict[str, Draft]]:
+    """The skills under a heading that names the one group of them."""
+    if len(groups) != 1 or groups[0].get("name"):
+        return list(groups)
+    return [{**groups[0], "name": found(Span(heading, 0, len(heading.text)).trimmed(" :："))}]
 
 
 def names_skills(lines: Sequence[Line]) -> bool:

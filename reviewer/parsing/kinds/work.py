@@ -19,7 +19,8 @@ from reviewer.parsing.sections.prose import Item, items, joined
 from reviewer.parsing.values.labels import behind_label, field_of, labelled
 from reviewer.parsing.values.roles import points
 
-_LISTED = re.compile(r"[,，、;；|｜\t]|\s[·•・]\s")
+_LISTED = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[，、;；|｜\t]|\s[·•・]\s")
+_COMMA = re.compile(r"[,，、;；]")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])")
 _OF_EMPLOYER = frozenset({"name", "startDate", "endDate", "location", "department"})
 _BARE_TITLES = frozenset({"实习", "兼职", "實習", "兼職"})
@@ -246,17 +247,24 @@ def _together(parts: Sequence[Found]) -> Found | None:
 
 
 def terms(found: Found) -> list[Found]:
-    """The terms of an enumeration, each at its place; Chinese ones may be parted by spaces."""
-    listed = []
+    """The terms of an enumeration, each at its place; Chinese ones may be parted by spaces.
+
+    Without a comma at the break, the last of a line goes on in the first of the next.
+    """
+    listed: list[list[Span]] = []
+    goes_on = False
     for span in found.spans:
         cuts = list(_LISTED.finditer(span.text)) or list(_SPACED.finditer(span.text))
         starts = [span.start, *(span.start + cut.end() for cut in cuts)]
         ends = [*(span.start + cut.start() for cut in cuts), span.end]
-        for start, end in zip(starts, ends, strict=True):
-            part = Span(span.line, start, end).trimmed(" .。·•")
-            if part.text:
-                listed.append(Found(part.text, (part,), found.confidence))
-    return listed
+        pairs = zip(starts, ends, strict=True)
+        parts = [Span(span.line, start, end).trimmed(" .。·•") for start, end in pairs]
+        if goes_on and parts[0].text:
+            listed[-1].append(parts.pop(0))
+        listed += [[part] for part in parts if part.text]
+        goes_on = _COMMA.search(span.text) is not None and bool(parts and parts[-1].text)
+    whole = (joined(spans, found.confidence) for spans in listed)
+    return [term for term in whole if term is not None]
 
 
 def _position(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:

@@ -18,6 +18,7 @@ from reviewer.intake.document import Line, Word, around
 from reviewer.parsing.layout.broken_words import BROKEN
 from reviewer.parsing.layout.lines import box_of, is_date, is_ideograph
 from reviewer.parsing.layout.rows import is_marked
+from reviewer.parsing.values.heading_words import kind_of
 from reviewer.parsing.values.links import is_cut_address
 
 _SAME_EDGE = 1.5
@@ -54,6 +55,15 @@ _LABELLED = re.compile(r"[^,、，:：]{1,24}[:：]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SENTENCE = re.compile(r"[.;。；]\s|[.;。；!！]$")
 _LEAST_BREAKS = 2
+_SET_OFF = 2.0
+"""White space around a heading against that between its lines, at least."""
+_ALMOST = 3.0
+"""Room that a heading may have left, in font sizes, as addresses reach out of their columns."""
+_NAMED = 0.9
+"""How surely the words of a heading name a section that its two lines are joined by them."""
+_LONGEST_HEADING = 40
+_NO_HEADING = re.compile(r"[\t|@/:：;；,，.。\d]")
+_GOES_ON = re.compile(r"(?:&|\b(?:and|of|und|et|y|de|e))$", re.IGNORECASE)
 _MOST_TIGHT_BREAKS = 0.1
 _ADDRESS = re.compile(r"@|//|\w\.\w")
 _WHOLE_EMAIL = re.compile(r"@\S+\.[a-z]{2,4}$", re.IGNORECASE)
@@ -97,6 +107,8 @@ def unwrapped(regions: Sequence[Sequence[Line]]) -> list[list[Line]]:
     for lines, found in zip(regions, pairs, strict=True):
         column = _Column.of(lines)
         joined |= {id(pair.below) for pair in found if column.is_torn(pair)}
+        after = dict(zip(map(id, lines), lines[1:], strict=False))
+        joined |= {id(p.below) for p in found if _is_broken_heading(p, after.get(id(p.below)))}
     return [list(_joined(lines, joined)) for lines in regions]
 
 
@@ -157,6 +169,24 @@ def _is_broken_off(pair: _Pair) -> bool:
         return bool(_REST_OF_DATE.match(below))
     is_address = _BROKEN_ADDRESS.search(above) or is_cut_address(above, below)
     return bool(is_address) or _is_broken_list(above, below)
+
+
+def _is_broken_heading(pair: _Pair, following: Line | None) -> bool:
+    """Whether two lines are one heading: set apart from the text, the second the first's rest."""
+    above, below = pair.above, pair.below
+    nearly_full = pair.room <= _ALMOST * above.size
+    if following is None or not nearly_full or below.gap > _TIGHT * above.size:
+        return False
+    looks = [{(word.size, word.bold) for word in line.words} for line in (above, below, following)]
+    apart = looks[0] == looks[1] and not looks[1] & looks[2]
+    if not apart or min(above.gap, following.gap) < _SET_OFF * max(below.gap, _SAME_GAP):
+        return False
+    whole = f"{above.text} {below.text}"
+    if len(whole) > _LONGEST_HEADING or _NO_HEADING.search(whole):
+        return False
+    is_rest = below.text[0].islower() or bool(_GOES_ON.search(above.text))
+    named = pair.is_full and kind_of(whole)[1] >= _NAMED
+    return is_rest or named
 
 
 def _is_broken_list(above: str, below: str) -> bool:

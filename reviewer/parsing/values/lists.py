@@ -14,7 +14,9 @@ from reviewer.parsing.found import Span
 
 _CHIP_GAP = 0.5
 """White space that parts words of a list without commas, in font sizes; a word space is 0.3."""
-_HARD = re.compile(r"[、,，;；|｜│•∙●▪◆■□✓✔☑\t\n]|\s+[·・–—-]\s+|\s{3,}|\s*[\ue000-\uf8ff]\s*")
+_HARD = re.compile(
+    r"(?<!\d),|,(?!\d{3}(?!\d))|[、，;；|｜│•∙●▪◆■□✓✔☑\t\n]|\s+[·・–—-]\s+|\s{3,}|\s*[\ue000-\uf8ff]\s*"
+)
 _EXPLICIT = re.compile(r"[、,，;；|｜]")
 _SOFT = re.compile(r"[·・•]|\s{2,}|\s\+\s")
 _SLASH = re.compile(r"\s+[/／]\s+|／|/")

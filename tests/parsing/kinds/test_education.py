@@ -121,3 +121,26 @@ def test_a_listed_row_of_word_below_the_school_tells_the_degree() -> None:
 def test_what_closes_a_subject_is_none_of_it(text: str, study: tuple[str, str | None]) -> None:
     (found,) = read(f"Larkfield University\n{text}")
     assert (found["studyType"], found.get("area")) == study
+
+
+def test_a_list_of_courses_goes_on_within_a_name_on_the_next_line() -> None:
+    (study,) = read(
+        "University of Somewhere\t2014 - 2016\nBSc Physics\n"
+        "• Coursework: Optics, Linear Models, Human\nAnatomy, Waves"
+    )
+    assert study["courses"] == ["Optics", "Linear Models", "Human Anatomy", "Waves"]
+
+
+@pytest.mark.parametrize(
+    "listed", ["Optics, Linear Models", "Optics\tLinear Models", "Statistiques, Algorithmique"]
+)
+@pytest.mark.parametrize("degree", ["M.S. Physics", "Master of Science in Physics"])
+def test_two_things_below_a_degree_and_its_subject_are_courses(degree: str, listed: str) -> None:
+    (study,) = read(f"University of Somewhere\t2014 - 2016\n{degree}\n{listed}")
+    assert study["area"] == "Physics"
+    assert study["courses"] == listed.replace("\t", ", ").split(", ")
+
+
+def test_a_town_below_a_degree_and_its_subject_is_no_course() -> None:
+    (study,) = read("University of Somewhere\t2014 - 2016\nM.S. Physics\nBoston, MA")
+    assert "courses" not in study

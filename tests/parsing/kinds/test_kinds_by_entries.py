@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from set_words import document, row
 
 from reviewer.intake.document import Line
+from reviewer.parsing import parse_resume
 from reviewer.parsing.assembly import assemble
 from reviewer.parsing.found import settle
 from reviewer.parsing.kinds.others import awards, publications
@@ -145,3 +147,23 @@ def test_one_title_no_list_knows_among_positions_leaves_them_positions() -> None
     )
     found = resume(TOP, ("unknown", "The long road", lines))
     assert [job["name"] for job in found["work"]] == ["Quillmar Ltd", "Ash Ltd", "Harrow Ltd"]
+
+
+def test_words_under_a_heading_set_like_that_of_a_group_of_skills_are_skills_too() -> None:
+    texts = (
+        ("Summary", "Turns samples into widgets, and widgets into samples."),
+        ("Education", "BSc Physics, Springfield University, 2014"),
+        ("Widgetry", "Sample turning", "Fine sanding"),
+        ("Computing", "Python", "MATLAB"),
+        ("Languages", "English (native)", "French (fluent)"),
+    )
+    rows = [row("Ana Example", 50, 60, size=20), row("ana@example.com", 50, 80)]
+    for heading, *below in texts:
+        rows.append(row(heading, 50, 105 + 20 * len(rows), bold=True, size=14))
+        rows += [row(text, 50, 105 + 20 * (len(rows) + at)) for at, text in enumerate(below)]
+    page = document(*rows)
+    found = parse_resume(page).to_json()
+    assert [(s["name"], s["keywords"]) for s in found["skills"]] == [
+        ("Widgetry", ["Sample turning", "Fine sanding"]),
+        ("Computing", ["Python", "MATLAB"]),
+    ]

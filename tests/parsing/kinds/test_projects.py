@@ -90,3 +90,15 @@ def test_labelled_lines_of_one_project_are_no_list_of_projects() -> None:
         "Title: A Study of Tide Tables in Harbours\nDescription: Compared the tables of 12 harbours"
     )
     assert project["name"] == "A Study of Tide Tables in Harbours"
+
+
+def test_a_number_with_a_comma_makes_no_list_of_technologies() -> None:
+    (project,) = read("Kiln\tMar 2019 – Aug 2020\nTested on 8,224 pages\nRuns offline")
+    assert project["description"] == "Tested on 8,224 pages"
+    assert "keywords" not in project
+
+
+def test_what_a_head_tells_beside_the_name_is_the_description() -> None:
+    (project,) = read("Kiln\nSTATIC PAGES FOR A TOWN LIBRARY\t04/2023 - 07/2023\n• Ran for a year")
+    assert project["name"] == "Kiln"
+    assert project["description"] == "STATIC PAGES FOR A TOWN LIBRARY"

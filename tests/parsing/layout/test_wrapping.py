@@ -170,3 +170,27 @@ def test_a_title_that_hangs_behind_its_date_is_whole() -> None:
         row("2024.01 Pottery", 50, 124),
         row("Kiln Guild", 87.8, 136),
     )[1:] == ["2020.12 Certified Widget Engineer Associate Level", "2024.01 Pottery", "Kiln Guild"]
+
+
+def test_a_heading_broken_in_a_narrow_column_is_whole_again() -> None:
+    found = texts(
+        row("Ana Example", 50, 60),
+        row("Care", 50, 100, size=12),
+        row("coordination", 50, 114, size=12),
+        row("Ward rounds", 50, 140),
+        row("Triage", 50, 155),
+        row("Work", 50, 190, size=12),
+        row("Experience", 50, 204, size=12),
+        row("Nurse, 2014", 50, 230),
+    )
+    assert (found[1], found[4]) == ("Care coordination", "Work Experience")
+
+
+def test_two_names_set_alike_one_below_the_other_stay_apart() -> None:
+    found = texts(
+        row("Ana Example", 50, 60),
+        row("Widget Works", 50, 100, size=12),
+        row("Engineer", 50, 114, size=12),
+        row("Built widgets for all", 50, 140),
+    )
+    assert found[1:3] == ["Widget Works", "Engineer"]

@@ -27,6 +27,8 @@ def cut(text: str) -> list[str]:
         ("C/C++, CI/CD", ["C/C++", "CI/CD"]),
         ("Spark (SQL, Streaming), Kafka", ["Spark (SQL, Streaming)", "Kafka"]),
         ("Docker（镜像、编排）、Linux", ["Docker（镜像、编排）", "Linux"]),
+        ("Till work, stock of 1,200 items", ["Till work", "stock of 1,200 items"]),
+        ("2019,2020,2021", ["2019", "2020", "2021"]),
         ("(broken, Go", ["(broken", "Go"]),
         ("Machine Learning", ["Machine Learning"]),
         ("", []),
