@@ -23,7 +23,7 @@ from reviewer.parsing.kinds import (
     skills,
     spoken,
 )
-from reviewer.parsing.kinds.education import education
+from reviewer.parsing.kinds.education import education, with_highest_degree
 from reviewer.parsing.kinds.kinds_by_entries import (
     is_campus,
     is_named,
@@ -127,6 +127,8 @@ def assemble(
     basics = {**stray.read_stray(_every_line(sections), basics), **basics}
     used = _lines_used(basics)
     personal = basics.pop("x-personal", None)
+    highest = personal.get("highestDegree") if isinstance(personal, dict) else None
+    gathered["education"] = with_highest_degree(gathered["education"], highest)
     basics = _with_objective(_name_and_job(basics), sections)
     basics["summary"] = _summary(sections, used) or _unheaded_summary(sections, used)
     gathered = shared_towns.with_towns_parted(gathered, basics.get("location"))

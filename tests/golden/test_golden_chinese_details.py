@@ -306,3 +306,38 @@ def test_the_town_in_which_work_is_sought_is_the_place_where_no_other_is_told() 
 def test_a_medical_school_with_a_name_of_its_own_stays_whole(school: str) -> None:
     (study,) = read(WORK, "教育背景", f"2010.09-2015.06\t{school}\t临床医学\t本科")["education"]
     assert study["institution"] == school
+
+
+def test_labels_made_of_known_words_are_labels() -> None:
+    found = read(
+        "工作经历",
+        "海州秦驰汽车服务公司",
+        "在职时间：2020年3月-至今",
+        "在职职位：导购带头",
+        "工作职责：月均交车十四台",
+        "云州渭城家电卖场",
+        "在职时间：2016年5月-2020年2月",
+        "所任岗位：仓储管理",
+        "工作职责：负责分拣",
+    )
+    assert [job["position"] for job in found["work"]] == ["导购带头", "仓储管理"]
+
+
+def test_the_one_study_without_a_degree_has_the_highest_that_the_head_tells() -> None:
+    (study,) = read("大专 | 8年工作经验 | 未婚", "", WORK, "教育经历\n海州铁道职业学院\t市场营销")[
+        "education"
+    ]
+    assert study["studyType"] == "大专"
+    two = "教育经历\n2012.09-2015.06\t海州铁道职业学院\t市场营销\n2009.09-2012.06\t海州第一中学"
+    assert not any(
+        "studyType" in study for study in read("大专 | 未婚", "", WORK, two)["education"]
+    )
+
+
+def test_a_sex_behind_it_makes_a_rare_name_a_name() -> None:
+    parsed = parse_bytes(
+        "个人简历\n电话：138-0000-1234\n㐂小龙（男，29岁）\n邮箱：long@example.com\n\n".encode()
+        + WORK.encode(),
+        "resume.txt",
+    )
+    assert parsed.resume.basics.name == "㐂小龙"

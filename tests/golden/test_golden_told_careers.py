@@ -112,3 +112,42 @@ def test_exchange_is_no_degree_and_where_one_lives_is_the_place() -> None:
     )
     assert [study.get("studyType") for study in found["education"]] == ["本科", None]
     assert found["basics"]["location"] == {"city": "青岛"}  # type: ignore[call-overload]
+
+
+def test_a_title_no_list_knows_is_one_behind_the_words_that_say_so() -> None:
+    found = _told(
+        "工作经历",
+        "2016年9月至今，在海州容桂机电担任锣床领机。承接校区的配电抢修。",
+        "2011年2月至2016年8月，受聘于云州顺峰，职务为拉网带头。",
+    )
+    assert [(w["name"], w["position"]) for w in found["work"]] == [
+        ("海州容桂机电", "锣床领机"),
+        ("云州顺峰", "拉网带头"),
+    ]
+
+
+def test_the_name_of_a_school_is_told_whole() -> None:
+    found = _told(
+        "学习经历",
+        "2011年9月至2015年6月，就读于海州河湟师范学院学前教育专业，本科毕业。",
+        "2016年3月至2018年7月，在海滨大学继续教育学院护理学专业学习，本科学历。",
+    )
+    assert [(s["institution"], s["area"], s["studyType"]) for s in found["education"]] == [
+        ("海州河湟师范学院", "学前教育", "本科"),
+        ("海滨大学继续教育学院", "护理学", "本科"),
+    ]
+
+
+def test_prizes_and_certificates_told_in_sentences() -> None:
+    found = _told(
+        "持证与荣誉",
+        "2012年5月取得高压电工作业证。",
+        "2017年9月，顺利通过普通话二级甲等考试。",
+        "2019年12月被评为区安全生产标兵。",
+        "2021年12月荣获市优秀青年教师称号。",
+    )
+    assert [c["name"] for c in found["certificates"]] == [
+        "高压电工作业证",
+        "普通话二级甲等考试",
+    ]
+    assert [a["title"] for a in found["awards"]] == ["区安全生产标兵", "市优秀青年教师"]

@@ -211,7 +211,12 @@ class _Head:
         if not score:
             return
         score += 0.1 * (order == 0 and not is_part) - 0.03 * order - 0.1 * is_part
-        score += 0.25 * (0 < self.largest == size) + 0.15 * (line.heading == 1) + 0.05 * line.bold
+        score += (
+            0.25 * (0 < self.largest <= size)
+            + 0.15 * headline.is_person(spans[-1])
+            + 0.15 * (line.heading == 1)
+            + 0.05 * line.bold
+        )
         score += 0.3 * is_owner
         rule = "line-join" if len(spans) > 1 else None
         yield Found(text, tuple(spans), max(0.0, min(1.0, score)), rule)

@@ -22,7 +22,7 @@ _PRONOUNS = re.compile(
 _PRONOUN_WORD = re.compile(rf"{_PRONOUN}(?:\s*/\s*{_PRONOUN})*", re.IGNORECASE)
 _TRADE = re.compile(r"(?<=[\u4e00-\u9fff])\s+[A-Z]{2}$")
 _FACTS = re.compile(
-    r"(?<=[\u4e00-\u9fff])\s*[|｜,，(（\s]\s*[男女](?:\s*[|｜,，、/\s]\s*\d{2}\s*[岁歲].*)?$"
+    r"(?<=[\u4e00-\u9fff])\s*[|｜,，(（\s]\s*[男女](?:\s*[|｜,，、/\s]\s*\d{2}\s*[岁歲].*)?\s*[)）]?$"
 )
 """Sex and age behind a name: "王小明 男，28岁"."""
 _TWICE = re.compile(r"(\S.*?)\s+\1")
@@ -72,6 +72,11 @@ def _bare(span: Span) -> Span:
             span = replace(span, end=span.start + len(head)).trimmed()
     twice = _TWICE.fullmatch(span.text)
     return replace(span, end=span.start + twice.end(1)) if twice else span
+
+
+def is_person(span: Span) -> bool:
+    """Whether a sex stands right behind a text: it names a person, whatever its words."""
+    return bool(_FACTS.fullmatch(span.line.text, span.end))
 
 
 def _parts(line: Line, whole: Span) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from reviewer.intake.document import Line
 from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.values.dates import DateSpan, find_spans
-from reviewer.parsing.values.roles import names, points
+from reviewer.parsing.values.roles import SCHOOL_OF_ITS_OWN, names, points, tells
 
 _BEFORE = re.compile(
     r"[^\u4e00-\u9fff]{0,6}(?:[一二三四五六七八九十]{1,2}[、.)）]\s*)?(?:我|本人)?[于於自从從在]?"
@@ -24,6 +24,7 @@ _AT = re.compile(
 _AS = re.compile(
     r"(?:工作)?[\s,，]*(?:担任|擔任|出任|历任|歷任|聘任为|任职为?|任職為?|从事|從事|任|做|(?:职务|职位|岗位|職務|職位)(?:是|为|為|：|:)|为|為)"
 )
+_SAYS_TITLE = re.compile(r"担任|擔任|出任|历任|歷任|聘任|任职|任職|职务|職務|职位|職位|岗位|崗位")
 _ENDS_TITLE = re.compile(r"(?:一职|一職|之职|职务|職務|的?工作|岗位|崗位|职位|職位)$")
 _ENDS_HEAD = re.compile(
     r"(?:[学學][位历歷]|[专專][业業]|[学學][习習]|[毕畢][业業]|一[职職]|[职職][务務位]|工作|岗位|崗位)*[）)\s，,。；;！!]*"
@@ -31,7 +32,7 @@ _ENDS_HEAD = re.compile(
 """What ends the words of a head and tells nothing more."""
 _STOP = re.compile(r"[，,。；;！!\t]|[（(]|$")
 _SCHOOL_END = re.compile(
-    r"大[学學](?![学學]院)|[学學]院|[学學]校|中[学學]|小[学學]|高中|[职職]高|[职職]中|[党黨]校|技校|[卫衛]校|师范|師範"
+    rf"大[学學](?!{SCHOOL_OF_ITS_OWN})|[学學]院|[学學]校|中[学學]|小[学學]|高中|[职職]高|[职職]中|[党黨]校|技校|[卫衛]校|(?:师范|師範)(?!大[学學]|[学學][院校]|[专專]科|高等)"
 )
 _OF_STUDY = re.compile(
     r"[\s,，、]+|[专專][业業](?:的)?|的?[学學][习習]|就[读讀]|攻[读讀]|修[读讀]|[读讀][书書]|[毕畢][业業]|[获獲]得?|取得|授予"
@@ -122,6 +123,8 @@ def _around(
     ):
         return None
     sure = names(_BODIES, name), points("position", title)
+    if _SAYS_TITLE.search(verb[0]) and not tells(title):
+        sure = sure[0], max(sure[1], _SURE)  # what one is "appointed as" is a title
     if min(sure) < _LIKELY or sum(sure) < _SUM:
         return None
     parts = [

@@ -19,7 +19,7 @@ from reviewer.parsing.sections.prose import MARKER
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.degrees import degree_end
 from reviewer.parsing.values.labels import field_of, labelled
-from reviewer.parsing.values.roles import is_full_place, points
+from reviewer.parsing.values.roles import SCHOOL_OF_ITS_OWN, is_full_place, points
 
 SURELY_PART = 0.7
 """Points from which a text is a department."""
@@ -281,7 +281,7 @@ def _run_on(part: Span) -> list[Span]:
     end = degree_end(text)
     if not end:
         school = re.match(
-            rf"[{_C}]+?大[学學](?![{_C}]{{2,}}[医醫][学學]院)"
+            rf"[{_C}]+?大[学學](?!{SCHOOL_OF_ITS_OWN}|[{_C}]{{2,}}[医醫][学學]院)"
             rf"(?=[{_C}]{{2,}}(?:学院|學院|系)(?:[,，;；\s]|$))",
             text,
         )

@@ -357,3 +357,11 @@ def _told(lines: Sequence[Line], score: Found | None) -> tuple[dict[str, Draft],
         else:
             rest.append(text)
     return {"score": score, "highlights": list(rest)}, courses
+
+
+def with_highest_degree(studies: list[dict[str, Draft]], told: Draft) -> list[dict[str, Draft]]:
+    """The studies; one alone of which no degree is told has the one that the head tells."""
+    if len(studies) != 1 or studies[0].get("studyType") or not isinstance(told, Found):
+        return studies
+    (study,) = studies
+    return [{**study, "studyType": told}] if study.get("institution") else studies

@@ -36,6 +36,13 @@ _GIVEN_TO = re.compile(
     r"[“\"](?P<title>.+)[”\"](?:荣誉)?(?:称号)?[。；]?"
 )
 """A sentence that tells who gave what: "获某市人民政府“先进个人”称号"."""
+_TOLD = re.compile(
+    r"(?:本人|我|并|並|曾|先后|先後|又|还|還|顺利|成功)*"
+    r"(?:荣?[获獲]得?|榮獲|取得|考[取得上]|[获獲][颁頒评評选選]|[当當][选選][为為]?|入[选選]|通[过過]"
+    r"|被?[评評][为為选選]|被授予|被[认認]定[为為]|[领領]取|持有)了?(?P<title>[^，,。；;]{3,}?)"
+    r"(?:的?(?:荣誉|榮譽)?[称稱][号號]|荣誉|榮譽)?[。；;！!]?"
+)
+"""A sentence on one prize or certificate: "取得高压电工证。", "获得区优秀教师称号。"."""
 _DATED_BY = (
     r"(?:awarded|issued?|received|obtained|earned|completed|achieved|granted|date|valid|renewed"
     r"|expires?|expiry)"
@@ -133,6 +140,7 @@ def _award(block: Sequence[Span]) -> dict[str, Draft]:
             if entry.date
             else {}
         )
+    entry.pieces[0] = _without_telling(entry.pieces[0])
     year = _year_in(entry.pieces[0])
     entry.pieces[0] = _without_last_year(entry.pieces[0])
     broken = _broken_off(entry.pieces)
@@ -145,6 +153,13 @@ def _award(block: Sequence[Span]) -> dict[str, Draft]:
         "awarder": _plain(giver),
         "summary": joined(rest),
     }
+
+
+def _without_telling(title: Span) -> Span:
+    """The title alone, where a sentence that begins with its date or ends with a stop tells it."""
+    told = _TOLD.fullmatch(title.text)
+    is_sentence = title.text[-1] in "。；;！!" or title.line.text[: title.start].strip()
+    return _part_of(title, told, "title") if told and is_sentence else title
 
 
 def _broken_off(pieces: Sequence[Span]) -> Span | None:

@@ -62,7 +62,7 @@ def field_of(text: str) -> str | None:
     if len(text) > _LONGEST_ASKED:
         return None
     bare = text.strip().strip(":：【】[]").strip()
-    known = _known().get(lexicon.tight(bare)) or _named_twice(bare)
+    known = _known().get(lexicon.tight(bare)) or _named_twice(bare) or _compound(bare)
     return known or ("highlights" if _announces_points(bare) else None)
 
 
@@ -72,6 +72,19 @@ def _named_twice(text: str) -> str | None:
         return None
     named = {_known().get(lexicon.tight(part)) for part in re.split(r"[/／]", text)}
     return named.pop() if len(named) == 1 else None
+
+
+def _compound(text: str) -> str | None:
+    """The field of a Chinese label made of known words: "在职职位", "所任岗位", "就读院校"."""
+    found = _compounds().fullmatch(lexicon.tight(text))
+    return lexicon.index("labels", "cores").get(found["core"]) if found else None
+
+
+@cache
+def _compounds() -> re.Pattern[str]:
+    around, cores = lexicon.table("labels", "around"), lexicon.index("labels", "cores")
+    before = lexicon.alternation(around["before"])
+    return re.compile(rf"(?:{before}){{1,2}}(?P<core>{lexicon.alternation(cores)})")
 
 
 def _announces_points(text: str) -> bool:

@@ -77,7 +77,7 @@ def _chinese(span: Span, *, labelled: bool) -> Place | None:
         and not re.match(rf"{_HAN}{{1,5}}[区县區縣镇路街号]|[\s,，·-]", rest)
     ):
         return None
-    if rest.strip() and not labelled and not re.search(r"[区县區縣镇路街号号室]", rest):
+    if rest.strip() and not labelled and not re.search(r"[区县區縣镇鎮乡鄉村路街号號室]", rest):
         return None
     draft: dict[str, Draft] = {}
     if match["city"]:

@@ -51,7 +51,12 @@ _JOB_OF = re.compile(
     re.I,
 )
 
-
+SCHOOL_OF_ITS_OWN = (
+    r"(?:(?:[继繼][续續]|成人|[网網][络絡路]|[远遠]程|高等)*教育|成人|[网網][络絡路]|函授|夜大|[进進]修|推[广廣]"
+    r"|[职職][业業]技[术術]|[应應]用技[术術]|[独獨]立)*[学學]院"
+)
+"""What a university teaches besides, behind its name: one studied there, not in a faculty."""
+_WITHIN_UNIVERSITY = re.compile(rf"大[学學]{SCHOOL_OF_ITS_OWN}$")
 _SLASH = re.compile(r"\s+[/／|｜]\s+")
 _SINGLE = frozenset(
     {"company", "department", "faculty", "place", "school", "degree", "area", "grade"}
@@ -309,7 +314,7 @@ def place(text: str) -> float:
         return (
             0.9
             if re.fullmatch(
-                r"[\u4e00-\u9fff]{2,6}(?:[市省县縣州]|(?<![大片战戰校园園])[区區])|[\u4e00-\u9fff]{2,4}[省市][·\s]?[\u4e00-\u9fff]{2,4}[市区县]?",
+                r"[\u4e00-\u9fff]{2,6}(?:[市省县縣州]|(?<![大片战戰校园園])[区區])|[\u4e00-\u9fff]{2,4}[省市县縣][·\s]?[\u4e00-\u9fff]{1,4}?[市区區县縣乡鄉镇鎮村旗]|[\u4e00-\u9fff]{2,4}[省市][·\s]?[\u4e00-\u9fff]{2,4}",
                 folded,
             )
             else _joined_places(folded)
@@ -418,7 +423,7 @@ def school(text: str) -> float:
         return 1.0
     if _is_cjk(text):
         ending = _ends(text, "organisations", "school.cjk")
-        if ending in ("大学", "大學") or re.search(r"大[学學][学學]院$", lexicon.tight(text)):
+        if ending in ("大学", "大學") or _WITHIN_UNIVERSITY.search(lexicon.tight(text)):
             return 1.0
         if re.search(r"(?:大学|大學)(?:[（(].+[）)]|.{0,4}(?:分校|校区|校區))$", text):
             return 1.0
