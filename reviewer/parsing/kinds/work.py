@@ -15,7 +15,7 @@ from reviewer.parsing.entries.timing import period
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.heads.head_atoms import Head, town_behind_hyphen
 from reviewer.parsing.heads.pieces import assign
-from reviewer.parsing.sections.prose import Item, items, joined
+from reviewer.parsing.sections.prose import Item, bare, items, joined
 from reviewer.parsing.values.labels import behind_label, field_of, labelled
 from reviewer.parsing.values.roles import points
 
@@ -206,7 +206,7 @@ class _Text:
             return
         label = labelled(start) or behind_label(start)
         if label and not label.counted:
-            rest = joined([label.value, *item.text.spans[1:]])
+            rest = joined([bare(label.value), *item.text.spans[1:]])
             if rest is None:
                 return
             if label.field == "summary":

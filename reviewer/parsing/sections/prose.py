@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reviewer.intake.document import Line
 from reviewer.parsing.found import Found, Span
@@ -21,12 +22,15 @@ MARKER = re.compile(
 _STACKED = re.compile(r"^\s*(?:[-–—*•›>»]\s+|[•●▪◦]\s*)(?:[（(]?\d{1,2}[)）、.]\s*(?=\D)|[①-⑳]\s*)")
 _CJK = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _ENDS = re.compile(r"[。！？；.!?;:：]['\"”’）)]?\s*$")
+_OPENS_SENTENCE = re.compile(r"\s*[A-ZÀ-Þ\u3400-\u9fff]")
 _OPENS_INSIDE = re.compile(r"^\s*[，,、；;。.）)】：:%％]")
 _BREAKS_OFF = re.compile(
     r"(?:[\u4e00-\u9fff](?:的|与|和|及|或|对|在|将|为|以及|包括|基于|通过)|[，,、(（]"
     r"|[，,；;](?:参与|负责|主导|支持|完成|推动|使用|采用|基于|熟悉|掌握)\s*[A-Za-z][\w.+#-]*)\s*$"
 )
 _HYPHENS = "-\u00ad\u2010"
+_WELL_SHORT = 2.0
+"""What a line leaves of its region, in font sizes, if nothing goes on from it."""
 TIDY = 0.5
 """Share of lines that end as sentences do, from which a full stop ends a point."""
 
@@ -43,10 +47,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class _Edges:
-    """The right edge of the text in each column, and whether most lines end as sentences do."""
+    """The right edge of the text in each column, and what the lines tell of where points end.
+
+    ``tidy``: most lines end as sentences do, and so ends a point. ``plain``: so ends one that no
+    bullet marks. ``capitals``: each line starts with a capital, as no paragraph's lines do.
+    """
 
     right: dict[int, float]
     tidy: bool
+    plain: bool
+    capitals: bool
 
 
 def items(lines: Sequence[Line]) -> list[Item]:
@@ -74,8 +84,13 @@ def breaks_off(text: str) -> bool:
 
 def without_marker(line: Line) -> Span:
     """The line's text after its bullet or number (or both: "- 1) …")."""
-    match = _STACKED.match(line.text) or MARKER.match(line.text)
-    return Span(line, match.end() if match else 0, len(line.text)).trimmed()
+    return bare(Span(line, 0, len(line.text)))
+
+
+def bare(span: Span) -> Span:
+    """A text without the bullet or number before it, as the first point behind a label has it."""
+    match = _STACKED.match(span.text) or MARKER.match(span.text)
+    return Span(span.line, span.start + (match.end() if match else 0), span.end).trimmed()
 
 
 def joined(spans: Sequence[Span], confidence: float = 1.0) -> Found | None:
@@ -154,7 +169,8 @@ def _continues_on_page(group: Sequence[Line], line: Line, edges: _Edges) -> bool
     if _is_apart(above, line):
         return False
     first = group[0].box
-    if edges.tidy and _ENDS.search(above.text) and line.text.lstrip()[:1].isupper():
+    ends = edges.tidy or (edges.plain and not is_bulleted(group[0]))
+    if ends and _ENDS.search(above.text) and _OPENS_SENTENCE.match(line.text):
         return False
     if is_bulleted(group[0]) and first is not None:
         text_start = _text_start(group[0])
@@ -162,8 +178,10 @@ def _continues_on_page(group: Sequence[Line], line: Line, edges: _Edges) -> bool
         if hangs and line.page == above.page:
             return True
     edge = edges.right.get(line.column, above.box.x1)
-    room = _first_word_width(line)
-    return above.box.x1 + room + 2 >= edge and abs(line.size - above.size) < 0.6
+    reach = above.box.x1 + _first_word_width(line)
+    if edges.capitals and reach + _WELL_SHORT * above.size < above.edge:
+        return False
+    return reach + 2 >= edge and abs(line.size - above.size) < 0.6
 
 
 def _is_apart(above: Line, line: Line) -> bool:
@@ -194,5 +212,15 @@ def _edges(lines: Sequence[Line]) -> _Edges:
     for line in lines:
         if line.box is not None and "\t" not in line.text:
             right[line.column] = max(right.get(line.column, 0.0), line.box.x1)
-    ended = sum(bool(_ENDS.search(line.text)) for line in lines)
-    return _Edges(right, len(lines) > 2 and ended > len(lines) * TIDY)
+    ended = [bool(_ENDS.search(line.text)) for line in lines]
+    tidy = len(lines) > 2 and sum(ended) > len(lines) * TIDY
+    capitals = all(without_marker(line).text[:1].isupper() for line in lines)
+    plain = all(ended) or any(_stops_short(*pair) for pair in pairwise(lines))
+    return _Edges(right, tidy, plain, capitals)
+
+
+def _stops_short(above: Line, line: Line) -> bool:
+    """Whether a line ends as a sentence does, room left on it, and no bullet opens the next."""
+    room = above.edge - above.box.x1 if above.box else 0.0
+    ends = room > _WELL_SHORT * above.size and _ENDS.search(above.text)
+    return bool(ends) and not is_bulleted(line)

@@ -175,3 +175,8 @@ def test_the_pay_grade_of_the_civil_service_is_no_part_of_a_title() -> None:
         "Wildlife Biologist, GS-0486-11\t2019 – 2021\nMogollon Resource Office\n• counted"
     )
     assert job["position"] == "Wildlife Biologist"
+
+
+def test_the_first_point_behind_a_label_loses_its_sign_as_the_others_do() -> None:
+    (job,) = read("青禾社會服務中心　社工　2019年3月至今\n職責：- 督導社工\n- 跟進個案")
+    assert job["highlights"] == ["督導社工", "跟進個案"]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from reviewer.intake.document import Box, Line, Word, line_of
 from reviewer.parsing.found import Span
 from reviewer.parsing.sections.prose import items, joined
@@ -74,3 +76,40 @@ def test_a_soft_hyphen_at_the_line_end_is_undone_and_told() -> None:
 
 def test_a_counted_label_is_no_part_of_the_point() -> None:
     assert texts("- 内容 2: 搭建监控平台") == ["搭建监控平台"]
+
+
+def in_region(lines: list[Line], edge: float) -> list[str]:
+    return [item.text.value for item in items([replace(line, edge=edge) for line in lines])]
+
+
+def test_lines_that_all_start_with_capitals_and_leave_room_stay_apart() -> None:
+    lines = [
+        at("Launched a range with revenue of four million", 50, 370, 0),
+        at("Reduced energy use", 50, 180, 1),
+    ]
+    assert in_region(lines, 540) == [line.text for line in lines]
+    assert len(in_region(lines, 372)) == 1
+
+
+def test_unmarked_points_end_where_their_sentences_do() -> None:
+    lines = [
+        at("清洗数据并去重，处理大量文本。", 50, 540, 0),
+        at("编写模板，支撑多条业务线。", 50, 300, 1),
+        at("完成评测，接入二十个公开榜单，单次评测由两天缩短到四小", 50, 540, 2),
+        at("时。", 50, 70, 3),
+    ]
+    assert in_region(lines, 540) == [
+        "清洗数据并去重，处理大量文本。",
+        "编写模板，支撑多条业务线。",
+        "完成评测，接入二十个公开榜单，单次评测由两天缩短到四小时。",
+    ]
+
+
+def test_a_bullet_of_several_sentences_stays_whole() -> None:
+    lines = [
+        at("• Built a kiln for the town of Springfield.", 50, 540, 0),
+        at("Fired it every week for three years and more, then wrote", 60, 540, 1),
+        at("a handbook.", 60, 120, 2),
+        at("• Led a team", 50, 120, 3),
+    ]
+    assert len(in_region(lines, 540)) == 2
