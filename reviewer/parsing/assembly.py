@@ -209,8 +209,8 @@ def _languages_in(section: Section) -> tuple[Drafts, list[Line]]:
     """The languages that a section of other things lists, and the rest of its lines."""
     languages, lines = spoken.apart(section.lines, with_levels=section.kind == "skills")
     heading = section.heading.text if section.heading else ""
-    if section.kind == "skills" and "languages" in kinds_joined(heading):
-        more, lines = spoken.among(lines)
+    if section.kind == "skills":
+        more, lines = spoken.among(lines, graded="languages" not in kinds_joined(heading))
         languages = [*languages, *more]
     return languages, lines
 

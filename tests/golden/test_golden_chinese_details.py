@@ -341,3 +341,29 @@ def test_a_sex_behind_it_makes_a_rare_name_a_name() -> None:
         "resume.txt",
     )
     assert parsed.resume.basics.name == "㐂小龙"
+
+
+def test_a_language_with_its_test_among_skills_is_a_language() -> None:
+    found = read(WORK, "专业技能\nAxure\tSQL\tFigma\n用户访谈\t英语 CET-6")
+    assert [(one["language"], one["fluency"]) for one in found["languages"]] == [("英语", "CET-6")]
+    words = [word for group in found["skills"] for word in group["keywords"]]
+    assert words == ["Axure", "SQL", "Figma", "用户访谈"]
+
+
+def test_each_line_of_offices_in_learned_societies_is_one() -> None:
+    found = read(
+        WORK,
+        "学术兼职",
+        "1. 兼任海州市青年科学家协会常务理事（2020.05-至今）；",
+        "2. 中国力学学会（CSTAM）会员；",
+        "3. 《力学与实践》特邀编委",
+        "4. IEEE Senior Member",
+    )
+    offices = [(one["organization"], one["position"]) for one in found["volunteer"]]
+    assert offices == [
+        ("海州市青年科学家协会", "常务理事"),
+        ("中国力学学会（CSTAM）", "会员"),
+        ("《力学与实践》", "特邀编委"),
+        ("IEEE", "Senior Member"),
+    ]
+    assert found["volunteer"][0]["startDate"] == "2020-05"

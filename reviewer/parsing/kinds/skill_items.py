@@ -238,7 +238,7 @@ def without_openers(span: Span) -> tuple[bool, Span]:
     match = _openers().match(span.text)
     if match is None or match.end() >= len(span.text):
         return False, span
-    _, rest = without_openers(replace(span, start=span.start + match.end()).trimmed(" ,，的"))
+    _, rest = without_openers(replace(span, start=span.start + match.end()).trimmed(" ,，的:："))
     return True, rest
 
 
@@ -252,4 +252,5 @@ def _openers() -> re.Pattern[str]:
     listed = lexicon.load("skills")["openers"]
     han = lexicon.alternation(word for word in listed if _HAN.search(word))
     latin = lexicon.alternation(word for word in listed if not _HAN.search(word))
-    return re.compile(rf"(?:{han})(?!的)\s*|(?:{latin})\b\s*", re.IGNORECASE)
+    opener = rf"(?:{han})(?!的)|(?:{latin})\b"
+    return re.compile(rf"(?:[\[【(（](?:{opener})[\]】)）]|{opener})\s*", re.IGNORECASE)

@@ -27,7 +27,10 @@ _SIGN = re.compile(r"[、,，;；|·•]")
 _SIGN_ENDS = re.compile(r"[、,，/;；|·•]\s*$")
 _SIGN_LEADS = re.compile(r"\s*[、,，/;；|·•]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_RATING = re.compile(r"[\s:：]*[●○◉◯★☆■□▰▱⬤✦✩▮▯█░▓▒]{3,}$")
+_STARS = "●○◉◯★☆■□▰▱⬤✦✩▮▯█░▓▒"
+_RATING = re.compile(rf"[\s:：]*[{_STARS}]{{3,}}$")
+_RATES = re.compile(rf"\s*[{_STARS}]{{2,}}")
+"""A rating that opens a line: "★★☆ 熟练掌握 CSS3"."""
 _DOTS = re.compile(r"[●○◉◯★☆■□▰▱⬤✦✩▮▯•]{2,}|\d{1,3}\s?%|\b\d{1,2}\s?/\s?(?:5|10)\b")
 
 
@@ -45,7 +48,7 @@ def skills(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     reader = _Reader()
     named: Cell | None = None
     for at, line in enumerate(lines):
-        span = without_marker(line)
+        span = without_marker(line).trimmed(_STARS if _RATES.match(line.text) else "")
         if named and _is_in_row(line, named):
             reader.groups[-1].body.append(span)
         elif _names_row(span, lines[at + 1 : at + 2]):

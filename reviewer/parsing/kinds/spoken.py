@@ -160,12 +160,15 @@ def _names_list(span: Span) -> bool:
     return span.text.endswith((":", "：")) or bool(_label().fullmatch(span.text))
 
 
-def among(lines: Sequence[Line]) -> tuple[list[dict[str, Draft]], list[Line]]:
-    """Languages among the skills that a heading names together, and the lines without them."""
+def among(
+    lines: Sequence[Line], *, graded: bool = False
+) -> tuple[list[dict[str, Draft]], list[Line]]:
+    """Languages among skills, and the lines without them; ``graded`` asks how well for each."""
     listed: list[_Spoken] = []
     others: list[Line] = []
+    tells = _is_graded if graded else _names_one
     for line in lines:
-        pieces = [piece for piece in split_list(without_marker(line)) if _names_one(piece)]
+        pieces = [piece for piece in split_list(without_marker(line)) if tells(piece)]
         listed += [entry for piece in pieces for entry in _in_line(piece)]
         rest = _blanked(line, pieces)
         if re.search(r"\w", rest.text):

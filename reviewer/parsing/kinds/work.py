@@ -15,6 +15,7 @@ from reviewer.parsing.entries.timing import period
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.heads.head_atoms import Head, town_behind_hyphen
 from reviewer.parsing.heads.pieces import assign
+from reviewer.parsing.kinds.memberships import memberships
 from reviewer.parsing.sections.prose import Item, bare, items, joined
 from reviewer.parsing.values.labels import behind_label, field_of, labelled
 from reviewer.parsing.values.roles import points
@@ -151,6 +152,8 @@ def _is_inside(draft: dict[str, Draft], above: dict[str, Draft]) -> bool:
 
 def volunteer(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """Volunteering, societies and student offices."""
+    if offices := memberships(lines):
+        return offices
     renamed = []
     for draft in work(lines):
         draft.pop("meta", None)

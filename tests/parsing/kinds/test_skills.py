@@ -50,6 +50,11 @@ def test_a_named_group(text: str, name: str, keywords: list[str]) -> None:
         ("能够熟练使用 Kubernetes、Git、Linux", ["Kubernetes", "Git", "Linux"]),
         ("熟悉 Python 及 PyTorch 等框架", ["Python", "PyTorch"]),
         ("Proficient in Python, Java, Go", ["Python", "Java", "Go"]),
+        ("★★☆ 熟练掌握 CSS3、HTML5", ["CSS3", "HTML5"]),
+        ("[精通] Photoshop、Premiere", ["Photoshop", "Premiere"]),
+        ("可独立操作数控车床、铣床", ["数控车床", "铣床"]),
+        ("熟练使用 Word、Excel、PPT 的操作", ["Word", "Excel", "PPT"]),
+        ("Excel、SPSS 运用熟练", ["Excel", "SPSS"]),
     ],
 )
 def test_prose_gives_the_things_it_names(text: str, keywords: list[str]) -> None:
