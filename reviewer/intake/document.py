@@ -10,7 +10,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import NamedTuple
+
+_UNEVEN, _TYPED_SPACE, _WIDEST = 0.03, 1.2, 0.75
+"""By how much letters of a typewriter face differ in width; how wide a space is at most, in
+letters; and a letter, in font sizes: ideographs are as wide as high.
+"""
 
 
 class Box(NamedTuple):
@@ -75,6 +81,26 @@ class Word:
         if len(self.edges) != len(self.text) + 1:
             return self.box
         return Box(self.edges[start], self.box.top, self.edges[end], self.box.bottom)
+
+    @property
+    def pitch(self) -> float:
+        """How far its characters stand from each other on the average; 0 when unknown."""
+        return self.box.width / len(self.text) if self.box and self.text else 0.0
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether its characters are all of one width, as those of a typewriter face are."""
+        widths = [b - a for a, b in pairwise(self.edges)]
+        even = max(widths, default=0.0) - min(widths, default=0.0) < _UNEVEN * self.pitch
+        return even and len(widths) > 1 and self.pitch < _WIDEST * self.size
+
+    def is_next_typed(self, following: Word) -> bool:
+        """Whether one space of a typewriter face stands before ``following``: wide as a letter."""
+        if not (self.box and following.box) or self.size != following.size:
+            return False
+        one_face = abs(self.pitch - following.pitch) < _UNEVEN * self.pitch
+        typed = (self.is_typed or following.is_typed) and one_face
+        return typed and following.box.x0 - self.box.x1 < _TYPED_SPACE * self.pitch
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from reviewer.evidence import Evidence, ParsedResume
 from reviewer.intake.document import Document, Line
 from reviewer.intake.formats import open_document
 from reviewer.parsing.assembly import Drafts, assemble
+from reviewer.parsing.contact.monograms import without_monogram
 from reviewer.parsing.found import settle
 from reviewer.parsing.kinds import dated_events, raised_labels
 from reviewer.parsing.layout import legibility, reading_order
@@ -106,7 +107,7 @@ def parse(document: Document) -> ParsedResume:
 def _lines(document: Document) -> list[Line]:
     if document.pages:
         lines = raised_labels.with_values_beside(reading_order.lines_of(document))
-        return _unsigned(without_closing(lines))
+        return _unsigned(without_closing(without_monogram(lines)))
     lines = forms.without_layout_tables(forms.with_whole_labels(document.lines))
     kept = [line for line in lines if not _PAGE_NUMBER.match(line.text) and not _is_rule(line)]
     return _unsigned(without_closing(kept))

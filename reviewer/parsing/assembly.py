@@ -24,6 +24,7 @@ from reviewer.parsing.kinds import (
     spoken,
 )
 from reviewer.parsing.kinds.education import education, with_highest_degree
+from reviewer.parsing.kinds.funded import funded
 from reviewer.parsing.kinds.kinds_by_entries import (
     is_campus,
     is_named,
@@ -75,6 +76,7 @@ _WITH_ENTRIES = frozenset(
     {"work", "internships", "volunteer", "education", "projects", "research", "mixed"}
     | {"awards", "certificates", "publications", "patents"}
 )
+_MAY_BE_FUNDED = frozenset({"awards", "research", "projects"})
 _MAY_LIST_LANGUAGES = frozenset(
     {"top", "skills", "certificates", "personal", "interests", "unknown"}
 )
@@ -159,6 +161,8 @@ def _entries(section: Section, kind: str) -> tuple[str, Drafts]:
     """The entries of a section of this kind: those in tables first; and where they go."""
     key, parser = _PARSERS["volunteer" if is_campus(section, kind) else kind]
     tabled, lines = column_tables.read(section.lines, key)
+    if kind in _MAY_BE_FUNDED and not tabled and (grants := funded(lines)):
+        return "projects", grants
     forms = entry_forms.read(lines, key, internships=kind == "internships")
     found = [*tabled, *(forms or parser(lines))]
     if key == "languages" and not found:
@@ -217,7 +221,8 @@ def _languages_in(section: Section) -> tuple[Drafts, list[Line]]:
 
 def _unfolded(section: Section) -> Section:
     """The section, entries side by side in it taken apart."""
-    if section.kind not in _WITH_ENTRIES or entry_forms.is_form(section.lines):
+    key = _PARSERS[section.kind][0] if section.kind in _PARSERS else ""
+    if section.kind not in _WITH_ENTRIES or entry_forms.is_form(section.lines, key):
         return section
     return Section(section.kind, section.heading, tuple(abreast.unfolded(section.lines)))
 

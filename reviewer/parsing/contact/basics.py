@@ -36,6 +36,10 @@ _LIVES_IN = re.compile(
 )
 _IN_LATIN = re.compile(r"(?<=[\u4e00-\u9fff])\s*[(（][A-Za-z][A-Za-z ,.'-]*[)）]?$")
 """A Chinese name in Latin letters behind it: "林雅婷 (Lin, Ya-Ting)"."""
+_BASED_IN = re.compile(
+    r"(?:(?:based|living|located)\s+(?:in|near)|in|near|from|en|à|aus)\s+(?=[^\W\d_])"
+)
+"""What stands between a job and the town: "Technical Writer in Galway"."""
 _LIVES = re.compile(r"[居住](?:于|於|在)?$")
 _AROUND = " ,，|｜·•-–—()（）\t"
 
@@ -57,6 +61,7 @@ class _Head:
         self.largest = max((line.size for line in self.lines[:_HEAD]), default=0.0)
         self.fields = [_without_town(field) for field in labelled_values(self.lines)]
         self.emails: list[Span] = []
+        self.owner = ""
         self.taken = [span for f in self.fields for span in (f.label, *f.value)]
 
     def read(self) -> dict[str, Draft]:
@@ -70,6 +75,7 @@ class _Head:
         phone = self.phone()
         url, profiles = self.links()
         name = self.name(email)
+        self.owner = name.value if name else ""
         label = self.label(name)
         location = self.location()
         by_name = list(self.user_names())
@@ -244,6 +250,10 @@ class _Head:
         for line in self.lines[:_HEAD]:
             distance = abs(line.number - name.spans[-1].line.number) if name else line.number
             for span, points in self.title_spans(line, name):
+                bare = headline.bare_title(span)
+                if bare != span:
+                    yield Found(bare.text, (bare,), max(0.0, 1.0 - 0.03 * distance))
+                    continue
                 if points < _SURE_TITLE and places.read_place_text(span.text):
                     continue
                 sought = _SOUGHT.match(span.text)
@@ -384,7 +394,7 @@ class _Head:
             for span in [*segments(line), *self.between(line)]:
                 if self.is_taken(span):
                     continue
-                profile = user_names.read_user(span)
+                profile = user_names.read_user(span) or user_names.user_of_owner(span, self.owner)
                 if profile is not None and (
                     user_names.icon_before(span) or self.is_contact_line(line)
                 ):
@@ -471,7 +481,7 @@ def whole(line: Line) -> Span:
 
 def _lived_in(span: Span) -> Span:
     """A span without the words that run into the name of the town: "现居住佛山"."""
-    lives = _LIVES_IN.match(span.text)
+    lives = _LIVES_IN.match(span.text) or _BASED_IN.match(span.text)
     return replace(span, start=span.start + lives.end()).trimmed("。") if lives else span
 
 

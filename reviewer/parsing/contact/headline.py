@@ -36,6 +36,10 @@ _SHOWN = 1.3
 _LIKE_NAME = 0.5
 _SURE_NAME = 0.8
 """Likeness of a name from which capitals behind it are no part of it."""
+_BEHIND_TITLE = re.compile(
+    r"\s+(?:based\s+in|from|near|in|en|aus|à|[-–—|·]|(?P<at>at|@|bei|chez))\s+(?=[^\W\d_])|,\s+"
+)
+_SURE_JOB = 0.75
 _LARGER = 1.12
 """A line in letters this much larger than most is set for show."""
 _LONGEST_TITLE = 80
@@ -231,6 +235,22 @@ def title_spans(line: Line, *, beside_name: bool) -> Iterator[tuple[Span, float]
     for part, told in zip(parts, points, strict=True):
         title = before_place(part)
         yield title, told if title is part else roles.points("position", title.text)
+
+
+def bare_title(span: Span) -> Span:
+    """A title without where one lives or works behind it: "Technical Writer in Galway, Ireland"."""
+    for cut in _BEHIND_TITLE.finditer(span.text):
+        head, rest = span.text[: cut.start()], span.text[cut.end() :]
+        sure = roles.points("position", head) >= _SURE_JOB
+        if sure and (places.read_place_text(rest) or (cut["at"] and _names_employer(rest))):
+            return replace(span, end=span.start + cut.start())
+    return span
+
+
+def _names_employer(text: str) -> bool:
+    """Whether a text could name an employer: words in capitals, but for the small ones between."""
+    words = re.findall(r"[^\W\d_][\w'’.&-]*", text)
+    return bool(words) and all(word[0].isupper() or len(word) <= 3 for word in words)
 
 
 def wrapped(spans: Sequence[Span], following: Line | None, body: float) -> Span | None:

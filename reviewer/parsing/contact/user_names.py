@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -57,6 +58,21 @@ def _behind_icon_or_bare(span: Span) -> dict[str, Draft] | None:
         start = replace(span, end=span.start + 2)
         return {"network": Found("WeChat", (start,), 0.8, "user-name-form"), "username": given}
     return {"username": given}
+
+
+def user_of_owner(span: Span, owner: str) -> dict[str, Draft] | None:
+    """The profile of a bare word in small letters made of the owner's name: "jthorne"."""
+    words = re.findall(r"[a-z]{4,}", _plain(owner))
+    text = _plain(span.text)
+    made_of_name = any(word in text and word != text for word in words)
+    fits = _USERNAME.fullmatch(span.text) and span.text.islower() and made_of_name
+    return {"username": _user(span, 0.6)} if fits else None
+
+
+def _plain(text: str) -> str:
+    """A text in small letters without accents."""
+    parted = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in parted if not unicodedata.combining(char))
 
 
 def looks_like_user(text: str) -> bool:

@@ -7,8 +7,10 @@ Lines keep their length, so that what is left keeps its place.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from reviewer.intake.document import Line
 from reviewer.parsing.values.labels import field_of
@@ -20,6 +22,14 @@ _TELLING = frozenset({"summary", "highlights", "keywords", "courses", "url", "na
 _COLON = re.compile(r"\s*[:：]")
 _START = re.compile(r"(?:^|(?<=[\s|｜]))(?=[^\s|｜:：])")
 _ENDED = re.compile(r"[。！!]\s*$")
+_POINT = re.compile(r"\s*(?:[-–—*•·▪‣◦●○■□◆◇►▶➢✓✔›»]\s|\(?[a-z\d]{1,2}[.)]\s)")
+_NOTICE = re.compile(
+    r"(?:currently\s+)?(?:serving\s+|on\s+)?(?:\W?\w+(?:\s*-\s*\d+)?\s+(?:days?|weeks?|months?)(?:['’]s?)?"
+    r"(?:\s+or\s+(?:less|more))?\s+)?notice(?:\s+period)?(?:\s*[:–-]\s*.{1,30})?"
+    r"|kündigungsfrist\b.{0,40}|préavis\b.{0,30}|preaviso\b.{0,30}|opzegtermijn\b.{0,30}",
+    re.IGNORECASE,
+)
+"""How long one must stay where one works."""
 _LONGEST = 40
 
 
@@ -34,8 +44,31 @@ class _Label:
 
 def without_asides(lines: Sequence[Line]) -> list[Line]:
     """The lines, each labelled value behind a tab of its own, asides blanked out."""
-    told = (_told_apart(line) for line in lines)
+    told = (_told_apart(line) for line in _without_refrains(lines))
     return [line for line in told if line.text.strip(" \t|｜;；,，")]
+
+
+def _without_refrains(lines: Sequence[Line]) -> list[Line]:
+    """The lines without the words that announce the points of each entry alike: "Missions :".
+
+    Nor is it told here how soon one can leave: "1 Month Notice Period".
+    """
+    said = Counter(line.text.strip() for line in lines if _announces(line))
+    return [
+        line
+        for line, below in zip_longest(lines, lines[1:])
+        if not _NOTICE.fullmatch(line.text.strip())
+        and not (_announces(line) and said[line.text.strip()] > 1 and below and _is_point(below))
+    ]
+
+
+def _announces(line: Line) -> bool:
+    text = line.text.strip()
+    return text.endswith((":", "：")) and len(text) <= _LONGEST and not _is_point(line)
+
+
+def _is_point(line: Line) -> bool:
+    return line.list_level > 0 or bool(_POINT.match(line.text))
 
 
 def _told_apart(line: Line) -> Line:

@@ -29,8 +29,8 @@ from reviewer.parsing.entries.entry_rows import (
     Row,
     dating,
     rows_of,
-    starts_bold,
 )
+from reviewer.parsing.entries.leads import starts_bold
 from reviewer.parsing.sections.prose import MARKER
 from reviewer.parsing.values.labels import field_of
 from reviewer.parsing.values.roles import is_report, reports, tells
@@ -117,7 +117,14 @@ def _anchors(rows: Sequence[Row], kind: Kind) -> list[int]:
 
 
 def _outermost(rows: Sequence[Row], anchors: Sequence[int]) -> list[int]:
-    """Without the dates of parts: those nested deeper than the entries named beside their date."""
+    """Without the dates of parts: those nested deeper than the entries named beside their date.
+
+    Nor points that tell of a year where most entries have their dates on a line of their own.
+    """
+    bare = [i for i in anchors if not rows[i].rest and not rows[i].first.list_level]
+    heads = [rows[i - 1].first.list_level for i in bare if i]
+    if 2 * len(bare) > len(anchors) and not any(heads):
+        return [i for i in anchors if i in bare or not rows[i].first.list_level]
     levels = [rows[i].first.list_level for i in anchors if rows[i].rest]
     if not levels or levels[0] != min(levels):
         return list(anchors)

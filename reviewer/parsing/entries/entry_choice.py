@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from statistics import median
 
 from reviewer.parsing import fitted
-from reviewer.parsing.entries.entry_rows import Row, dating, lead_size
+from reviewer.parsing.entries.entry_rows import Row, dating
+from reviewer.parsing.entries.leads import lead_size
 
 Cut = tuple[int, ...]
 """Index of the first row of each entry."""

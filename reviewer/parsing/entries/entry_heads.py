@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reviewer.parsing.entries.entry_rows import Row, lead_size, second_column
+from reviewer.parsing.entries.entry_rows import Row, second_column
+from reviewer.parsing.entries.leads import lead_size
 from reviewer.parsing.values.labels import field_of
 from reviewer.parsing.values.roles import is_report, names, points, reports, tells
 

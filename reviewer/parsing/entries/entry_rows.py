@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby
+from itertools import dropwhile, groupby
 
-from reviewer.intake.document import Line, Word
+from reviewer.intake.document import Line
 from reviewer.parsing.entries import run_on_heads, told_heads
+from reviewer.parsing.entries.leads import lead_size, starts_bold
 from reviewer.parsing.found import Span
 from reviewer.parsing.layout.wrapping import one_line
 from reviewer.parsing.sections.headings import part_of
@@ -31,6 +32,9 @@ LONGEST_HEAD_LATIN, LONGEST_HEAD_CJK = 95, 40
 RANGES = frozenset({"range", "since", "until", "open"})
 """Kinds of dates that tell how long something took."""
 
+_MORE_OF_NAMES = 80
+"""By how much it may be longer where it holds nothing but names in capitals."""
+
 _AND = ", "
 DEGREE = "studyType, area"
 """A degree, and its subject and grade where they stand behind it."""
@@ -40,7 +44,7 @@ TOLD = frozenset({"summary", "highlights"})
 """Fields that tell about an entry instead of naming it."""
 
 _LONGEST_COLUMN_HEAD = 40
-_LONGEST_IN_CELL = 24
+_LONGEST_IN_CELL, _LONGEST_TITLE = 24, 60
 _COURSE = re.compile(r"course|programme|program|standard|exam", re.IGNORECASE)
 """Heads over degrees and their subjects where no other column has them."""
 _BOARD = re.compile(r"board|awarding|affiliat", re.IGNORECASE)
@@ -106,6 +110,7 @@ class Row:
         chinese = len(_CJK.findall(self.rest))
         mostly = 3 * chinese > len(self.rest)
         longest = LONGEST_HEAD_CJK if mostly else LONGEST_HEAD_LATIN
+        longest += _MORE_OF_NAMES * (not chinese and _names_only(self.rest))
         # A full stop before a date in the same line ends no sentence: "Title, Employer. 2019".
         text = self.rest.rstrip(" .") if self.has_range else self.rest
         return len(self.rest) <= longest and not _SENTENCE.search(text)
@@ -166,6 +171,12 @@ class Row:
             "#" if any(c.isdigit() for c in sign) else sign,
             len(self.lines),
         )
+
+
+def _names_only(text: str) -> bool:
+    """Whether commas part nothing but names: "Lecturer, School of Law, Harle University"."""
+    words = re.findall(r"[^\W\d_][\w'’-]{3,}", text)
+    return "," in text and all(word[0].isupper() for word in words)
 
 
 def dating(rows: Sequence[Row]) -> list[int]:
@@ -466,28 +477,17 @@ def _table_row(lines: Sequence[Line]) -> list[Row]:
 
 
 def _named_beside_text(lines: Sequence[Line], first: int) -> list[Row]:
-    """The rows of a first cell that says when and what, line by line, beside cells of points."""
+    """The rows of a first cell that says when and what, line by line, beside cells of points.
+
+    A title may stand above the points.
+    """
     naming = [line for line in lines if line.cell and line.cell.column == first]
-    told = [line for line in lines if line not in naming]
-    short = all(len(line.text) <= _LONGEST_IN_CELL for line in naming)
+    beside = [line for line in lines if line not in naming]
+    told = [*dropwhile(lambda line: not MARKER.match(line.text), beside)]
+    titles = beside[: len(beside) - len(told)]
+    longest = _LONGEST_TITLE if titles and told else _LONGEST_IN_CELL
+    short = all(len(line.text) <= longest for line in (*naming, *titles))
     dated = any(Row((line,)).has_range for line in naming)
     if len(naming) < 2 or not short or not dated or not all(MARKER.match(t.text) for t in told):
         return []
-    return [Row(tuple(naming)), *(Row((line,)) for line in told)]
-
-
-def _lead(line: Line) -> Word | None:
-    """The first word proper: it shows how what names an entry is set."""
-    return next((word for word in line.words if any(c.isalnum() for c in word.text)), None)
-
-
-def lead_size(line: Line) -> float:
-    """Font size of the first word proper."""
-    first = _lead(line)
-    return first.size if first else line.size
-
-
-def starts_bold(line: Line) -> bool:
-    """Whether the first word proper is bold."""
-    first = _lead(line)
-    return bool(first and first.bold)
+    return [Row((*naming, *titles)), *(Row((line,)) for line in told)]

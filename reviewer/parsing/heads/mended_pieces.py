@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reviewer.parsing.heads.mended_studies import mended_study
+from reviewer.parsing.heads.mended_employers import mended_employers
+from reviewer.parsing.heads.mended_studies import mended_studies
 from reviewer.parsing.heads.readings import Piece, Reading, Slot, span_of
 from reviewer.parsing.values.roles import FORM_OF_TOWN, points
 
@@ -39,14 +40,20 @@ def mended(readings: Sequence[Reading]) -> list[tuple[Piece, ...]]:
     about = next(iter(readings[0].roles.values()), "") if readings else ""
     if about not in ("company", "school") or any(_is_chinese(one) for one in readings):
         return [one.pieces for one in readings]
-    slots = Counter(one.slot(one.pieces[at]) for one in readings if (at := one.at(about)) >= 0)
-    made = [_named(one, about, slots) for one in readings]
+    made = [_named(one, about, _slots(readings, about)) for one in readings]
+    made = [_named(one, about, _slots(made, about)) for one in made]
     if about == "company":
         made = _with_towns_in_brackets(made)
         made = _with_chains_alike(_with_towns_parted([_with_whole_title(one) for one in made]))
+        made = mended_employers(made)
     else:
-        made = [mended_study(one) for one in made]
+        made = mended_studies(made)
     return [one.pieces for one in made]
+
+
+def _slots(readings: Sequence[Reading], about: str) -> Counter[Slot]:
+    """Where the heads that have a name have it, and how many of them."""
+    return Counter(one.slot(one.pieces[at]) for one in readings if (at := one.at(about)) >= 0)
 
 
 def _is_chinese(reading: Reading) -> bool:
@@ -64,6 +71,7 @@ def _named(reading: Reading, about: str, slots: Counter[Slot]) -> Reading:
         in_doubt = role == "place" and (
             not _is_sure_place(reading, piece)
             or (reading.slot(piece) in usual | alone and _is_town_behind_name(reading, piece))
+            or (reading.slot(piece) in usual and _is_place_behind_name(reading, piece))
         )
         if role == "place" and _is_town_behind_employer(reading, piece):
             return _renamed(reading, at, about)
@@ -101,6 +109,15 @@ def _is_town_behind_name(reading: Reading, piece: Piece) -> bool:
     """Whether a known town, and no region, stands behind something that no list knows."""
     known = [points("place", _atom(reading, at)) for at in range(piece.first, piece.last)]
     return len(known) == 2 and known[0] < SURE_PLACE and known[1] >= TOWN
+
+
+def _is_place_behind_name(reading: Reading, piece: Piece) -> bool:
+    """Whether a place, known but not as a town, stands behind words that no list knows."""
+    if piece.last - piece.first != len(("name", "town")):
+        return False
+    named, town = (points("place", _atom(reading, at)) for at in (piece.first, piece.last - 1))
+    wordy = len(_atom(reading, piece.first).split()) > len(("New", "York"))
+    return wordy and named <= FORM_OF_TOWN and town >= SURE_PLACE
 
 
 def _is_town_behind_employer(reading: Reading, piece: Piece) -> bool:

@@ -3,23 +3,75 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reviewer.parsing.heads.readings import Piece, Reading, span_of
+from reviewer.parsing.heads.readings import Piece, Reading, Slot, span_of
 from reviewer.parsing.values.roles import points
 
 NAMED = 0.7
 """Points from which the words of a text name something else than a subject."""
 _IN = re.compile(r"\s+(?:in|en|im)\s+")
+_COLLEGE = re.compile(r"[A-ZÀ-Þ][\w.'’ -]*\s(?:Hall|College|House|Campus|Court)")
+"""A house of a university: "St Botolph's Hall"."""
 SURE_PLACE = 0.8
 """Points of a text that a list knows as a place."""
 
 
-def mended_study(reading: Reading) -> Reading:
-    """The reading of a study's head, mended."""
-    reading = _with_whole_subject(_with_own_town(reading))
+def mended_studies(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings of the studies of a section, mended: what all others have where one has none."""
+    made = [_mended(one) for one in readings]
+    usual = {_slots_of(one) for one in made if _slots_of(one)}
+    if len(usual) != 1:
+        return made
+    (slots,) = usual
+    return [one if _slots_of(one) else _with_slots(one, slots) for one in made]
+
+
+def _slots_of(reading: Reading) -> tuple[Slot, ...]:
+    """Where a study has its degree and its subject, if it has both."""
+    pair = reading.at("degree"), reading.at("area")
+    return tuple(reading.slot(reading.pieces[at]) for at in pair) if min(pair) >= 0 else ()
+
+
+def _with_slots(reading: Reading, slots: tuple[Slot, ...]) -> Reading:
+    """The reading; what stands where others have degree and subject is these.
+
+    Be it that no list knows the degree, or that the subject is a town too: "M.Ed., Reading".
+    """
+    at = next((i for i, one in enumerate(reading.pieces) if reading.slot(one) == slots[0]), -1)
+    if at < 0 or at + 1 >= len(reading.pieces):
+        return reading
+    degree, subject = reading.pieces[at : at + 2]
+    known = any(reading.atoms[one.first].role for one in (degree, subject))
+    roles = reading.role(degree), reading.role(subject)
+    open_to_it = roles in (("area", ""), ("degree", ""), ("degree", "place"))
+    if known or not open_to_it or reading.slot(subject) != slots[1]:
+        return reading
+    fields = [reading.field(role) for role in ("degree", "area")]
+    made = [replace(one, field=name) for one, name in zip((degree, subject), fields, strict=True)]
+    return replace(reading, pieces=(*reading.pieces[:at], *made, *reading.pieces[at + 2 :]))
+
+
+def _mended(reading: Reading) -> Reading:
+    """The reading of a study's head, mended by itself."""
+    reading = _with_whole_subject(_with_own_town(_with_college(reading)))
     return _with_subjects(_with_grade_parted(_with_subject_behind_in(reading)))
+
+
+def _with_college(reading: Reading) -> Reading:
+    """The reading; a house behind the name of its university is part of it, and no grade."""
+    at = reading.at("school") + 1
+    if not 0 < at < len(reading.pieces):
+        return reading
+    school, house = reading.pieces[at - 1 : at + 1]
+    text = reading.text(house)
+    joined = reading.joint(house.first) == "," and not reading.atoms[house.first].role
+    doubtful = reading.role(house) in ("", "grade") and not points("grade", text)
+    if not joined or not doubtful or not _COLLEGE.fullmatch(text):
+        return reading
+    whole = replace(school, last=house.last)
+    return replace(reading, pieces=(*reading.pieces[: at - 1], whole, *reading.pieces[at + 1 :]))
 
 
 def _with_whole_subject(reading: Reading) -> Reading:

@@ -17,7 +17,11 @@ _PATENT = (
     r"(?:(?:国家)?发明专利|實用新型|实用新型(?:专利)?|外观设计(?:专利)?|发明|专利|软件著作权|计算机软件著作权|软著"
     r"|發明專利|patente?n?|utility model)"
 )
-_TITLE_IN_QUOTES = re.compile(r"[“\"„«「『](?P<name>[^”\"“»」』]{6,300}?)[,，.。]?\s*[”\"“»」』]")
+_TITLE_IN_QUOTES = re.compile(
+    r"(?:[“\"„«「『]|(?<!\w)(?P<single>['‘]))"
+    r"(?P<name>(?(single)[^‘“”\"]|[^”\"“»」』]){6,300}?)[,，.。]?\s*"
+    r"(?(single)['’](?=[\s,.;:)]|$)|[”\"“»」』])"
+)
 _TITLE_IN_BOOK_MARKS = re.compile(r"《(?P<name>[^》]{2,200})》")
 _GB = re.compile(
     r"^(?P<authors>[^.．\[\]]{2,160}?)[.．]\s*(?P<name>[^\[\]]{4,250}?)\s*\[[A-Z]{1,2}(?:/[A-Z]{2})?\]"
@@ -81,6 +85,7 @@ _SORT = re.compile(
 """A line that names the sort of publications below it."""
 _LAST_YEAR = re.compile(r"[，,；;]\s*((?:19|20)\d\d)\s*$")
 """A year at the end of a Chinese citation, behind its last comma."""
+_YEAR_IN_BRACKETS = re.compile(r"\((?:19|20)\d\d[a-z]?\)[,.:]?\s+")
 _OF_TITLES = re.compile(r"(?:the|an|its|his|her|our|their)\s", re.IGNORECASE)
 """Words that open titles and no names: "The Priest and His Neighbours"."""
 _TRIM_BUT_QUOTES = " \t,，.。;；|｜·•–—-:：/"
@@ -188,9 +193,16 @@ def _is_on_lines(spans: Sequence[Span], edge: float, *, dated: bool) -> bool:
     bold = [w.bold for w in first.words][:1] != [w.bold for w in second.words][:1]
     if bold or abs(first.size - second.size) > 0.6:
         return True
-    if _date_of(spans[0]) and not _APA.match(_text_of(spans).text):
+    whole = _text_of(spans).text
+    if _date_of(spans[0]) and not (_APA.match(whole) or _behind_year(whole)):
         return True
     return dated and first is not second and not goes_on(first, second, edge)
+
+
+def _behind_year(text: str) -> re.Match[str] | None:
+    """The title in quotes behind the year, which stands in brackets behind the authors."""
+    year = _YEAR_IN_BRACKETS.search(text)
+    return _TITLE_IN_QUOTES.match(text, year.end()) if year else None
 
 
 def _date_of(span: Span) -> Found | None:
@@ -252,7 +264,7 @@ def _is_author(text: str, least: float) -> bool:
 
 def _cited(text: _Text) -> dict[str, Draft]:
     """One citation: by its quotation marks, its brackets, its kind, or its sentences."""
-    quoted = _TITLE_IN_QUOTES.match(text.text)
+    quoted = _TITLE_IN_QUOTES.match(text.text) or _behind_year(text.text)
     for form in (_KIND_FIRST, _GB, _APA, _KIND_LAST) if quoted is None else ():
         match = form.match(text.text)
         if match:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, groupby
 
 from reviewer.intake.document import Line
+from reviewer.parsing import lexicon
 from reviewer.parsing.entries.short_entries import right_edge
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.kinds.work import is_internship, terms
@@ -26,15 +27,18 @@ from reviewer.parsing.values.labels import (
     labelled,
     named_in_forms,
 )
+from reviewer.parsing.values.roles import points
 
 _NAMING = frozenset({"name", "title", "organization", "institution", "language"})
 """Where what names an entry goes."""
 _TARGETS: Mapping[str, Mapping[str, str]] = {
-    "work": {"organisation": "name", "position": "position", "department": "department"},
+    "work": {"organisation": "name", "position": "position", "roles": "position"}
+    | {"department": "department"},
     "volunteer": {"organisation": "organization", "name": "organization"}
     | {"position": "position", "roles": "position", "department": "department"},
     "education": {"institution": "institution", "area": "area", "studyType": "studyType"}
-    | {"department": "department", "score": "score", "giver": "institution", "course": "area"},
+    | {"department": "department", "score": "score", "giver": "institution", "course": "area"}
+    | {"title": "studyType"},
     "projects": {"name": "name", "entity": "entity", "organisation": "entity", "url": "url"}
     | {"roles": "roles", "position": "roles"},
     "awards": {"title": "title", "name": "title", "giver": "awarder", "organisation": "awarder"},
@@ -50,6 +54,16 @@ NAMING_LABELS: Mapping[str, frozenset[str]] = {
     for key, targets in _TARGETS.items()
 }
 """Key of the section -> the labels of what names its entries."""
+_NAMED_BY: Mapping[str, tuple[str, str]] = {
+    "work": ("organisation", "company"), "volunteer": ("organisation", "company"),
+    "education": ("institution", "school"), "projects": ("name", ""), "awards": ("title", ""),
+    "certificates": ("title", ""), "publications": ("paper", ""),
+}  # fmt: skip
+"""Key of the section -> the label of what names its entries, and what a value of it must look like.
+
+Without a look, the first label that no list knows is it.
+"""
+_LIKELY = 0.35
 _DATES = frozenset({"dates", "start", "end"})
 _TELLING = frozenset({"summary", "highlights", "keywords", "courses"})
 _DATED_ONCE = {"awards": "date", "certificates": "date", "publications": "releaseDate"}
@@ -61,6 +75,7 @@ _ADDRESS = re.compile(r"\baddress\b|地址", re.IGNORECASE)
 _HOUSE = re.compile(r"\s*[,，;；]\s*(?=\d)")
 """Before an address that stands behind a name on one line."""
 _BULLET = re.compile(r"[-–—*•·▪‣◦●○■]\s")
+_COLON = re.compile(r"\s*(?P<label>[^\W\d][^:：,，()]+?)\s?[:：]\s*(?P<value>\S.*)")
 _LONGEST_LABEL, _LONGEST_IN_COLUMN = 16, 80
 """Characters of a label that no list knows; of one in a cell below a known one."""
 _NEAR = 3.0
@@ -81,10 +96,15 @@ class Pair:
         found = (Span(line, 0, len(line.text)).trimmed(" :：") for line in self.value)
         return [span for span in found if span.text]
 
+    @property
+    def says(self) -> str:
+        """The words of the label."""
+        return lexicon.tight(self.label.text)
 
-def is_form(lines: Sequence[Line]) -> bool:
+
+def is_form(lines: Sequence[Line], key: str = "") -> bool:
     """Whether a section is such a form."""
-    return bool(_pairs(lines))
+    return bool(_pairs(lines, key))
 
 
 def kind_told(lines: Sequence[Line]) -> str | None:
@@ -96,10 +116,10 @@ def kind_told(lines: Sequence[Line]) -> str | None:
 def read(lines: Sequence[Line], key: str, *, internships: bool = False) -> list[dict[str, Draft]]:
     """The entries of a section that is a form; none where it is none."""
     targets = _TARGETS.get(key)
-    pairs = _pairs(lines) if targets else None
+    pairs = _pairs(lines, key) if targets else None
     if not pairs or targets is None or not any(pair.name in targets for pair in pairs):
         return []
-    drafts = [draft_of(entry, key) for entry in _entries(pairs)]
+    drafts = [draft_of(entry, key) for entry in _entries(_with_naming(pairs, key))]
     if not all(draft.keys() & set(targets.values()) for draft in drafts):
         return []
     for draft in drafts if key == "work" else ():
@@ -118,11 +138,33 @@ def _entries(pairs: Sequence[Pair]) -> list[list[Pair]]:
     """The pairs of each entry: all begin with the label that the first begins with."""
     entries: list[list[Pair]] = []
     for pair in pairs:
-        if pair.name == pairs[0].name:
+        if pair.name == pairs[0].name and (pair.name or pair.says == pairs[0].says):
             entries.append([pair])
         else:
             entries[-1].append(pair)
     return entries
+
+
+def _with_naming(pairs: Sequence[Pair], key: str) -> list[Pair]:
+    """The pairs; where no known label names the entries, the unknown one whose values do.
+
+    What a list calls a school or an employer tells; of what has no list the first value is it.
+    """
+    naming = _NAMED_BY.get(key)
+    if naming is None or any(pair.name in NAMING_LABELS[key] for pair in pairs):
+        return list(pairs)
+    unknown = dict.fromkeys(pair.says for pair in pairs if not pair.name)
+    field_name, role = naming
+    likely = {label: _fit(role, [p for p in pairs if p.says == label]) for label in unknown}
+    best = max(likely, key=lambda label: likely[label], default="")
+    named = likely.get(best, 0.0) >= _LIKELY
+    return [replace(p, name=field_name) if named and p.says == best else p for p in pairs]
+
+
+def _fit(role: str, pairs: Sequence[Pair]) -> float:
+    """How well the values of a label fill a role, on the average; without one anything does."""
+    told = [points(role, pair.spans[0].text) for pair in pairs if pair.spans] if role else [1.0]
+    return sum(told) / len(told) if told else 0.0
 
 
 def draft_of(pairs: Sequence[Pair], key: str) -> dict[str, Draft]:
@@ -229,13 +271,16 @@ def _period(pairs: Sequence[Pair], once: str | None) -> dict[str, Draft]:
     return {key: value for key, value in found.items() if value}
 
 
-def _pairs(lines: Sequence[Line]) -> list[Pair] | None:
-    """The labels and their values; None where the lines are no form, or one of another sort."""
+def _pairs(lines: Sequence[Line], key: str = "") -> list[Pair] | None:
+    """The labels and their values; None where the lines are no form, or one of another sort.
+
+    In a section known to be of a ``key`` an entry may begin with any label of its fields.
+    """
     pairs: list[Pair] = []
     beside = 0
     for _, row in groupby(lines, key=_row):
         parts = [part for line in row for part in _parts(line)]
-        fields = _labels(parts, pairs)
+        fields = _labels(parts, pairs, known=bool(key))
         if len(fields) > 1 and all(fields):
             return None  # the heads of columns
         for part, name in zip(parts, fields, strict=True):
@@ -248,6 +293,10 @@ def _pairs(lines: Sequence[Line]) -> list[Pair] | None:
             elif found := labelled(Span(part, 0, len(part.text))):
                 value = part_of(part, found.value.start, found.value.end)
                 pairs.append(Pair(named_in_forms(found.label) or found.field, part, [value]))
+                beside += bool(key)
+            elif key and (pair := _before_colon(part)):
+                pairs.append(pair)
+                beside += 1
             elif pair := _goes_on(pairs, part):
                 pair.value.append(part)
             else:
@@ -255,7 +304,18 @@ def _pairs(lines: Sequence[Line]) -> list[Pair] | None:
     first = pairs[0].name if pairs else ""
     distinct = {pair.name for pair in pairs}
     opens = first in OPENING or (first in MAY_OPEN and distinct & OPENING.keys())
+    opens = opens or len(distinct & (_TARGETS.get(key, {}).keys() | _DATES)) > 1
     return pairs if opens and beside > 1 and len(distinct - {""}) > 1 else None
+
+
+def _before_colon(part: Line) -> Pair | None:
+    """A label that only a form has, or that no list knows, and its value behind a colon."""
+    found = _COLON.match(part.text)
+    if found is None or part.cell or len(found["label"]) > _LONGEST_LABEL:
+        return None
+    value = part_of(part, found.start("value"), len(part.text))
+    label = part_of(part, found.start("label"), found.end("label"))
+    return Pair(form_field(label.text) or "", label, [value])
 
 
 def _row(line: Line) -> tuple[int, ...]:
@@ -272,7 +332,9 @@ def _parts(line: Line) -> Iterator[Line]:
         start += len(text) + 1
 
 
-def _labels(parts: Sequence[Line], above: Sequence[Pair]) -> list[str | None]:
+def _labels(
+    parts: Sequence[Line], above: Sequence[Pair], *, known: bool = False
+) -> list[str | None]:
     """For each part of a row the field that it labels, "" where no list knows the label.
 
     An unknown label stands where the row has labels: before each value.
@@ -283,14 +345,21 @@ def _labels(parts: Sequence[Line], above: Sequence[Pair]) -> list[str | None]:
     ]
     labels, values = begins[::2], begins[1::2]
     paired = len(labels) == len(values) and not any(named[at] for at in values)
-    short = all(_is_short(parts[at], above) for at in labels)
-    if above and paired and short and not any(_goes_on(above, parts[at]) for at in labels):
+    short = all(_may_label(parts[at], above) for at in labels)
+    if (
+        (above or known)
+        and paired
+        and short
+        and not any(_goes_on(above, parts[at]) for at in labels)
+    ):
         return [name or ("" if at in labels else None) for at, name in enumerate(named)]
     return named
 
 
-def _is_short(part: Line, above: Sequence[Pair]) -> bool:
-    """Whether a text is no longer than labels are; in the column of labels a form may say more."""
+def _may_label(part: Line, above: Sequence[Pair]) -> bool:
+    """Whether a text is no date and as short as labels; in their column it may say more."""
+    if dates.find_spans(part.text):
+        return False
     cell = part.cell
     column = cell is not None and any(
         pair.name and pair.label.cell and pair.label.cell.column == cell.column for pair in above

@@ -267,7 +267,9 @@ def _roles_of(entry: _Entry) -> tuple[Span, Span | None, list[Span]]:
         title, giver = _parted(first)
         return title, giver, []
     second = pieces[1]
-    if _is_beside_date(first, entry) and _is_giver(first) and not _is_giver(second):
+    named_in = second.text in first.text  # "PRINCE2 Foundation" below which "PRINCE2" stands
+    swapped = _is_giver(first) and not _is_giver(second) and not named_in
+    if _is_beside_date(first, entry) and swapped:
         return second, first, pieces[2:]
     if len(second.text) <= 60 and not re.search(r"[。；;]", second.text) and not _is_told(second):
         return first, second, pieces[2:]

@@ -21,6 +21,9 @@ _ON_REQUEST = re.compile(
 )
 """What stands in place of references that are given later."""
 _SURE_NAME = 0.5
+_LONGEST_NOTE = 100
+_NAMED_BELOW = re.compile(r"[—–-]\s|\d{4}|\t")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _TRIM = " \t,，;；|｜·•–—-:：/@›»"
 
 
@@ -28,6 +31,8 @@ def references(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """JSON Resume ``references``: who, and what they say or how to reach them."""
     drafts: list[dict[str, Draft]] = []
     asked = [x for x in lines if not _ON_REQUEST.search(x.text) and not _labels_cell(x)]
+    if _sends_elsewhere(asked):
+        return []
     for group in _reference_groups(taken_apart(asked, _is_name)):
         head = without_marker(group[0])
         rest = [without_marker(line) for line in group[1:]]
@@ -38,6 +43,18 @@ def references(lines: Sequence[Line]) -> list[dict[str, Draft]]:
         else:
             drafts += _quoted(group)
     return drafts
+
+
+def _sends_elsewhere(lines: Sequence[Line]) -> bool:
+    """Whether a section of one plain sentence only says where to ask: no name, nothing quoted."""
+    if len(lines) > 2:
+        return False
+    text = " ".join(line.text for line in lines)
+    names_any = any(
+        _referee(without_marker(line)) or _NAMED_BELOW.search(line.text) for line in lines
+    )
+    quoted = any(sign in text for sign in '"“”„«»「『@')
+    return len(text) <= _LONGEST_NOTE and not (names_any or quoted or _HAN.search(text))
 
 
 def _labels_cell(line: Line) -> bool:

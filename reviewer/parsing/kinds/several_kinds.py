@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reviewer.intake.document import Line
 from reviewer.parsing.entries.short_entries import kind_by_words
@@ -20,7 +20,7 @@ from reviewer.parsing.sections.headings import Section
 from reviewer.parsing.sections.prose import without_marker
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.degrees import degree_end
-from reviewer.parsing.values.heading_words import kinds_joined
+from reviewer.parsing.values.heading_words import kind_of, kinds_joined
 from reviewer.parsing.values.lists import is_list
 from reviewer.parsing.values.roles import points
 
@@ -29,6 +29,7 @@ _SORTED = frozenset(
 )
 """Kinds of sections of short entries, one or a few on a line."""
 _BY_WORDS = frozenset({"awards", "certificates"})
+_LONGEST_HEADING, _KNOWN = 30, 1.5
 _LONGEST = 90
 """Characters of a line that names a thing rather than tells of it."""
 SURE = 0.7
@@ -47,6 +48,8 @@ _OF_TRAINING = re.compile(r"training|course|qualification|weiterbildung|培训|�
 
 def taken_apart(section: Section) -> list[Section]:
     """The section without the lines that belong to another kind, and these; it comes first."""
+    if parts := _under_headings_within(section):
+        return parts
     kinds = kinds_joined(section.heading.text) if section.heading else frozenset()
     if section.kind == "education":
         return _without_trainings(section, kinds)
@@ -72,6 +75,31 @@ def taken_apart(section: Section) -> list[Section]:
         if kind != section.kind:
             made.append(Section(kind, None, tuple(line for _, line in group)))
     return made
+
+
+def _under_headings_within(section: Section) -> list[Section]:
+    """The parts of a section that begins with a heading within it: "Certification" under "Feats".
+
+    Such headings are known word for word; none where the first line is no such.
+    """
+    if section.kind not in _BY_WORDS | {"unknown"}:
+        return []
+    told = [_names_kind(line) for line in section.lines]
+    if not told or not told[0] or len(told) < 2:
+        return []
+    starts = [at for at, kind in enumerate(told) if kind]
+    return [
+        Section(told[a] or section.kind, section.lines[a], tuple(section.lines[a + 1 : b]))
+        for a, b in pairwise([*starts, len(told)])
+        if b > a + 1
+    ]
+
+
+def _names_kind(line: Line) -> str:
+    """The kind of section that a line alone heads by a known heading, "" where it heads none."""
+    kind, sure = kind_of(line.text)
+    plain = not line.list_level and line.cell is None and len(line.text) <= _LONGEST_HEADING
+    return kind if plain and sure >= _KNOWN and kind in _SORTED | {"projects"} else ""
 
 
 def _is_dated_once(section: Section) -> bool:

@@ -31,6 +31,8 @@ _STARS = "●○◉◯★☆■□▰▱⬤✦✩▮▯█░▓▒"
 _RATING = re.compile(rf"[\s:：]*[{_STARS}]{{3,}}$")
 _RATES = re.compile(rf"\s*[{_STARS}]{{2,}}")
 """A rating that opens a line: "★★☆ 熟练掌握 CSS3"."""
+_LABEL = re.compile(r"[^:：\t,]{2,30}[:：]\s")
+_RATED_PARTS = re.compile(r"(?:(?!\s[-–—]\s|\t|[,;，；、|•·]).)+")
 _DOTS = re.compile(r"[●○◉◯★☆■□▰▱⬤✦✩▮▯•]{2,}|\d{1,3}\s?%|\b\d{1,2}\s?/\s?(?:5|10)\b")
 
 
@@ -106,7 +108,7 @@ class _Reader:
 
     def read(self, span: Span) -> None:
         """Takes one more line in."""
-        if self.fill_cells(span):
+        if self.fill_cells(span) or self.rates_each(span):
             return
         above = self.groups[-1] if self.groups else None
         if above is not None and self.rates(above, span):
@@ -144,6 +146,21 @@ class _Reader:
         if above.name is None and not above.body:
             self.groups.remove(above)
         self.groups.append(_Group(thing, [level]))
+        return True
+
+    def rates_each(self, span: Span) -> bool:
+        """Takes a line of things, each with how well it is known in a cell or behind a dash."""
+        label = _LABEL.match(span.text)
+        parts = [
+            Span(span.line, span.start + m.start(), span.start + m.end()).trimmed(" -–—")
+            for m in _RATED_PARTS.finditer(span.text, label.end() if label else 0)
+        ]
+        things, told = parts[::2], parts[1::2]
+        rated = len(things) == len(told) and all(lexicon.fold(x.text) in _levels() for x in told)
+        if not told or not rated or any(is_list(thing.text) for thing in things):
+            return False
+        self.columns = []
+        self.groups += [_Group(*pair) for pair in zip(things, ([x] for x in told), strict=True)]
         return True
 
     def fill_cells(self, body: Span) -> bool:

@@ -38,7 +38,8 @@ _MOTHER_TONGUE = re.compile(
 _IN_LIST = re.compile(
     r"(?:^|[)\],;|/·\t）、，；])\s*"
     r"(?P<name>(?:[A-ZÀ-Þ][\w'’-]+\s){0,2}[A-ZÀ-Þ][\w'’-]{2,24}|[\u4e00-\u9fff]{1,5}[语語话話])"
-    r"\s*[(\[（](?P<level>[^()\[\]（）]{2,30})[)\]）]"
+    r"(?:\s*[(\[（](?P<level>[^()\[\]（）]{2,30})[)\]）]"
+    r"|(?:\s[-–—]\s|\s?:\s)(?P<behind>[^()\[\],;|/·、，；:\t]{2,30}?)(?=\s*(?:[,;|/·、，；\t]|$)))"
 )
 _LONGEST_LEVEL = 16
 _LONGEST_TOLD = 40
@@ -292,7 +293,7 @@ def _unheard_of(text: str) -> list[tuple[int, int]]:
     return [
         found.span("name")
         for found in _IN_LIST.finditer(text)
-        if _says_how_well(found["level"]) and not _pattern().match(found["name"])
+        if _says_how_well(found["level"] or found["behind"]) and not _pattern().match(found["name"])
     ]
 
 

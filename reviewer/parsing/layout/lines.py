@@ -21,6 +21,8 @@ _LONGEST_GAP = 3.0
 _LARGEST_TUCK = 0.6
 _WIDE_GAP = 1.6
 """White space that parts columns of one row, in font sizes; a full-width space is 1.0."""
+_TRACKED, _TRACKED_SPACE = 0.95, 1.8
+"""How far apart letters stand that are set apart, in font sizes; a space between them, in that."""
 _FRAGMENT_GAP = 0.75
 """White space at which a run of words may be cut into columns, in font sizes."""
 _UNEVEN = 4.0
@@ -274,13 +276,20 @@ def _one_word(letters: Sequence[Word]) -> Word:
     return replace(letters[0], text=text, box=box, edges=tuple(edges))
 
 
+def _tracked_gap(a: Word, b: Word) -> float:
+    """The widest white space within words set far apart letter by letter; 0 for others."""
+    least = min(a.pitch, b.pitch)
+    wide = min(len(a.text), len(b.text)) >= _LETTER_RUN and least > _TRACKED * size_of(a)
+    return _TRACKED_SPACE * least if wide and abs(a.pitch - b.pitch) < 0.1 * least else 0.0
+
+
 def separator(a: Word, b: Word) -> str:
     """What stands between two words of a row: nothing, a space, or a tab for a wide gap."""
     gap = box_of(b).x0 - box_of(a).x1
     size = max(size_of(a), size_of(b))
     if gap < 0 and baseline(b) - baseline(a) > _NEXT_LINE * size:
         return "" if is_ideograph(a.text[-1]) and is_ideograph(b.text[0]) else " "
-    if gap > _WIDE_GAP * size:
+    if gap > max(_WIDE_GAP * size, _tracked_gap(a, b)):
         return "\t"
     both = is_ideograph(a.text[-1]) and is_ideograph(b.text[0])
     if both and gap > _FRAGMENT_GAP * size:

@@ -24,7 +24,7 @@ from reviewer.parsing.layout.lines import Fragment, baseline, fragments_of, is_u
 from reviewer.parsing.layout.rows import column_starts, first_icon, line_from, rows_of
 from reviewer.parsing.layout.running_heads import without_running_heads
 from reviewer.parsing.layout.tables import TableCell, is_within, lines_in, tables_of
-from reviewer.parsing.layout.torn_dates import mended, stacked
+from reviewer.parsing.layout.torn_dates import mended, paired, stacked
 from reviewer.parsing.layout.turned_headings import headings_of, turned_parts, whole
 from reviewer.parsing.layout.wrapping import unwrapped
 
@@ -69,6 +69,8 @@ def lines_of(document: Document) -> tuple[Line, ...]:
     for page in document.pages:
         sheets.append(_Sheet.of(page, sum(len(sheet.grids) for sheet in sheets)))
     sheets = _with_headings_down(sheets)
+    dated = paired([sheet.free for sheet in sheets])
+    sheets = [replace(sheet, free=free) for sheet, free in zip(sheets, dated, strict=True)]
     margin = heading_margin([sheet.free for sheet in sheets])
     heads = headings_of([sheet.turned for sheet in sheets])
     bar: Bar | None = None

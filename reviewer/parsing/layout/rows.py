@@ -360,7 +360,7 @@ def column_starts(rows: Sequence[Row]) -> list[float]:
 def _is_set_off(a: Word, b: Word, words: Sequence[Word]) -> bool:
     """Whether the gap before ``b`` stands out among those of its row, next to it above all."""
     gap = box_of(b).x0 - box_of(a).x1
-    if gap < CELL_GAP * max(min(size_of(a), size_of(b)), 1.0):
+    if gap < CELL_GAP * max(min(size_of(a), size_of(b)), 1.0) or a.is_next_typed(b):
         return False
     pairs = [(c, d) for c, d in pairwise(words) if d is not b and not is_icon(c)]
     narrow = [(c, d) for c, d in pairs if separator(c, d) != "\t"]

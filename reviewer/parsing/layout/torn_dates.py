@@ -6,7 +6,7 @@ A time line sets the two dates one above the other, a stroke between them.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.intake.document import Line, Word, line_of
@@ -19,6 +19,7 @@ _SAME_EDGE = 3.0
 _LEADING = 1.9
 """They stand no farther apart than this, in font sizes."""
 _MOST_WORDS = 6
+_LEAST_PAIRS = 2
 _STROKE = re.compile(r"[|｜│┃︱¦↓⋮︙~～‐‑–—−－-]|至|到|to|bis", re.IGNORECASE)
 """What joins two dates that stand one above the other."""
 
@@ -76,6 +77,77 @@ def stacked(fragments: Sequence[Fragment]) -> list[Fragment]:
             whole = Fragment((*above.words, *below.words))
             made[id(above)] = replace(whole, raised=whole.baseline - above.baseline)
             gone |= {id(stroke), id(below)}
+    return [made.get(id(f), f) for f in fragments if id(f) not in gone]
+
+
+def paired(pages: Sequence[Sequence[Fragment]]) -> list[list[Fragment]]:
+    """The fragments of each page, dates one above the other in one cell read as one span.
+
+    Nothing joins the two; that they belong together shows where all first dates stand beside text
+    of one look and all second ones beside another, or where a "now" stands below one.
+    """
+    found = [list(_pairs(fragments)) for fragments in pages]
+    every = [pair for pairs in found for pair in pairs]
+    looks = [{_look(pair[at].beside) for pair in every} for at in (0, 1)]
+    told = len(every) >= _LEAST_PAIRS and not looks[0] & looks[1]
+    open_ended = any(not re.search(r"\d", below.date.text) for _, below in every)
+    if not (told or open_ended):
+        return [list(fragments) for fragments in pages]
+    return [_with_spans(*one) for one in zip(pages, found, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date that is a fragment by itself, and the text on its row."""
+
+    date: Fragment
+    beside: Fragment
+
+
+def _pairs(fragments: Sequence[Fragment]) -> Iterator[tuple[_Dated, _Dated]]:
+    """Two dates of a span, flush with each other on rows that follow; never three."""
+    alone = [f for f in fragments if f.is_date and not _OPEN.search(f.text)]
+    for above in alone:
+        under = [f for f in alone if _is_flush(above, f) and _follows(above, f)]
+        if len(under) != 1 or not _is_span(above.text, under[0].text):
+            continue
+        (below,) = under
+        more = [
+            f for f in alone if _is_flush(above, f) and (_follows(f, above) or _follows(below, f))
+        ]
+        rows = [_beside(one, fragments) for one in (above, below)]
+        if not more and rows[0] and rows[1]:
+            yield _Dated(above, rows[0]), _Dated(below, rows[1])
+
+
+def _follows(above: Fragment, below: Fragment) -> bool:
+    return 0.5 * above.size < below.baseline - above.baseline <= _LEADING * above.size
+
+
+def _is_flush(a: Fragment, b: Fragment) -> bool:
+    edges = abs(a.box.x0 - b.box.x0), abs(a.box.x1 - b.box.x1)
+    return min(edges) <= _SAME_EDGE
+
+
+def _beside(date: Fragment, fragments: Sequence[Fragment]) -> Fragment | None:
+    """The text that stands on the row of a date."""
+    row = (f for f in fragments if not f.is_date and abs(f.baseline - date.baseline) < 1.0)
+    return next(row, None)
+
+
+def _look(fragment: Fragment) -> tuple[object, ...]:
+    word = fragment.words[0]
+    return round(word.size), word.font, word.bold, word.italic, word.color
+
+
+def _with_spans(
+    fragments: Sequence[Fragment], pairs: Sequence[tuple[_Dated, _Dated]]
+) -> list[Fragment]:
+    made: dict[int, Fragment] = {}
+    for above, below in pairs:
+        whole = Fragment((*above.date.words, *below.date.words))
+        made[id(above.date)] = replace(whole, raised=whole.baseline - above.date.baseline)
+    gone = {id(below.date) for _, below in pairs}
     return [made.get(id(f), f) for f in fragments if id(f) not in gone]
 
 

@@ -17,7 +17,7 @@ _REMEMBERED = 5_000
 """Texts that are asked about again and again: every stage looks for labels among the same lines."""
 _LONGEST_ASKED = 120
 """Characters of the longest head of a column, with what it says of how to fill it."""
-_ALSO = re.compile(r"\s*(?:[&/+,]|\band\b|\bor\b)\s*")
+_ALSO = re.compile(r"\s*(?:[&/+,]|\b(?:and|or|et|und|oder|y|e|en)\b)\s*")
 _JOINED = re.compile(r"\s*(?:[/／、&]|\band\b|\bor\b)\s*|[及与和或]")
 _LEAST_HEADS = 2
 _OF_CERTIFICATES = re.compile(r"证|證|资格|資格|licen|certif", re.IGNORECASE)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from reviewer.intake.document import Line
+from reviewer.intake.document import Line, Word
 from reviewer.parsing import lexicon
 from reviewer.parsing.found import Span
 
@@ -144,18 +144,19 @@ def _chips(span: Span) -> list[Span]:
 
 def _word_runs(line: Line) -> Iterator[tuple[int, int]]:
     run: tuple[int, int] | None = None
-    last_edge = 0.0
+    last: Word | None = None
     for word, start in zip(line.words, line.starts, strict=True):
         if word.box is None:
             return
-        gap = word.box.x0 - last_edge
-        if run is not None and gap <= _CHIP_GAP * (word.size or word.box.height):
+        gap = word.box.x0 - (last.box.x1 if last and last.box else 0.0)
+        near = gap <= _CHIP_GAP * (word.size or word.box.height)
+        if run is not None and (near or (last is not None and last.is_next_typed(word))):
             run = (run[0], start + len(word.text))
         else:
             if run is not None:
                 yield run
             run = (start, start + len(word.text))
-        last_edge = word.box.x1
+        last = word
     if run is not None:
         yield run
 

@@ -1,0 +1,47 @@
+"""The line below a name: a job and where one lives or works; initials, user names of one's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reviewer.intake.document import Line
+from reviewer.parsing import parse_bytes
+from reviewer.parsing.contact.monograms import without_monogram
+
+
+def basics(line: str, contact: str = "rik@example.com | +31 85 055 0129") -> dict[str, Any]:
+    text = f"Rik Vandamme\n{line}\n{contact}\n\nSkills\nPython, SQL\n"
+    found: dict[str, Any] = parse_bytes(text.encode(), "cv.txt").to_json()["basics"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "city"),
+    [
+        ("Technical Writer in Galway, Ireland", "Technical Writer", "Galway"),
+        ("Journeyman Electrician - Norman, OK", "Journeyman Electrician", "Norman"),
+        ("Product Manager based in Lisbon, Portugal", "Product Manager", "Lisbon"),
+        ("Senior Nurse, Leeds", "Senior Nurse", "Leeds"),
+        ("Network Engineer at Harle Infotech Services", "Network Engineer", None),
+        ("Lecturer in Medieval History", "Lecturer in Medieval History", None),
+        ("Vice President, Finance", "Vice President, Finance", None),
+    ],
+)
+def test_a_title_ends_before_the_place(line: str, label: str, city: str | None) -> None:
+    found = basics(line)
+    assert found["label"] == label
+    assert found.get("location", {}).get("city") == city
+
+
+def test_initials_in_a_circle_are_no_part_of_the_line_beside_them() -> None:
+    lines = [Line("Rik Vandamme"), Line("RV\tSite manager"), Line("R"), Line("C\tProgramming")]
+    assert [line.text.strip() for line in without_monogram(lines)] == [
+        "Rik Vandamme", "Site manager", "C\tProgramming"
+    ]  # fmt: skip
+
+
+def test_a_bare_word_made_of_the_name_is_a_user_name() -> None:
+    found = basics("Site manager", "rik@example.com | rikvandamme | +31 85 055 0129")
+    assert [profile["username"] for profile in found["profiles"]] == ["rikvandamme"]

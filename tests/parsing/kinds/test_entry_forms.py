@@ -1,0 +1,44 @@
+"""Sections filled in as forms: labels beside values, some of them words that no list knows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reviewer.parsing import parse_bytes
+
+TOP = "Rik van Dam\nrik@example.com\n\n"
+
+
+def read(text: str) -> dict[str, Any]:
+    return parse_bytes((TOP + text).encode(), "form.txt").to_json()
+
+
+def test_a_form_in_a_known_section_may_call_the_school_as_it_likes() -> None:
+    text = (
+        "Education\n\nPeriod\t2010 - 2014\nAward\tBSc Civil Engineering\n"
+        "Sat at\tHogeschool Utrecht\nPeriod\t2008 - 2010\nAward\tBSc Surveying\n"
+        "Sat at\tAvans Hogeschool\n"
+    )
+    studies = read(text)["education"]
+    assert [s["institution"] for s in studies] == ["Hogeschool Utrecht", "Avans Hogeschool"]
+    assert [s["startDate"] for s in studies] == ["2010", "2008"]
+
+
+def test_labels_before_a_colon_make_a_form_too() -> None:
+    text = (
+        "Formación\n\nFechas: 2010 - 2015\nTítulo: Grado en Ingeniería Civil\n"
+        "Centro: Universidad de Burgos\n\nCertificados\n\nCertificado: PRL 60 horas\n"
+        "Emisor: Fundación Laboral\nFecha: 05/2017\n"
+    )
+    found = read(text)
+    assert found["certificates"] == [
+        {"name": "PRL 60 horas", "date": "2017-05", "issuer": "Fundación Laboral"}
+    ]
+    assert found["education"][0]["institution"] == "Universidad de Burgos"
+
+
+def test_the_first_unknown_label_of_a_certificate_names_it() -> None:
+    text = "Zertifikate\n\nNachweis\tGabelstaplerschein\nAussteller\tDEKRA\nDatum\t02/2020\n"
+    assert read(text)["certificates"] == [
+        {"name": "Gabelstaplerschein", "date": "2020-02", "issuer": "DEKRA"}
+    ]
