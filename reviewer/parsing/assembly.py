@@ -385,13 +385,17 @@ def _name_and_job(basics: dict[str, Draft]) -> dict[str, Draft]:
 
 
 def _with_objective(basics: dict[str, Draft], sections: Sequence[Section]) -> dict[str, Draft]:
-    """The job sought and its town, from their own section, unless the contact lines told them."""
+    """The job sought and its town, from their own section, unless the contact lines told them.
+
+    The town may be labelled as the one wished for among the contact lines too.
+    """
     wishes = [section.lines for section in sections if section.kind == "objective"]
     for name, read in (("label", stray.read_objective), ("location", stray.read_target)):
         if not basics.get(name):
             told = next((told for lines in wishes if (told := read(lines))), None)
             basics = {**basics, name: told} if told else basics
-    return basics
+    told_at = basics.get("location") or stray.read_labelled_target(_personal_lines(sections))
+    return {**basics, "location": told_at} if told_at else basics
 
 
 def _summary(sections: Sequence[Section], used: frozenset[int]) -> Found | None:

@@ -112,8 +112,16 @@ def read_objective(lines: Sequence[Line]) -> Found | None:
 
 def read_target(lines: Sequence[Line]) -> Draft:
     """The one town in which work is sought, behind its label or between the signs of a row."""
-    labelled = [f.value[0] for f in labelled_values(lines) if f.key == _TARGET and f.value]
-    spans = labelled or [part for line in lines for part in segments(line)]
+    rows = [part for line in lines for part in segments(line)]
+    return read_labelled_target(lines) or _only_town(rows)
+
+
+def read_labelled_target(lines: Sequence[Line]) -> Draft:
+    """The one town in which work is sought, behind its label."""
+    return _only_town([f.value[0] for f in labelled_values(lines) if f.key == _TARGET and f.value])
+
+
+def _only_town(spans: Sequence[Span]) -> Draft:
     found = [place for span in spans if (place := places.read_place(span))]
     sure = [place for place in found if place.confidence >= _KNOWN_TOWN]
     return sure[0].draft if len(sure) == 1 else None

@@ -41,6 +41,8 @@ _IN_LIST = re.compile(
     r"(?:\s*[(\[（](?P<level>[^()\[\]（）]{2,30})[)\]）]"
     r"|(?:\s[-–—]\s|\s?:\s)(?P<behind>[^()\[\],;|/·、，；:\t]{2,30}?)(?=\s*(?:[,;|/·、，；\t]|$)))"
 )
+_OF_PEOPLE = r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,5}族[语語]"
+"""A language called after the people who speak it: "白族语", "排灣族語"."""
 _LONGEST_LEVEL = 16
 _LONGEST_TOLD = 40
 _ABILITY = re.compile(
@@ -405,7 +407,7 @@ def _pattern() -> re.Pattern[str]:
         w for w in listed if not w.isascii() and re.search(r"[\u3040-\u9fff]", w)
     )
     latin = lexicon.alternation(w for w in listed if not re.search(r"[\u3040-\u9fff]", w))
-    return re.compile(rf"(?<!\w)(?:{latin})(?!\w)|{han}", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{latin})(?!\w)|{_OF_PEOPLE}|{han}", re.IGNORECASE)
 
 
 def _unknown(span: Span) -> Iterator[_Spoken]:

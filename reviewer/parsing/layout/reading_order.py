@@ -143,19 +143,26 @@ def _text(page: Page, regions: Sequence[Region], *, breaking: bool) -> Iterator[
     found: list[list[Line]] = []
     for region, rows in zip(regions, rows_in, strict=True):
         lines = [line_from(row, starts, page=page.number, column=region.column) for row in rows]
-        bullets = _drawn_bullets(
-            [first_icon(row) or _spot(line, marks) for row, line in zip(rows, lines, strict=True)]
-        )
+        icons = _drawn_bullets([first_icon(row) for row in rows])
         listed = [
             replace(line, list_level=int(is_item), heading=_PLACED * region.is_heading)
-            for line, is_item in zip(lines, bullets, strict=True)
+            for line, is_item in zip(lines, icons, strict=True)
         ]
         last = found[-1][-1] if region.is_next and found and found[-1] else None
-        whole = without_bullets_behind_dates(mended([line for line in listed if line.text]))
-        found.append(list(_with_gaps(whole, last)))
+        whole = _with_spots(mended([line for line in listed if line.text]), marks)
+        found.append(list(_with_gaps(without_bullets_behind_dates(whole), last)))
     for lines in unwrapped(marked(found, breaking=breaking)):
         edge = max((line.box.x1 for line in lines if line.box), default=0.0)
         yield from (replace(line, edge=edge) for line in lines)
+
+
+def _with_spots(lines: Sequence[Line], marks: Sequence[Box]) -> list[Line]:
+    """The lines; those are items before which a spot is painted that others have too."""
+    spots = _drawn_bullets([_spot(line, marks) for line in lines])
+    return [
+        replace(line, list_level=max(line.list_level, int(is_item)))
+        for line, is_item in zip(lines, spots, strict=True)
+    ]
 
 
 def _drawn_bullets(signs: Sequence[str]) -> list[bool]:

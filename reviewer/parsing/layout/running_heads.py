@@ -12,6 +12,8 @@ _MARGIN = 0.09
 """They stand within this share of the page's height from its top or bottom."""
 _SAME_HEIGHT = 0.012
 """Share of the page's height by which the place of a running head differs from page to page."""
+_APART = 1.5
+"""White space above the number of the only page, in font sizes."""
 _PAGE_NUMBER = re.compile(
     r"\W*(?:page|p\.|seite|página|第)?\s*\d{1,3}\s*"
     r"(?:(?:(?:/|of|von|de|sur|页|頁|共|,)\s*)+(?:\d{1,3}\s*)?)?[页頁]?\W*",
@@ -28,11 +30,14 @@ def without_running_heads(
 ) -> list[list[Line]]:
     """The lines of each page without page numbers and heads that stood at their place before."""
     usual = median([line.size for found in lines for line in found] or [0.0])
+    numbers = _counted_on(pages, lines)
     seen: dict[str, list[float]] = {}
     kept: list[list[Line]] = []
     for page, found in zip(pages, lines, strict=True):
         rest = []
         for line in found:
+            if line is numbers.get(page.number):
+                continue
             if _in_margin(line, page):
                 places, at = seen.setdefault(_pattern(line), []), _height(line, page)
                 again = any(abs(at - place) <= _SAME_HEIGHT for place in places)
@@ -42,6 +47,36 @@ def without_running_heads(
             rest.append(line)
         kept.append(rest)
     return kept
+
+
+def _counted_on(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> dict[int, Line]:
+    """Page -> its number where that stands far from the edge: outermost, counted on, at one height.
+
+    The number of the only page must stand apart from the text.
+    """
+    for outermost in (max, min):
+        found: dict[int, Line] = {}
+        for page, held in zip(pages, lines, strict=True):
+            placed = [line for line in held if line.box is not None and line.cell is None]
+            end = outermost(placed, key=lambda line: _height(line, page), default=None)
+            if end is not None and _counts(end, page.number):
+                found[page.number] = end
+        heights = [_height(found[page.number], page) for page in pages if page.number in found]
+        alike = len(found) > 1 and max(heights) - min(heights) <= _SAME_HEIGHT
+        if len(found) == len(pages) and (alike or _is_apart(found, outermost is max)):
+            return found
+    return {}
+
+
+def _counts(line: Line, page: int) -> bool:
+    """Whether a line is the number of its page and nothing else."""
+    number = re.search(r"\d+", line.text) if _PAGE_NUMBER.fullmatch(line.text) else None
+    return number is not None and int(number[0]) == page
+
+
+def _is_apart(found: dict[int, Line], is_last: bool) -> bool:
+    """Whether the number of the only page stands below all else, white space above it."""
+    return len(found) == 1 and is_last and all(x.gap > _APART * x.size for x in found.values())
 
 
 def _is_page_number(line: Line, page: Page, usual: float) -> bool:

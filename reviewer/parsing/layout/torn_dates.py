@@ -1,6 +1,7 @@
 """Spans of dates that a narrow column beside the text broke: "May 2018 –" above "Present".
 
-A time line sets the two dates one above the other, a stroke between them.
+The column may break the second date too ("2013年8月 – 2017年" above "4月"). A time line sets the
+two dates one above the other, a stroke between them.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ from reviewer.parsing.layout.lines import Fragment, box_of, is_date
 from reviewer.parsing.values import dates
 
 _OPEN = re.compile(r"(?:[-–—~～‐‑−－]|\bto|至|到)$", re.IGNORECASE)
+_STATES_YEAR = re.compile(r"(?:19|20)\d\d|[’']\d\d")
+_LEFT_OPEN = re.compile(r"[^\W\d_]{3,}\.?$|[./-]$")
+"""How a half ends that may lack its year: with the name of a month."""
 _SAME_EDGE = 3.0
 """Points by which the two lines of a cell may be off each other's edge."""
 _LEADING = 1.9
@@ -61,9 +65,11 @@ def mended(lines: Sequence[Line]) -> list[Line]:
 
 
 def is_torn(above: str, below: str) -> bool:
-    """Whether two lines are one span of dates, broken behind its stroke."""
-    open_, last = above.strip(), below.strip()
-    return bool(_OPEN.search(open_)) and is_date(open_) and is_date(last) and not _OPEN.search(last)
+    """Whether two lines are one span of dates, broken behind its stroke or within its last date."""
+    first, last = above.strip(), below.strip()
+    if not is_date(first) or not is_date(last) or _OPEN.search(last):
+        return False
+    return bool(_OPEN.search(first)) or _goes_on(first, last)
 
 
 def stacked(fragments: Sequence[Fragment]) -> list[Fragment]:
@@ -173,7 +179,9 @@ def _is_range(text: str) -> bool:
 
 def _halves(first: Line, second: Line) -> tuple[_Cell, _Cell] | None:
     above, below = _cell(first), _cell(second)
-    if above is None or below is None or not _OPEN.search(above.text) or _OPEN.search(below.text):
+    if above is None or below is None or _OPEN.search(below.text):
+        return None
+    if not _OPEN.search(above.text) and not _goes_on(above.text, below.text):
         return None
     (a0, a1), (b0, b1) = (
         (box_of(cell.words[0]), box_of(cell.words[-1])) for cell in (above, below)
@@ -185,6 +193,22 @@ def _halves(first: Line, second: Line) -> tuple[_Cell, _Cell] | None:
         b1.x1 <= box_of(beside[0]).x0 + 1.0 and not is_date(beside[0].text.rstrip(":,;"))
     )
     return (above, below) if flush and near and clear else None
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether a span of dates lacks what stands below: the month of its last day, or the year."""
+    if _STATES_YEAR.search(below) and not _LEFT_OPEN.search(above):
+        return False
+    whole = f"{above}{_seam(above, below)}{below}"
+    now, then = (dates.find_spans(text) for text in (above, whole))
+    if len(then) != 1 or then[0].kind != "range" or then[0].range != (0, len(whole)):
+        return False
+    return [span.end_iso for span in now] != [then[0].end_iso]
+
+
+def _seam(above: str, below: str) -> str:
+    """What parts the halves of a date: nothing within a Chinese one or behind its stroke."""
+    return "" if re.search(r"[./年月-]$", above) or re.match(r"[./年月日-]", below) else " "
 
 
 def _cell(line: Line) -> _Cell | None:
@@ -201,7 +225,8 @@ def _whole(above: _Cell, below: _Cell) -> Line:
     """The upper line with the whole span before what it goes on with."""
     line = above.line
     words = [*above.words, *below.words, *line.words[above.count :]]
-    gaps = ["", *_gaps(line)[1 : above.count], *[" "] * below.count]
+    seam = " " if _OPEN.search(above.text) else _seam(above.text, below.text)
+    gaps = ["", *_gaps(line)[1 : above.count], seam, *[" "] * (below.count - 1)]
     gaps += ["\t", *_gaps(line)[above.count + 1 :]] if above.count < len(line.words) else []
     made = line_of(words, gaps)
     return replace(line, text=made.text, words=made.words, starts=made.starts)

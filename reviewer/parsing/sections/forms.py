@@ -59,11 +59,11 @@ def bands(lines: Sequence[Line]) -> dict[int, str]:
             continue
         kind, words = kind_of(line.text)
         below = cell.table, cell.row + 1
-        if column_field(line.text) and not _is_beside_heads(cell, cells, heads):
+        is_alone = len(cells[cell.table, cell.row]) == 1
+        named = column_field(line.text) and not is_alone
+        if named and not _is_beside_heads(cell, cells, heads):
             continue
-        is_over = len(cells[cell.table, cell.row]) == 1 and (
-            heads[below] >= _LEAST_COLUMN_HEADS or below in told
-        )
+        is_over = is_alone and (heads[below] >= _LEAST_COLUMN_HEADS or below in told)
         is_beside = cell.row_span > 1 or heads[cell.table, cell.row] >= _LEAST_COLUMN_HEADS
         is_beside = is_beside or (bool(found) and (cell.table, cell.row) in dated)
         if is_over and words < _KNOWN and below in told and _is_title(line):
@@ -132,17 +132,18 @@ def _told(by_words: str | None, by_table: str) -> str:
 def below_heads(lines: Sequence[Line]) -> frozenset[int]:
     """Index of each line in a table's rows below a row of heads: entries, no headings.
 
-    A row of a single cell ends them.
+    A row of a single cell ends them, and one whose cells are cut elsewhere than the heads are.
     """
     cells = _cells_of_rows(lines)
     told = _kinds_of_rows(lines)
     found: set[int] = set()
-    table = -1
+    table, cuts = -1, set[tuple[int, int]]()
     for index, line in enumerate(lines):
         row = (line.cell.table, line.cell.row) if line.cell else (-1, -1)
+        placed = {(cell.column, cell.column_span) for cell in cells.get(row, ())}
         if row in told:
-            table = row[0]
-        elif row[0] != table or len(cells[row]) < _LEAST_COLUMN_HEADS:
+            table, cuts = row[0], placed
+        elif row[0] != table or len(placed) < _LEAST_COLUMN_HEADS or not placed <= cuts:
             table = -1
         if line.cell and row[0] == table and kind_of(line.text)[1] < _KNOWN:
             found.add(index)

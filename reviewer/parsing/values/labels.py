@@ -43,6 +43,11 @@ OPENING: Mapping[str, str] = {
 """Fields that an entry in a form may begin with, and the section it then is."""
 MAY_OPEN = frozenset({"dates", "start", "end", "position"})
 """Fields that it may begin with where others say what it is."""
+_ASKED: Mapping[str, frozenset[str]] = {
+    "work": frozenset({"organisation", "position"}),
+    "education": frozenset({"institution", "dates"}),
+}
+"""Kind of a table -> the columns that it has, whatever the others are."""
 _BULLETED = re.compile(r"^\s*(?:[-–—*•·▪‣◦●○■□◆◇►▶➢✓›»]\s*)?(?:[\[【](?=[^\]】]+[\]】]\s*[:：]))?")
 
 
@@ -156,7 +161,9 @@ def kind_of_heads(texts: Sequence[str]) -> str | None:
         return "education" if "institution" in fields else "certificates"
     if "title" in fields or {"name", "giver"} <= set(fields):
         return "certificates" if any(_OF_CERTIFICATES.search(text) for text in texts) else "awards"
-    return "projects" if "name" in fields else None
+    if "name" in fields:
+        return "projects"
+    return next((kind for kind, asked in _ASKED.items() if asked <= set(fields)), None)
 
 
 def kind_opened(texts: Sequence[str]) -> str | None:

@@ -16,6 +16,9 @@ _POSTAL = re.compile(
     r"(?<![\w-])(?:[A-Z]{1,2}-)?(?:\d{5}(?:-\d{4})?|\d{4}-\d{3}|\d{4}\s?[A-Z]{2}|\d{4}|\d{3}\s\d{2}"
     r"|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|〒?\d{3}-\d{4}|\d{6})(?![\w-])"
 )
+_LEADING_CODE = re.compile(rf"(?:〒\s*|[(（]\s*)?(?P<code>\d{{3,6}})\s*[)）]?\s*(?={_HAN}{{2}})")
+"""The postal code before a Chinese address."""
+_UNKNOWN_TOWN = 0.5
 _BRITISH = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}")
 """A British postal code: it stands behind the town."""
 _STREET = re.compile(
@@ -53,7 +56,8 @@ def _chinese_pattern() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)?"
     )
     city = (
-        rf"(?:{lexicon.alternation(china['cities'])})(?:市|新区|区|县|縣|區)?"
+        rf"{_HAN}{{2}}縣{_HAN}{{1,3}}[市鎮鄉]"
+        rf"|(?:{lexicon.alternation(china['cities'])})(?:市|新区|区|县|縣|區)?"
         rf"|{_HAN}{{2,6}}?(?:市|自治州|州|盟|地区|新区|县|縣|區|区)"
     )
     gap = r"[\s·•\-,，/、—–]*"
@@ -66,10 +70,25 @@ def _chinese_pattern() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _chinese(span: Span, *, labelled: bool) -> Place | None:
+    code = _LEADING_CODE.match(span.text)
+    place = _chinese_town(replace(span, start=span.start + code.end()) if code else span, labelled)
+    if code is None:
+        return place
+    if place is None or place.confidence <= _UNKNOWN_TOWN:
+        return _chinese_town(span, labelled)
+    postal = _part(span, *code.span("code"))
+    return replace(place, draft={**place.draft, "postalCode": postal})
+
+
+def _chinese_town(span: Span, labelled: bool) -> Place | None:
     forward, backward = _chinese_pattern()
     match = backward.match(span.text) or forward.match(span.text)
     if match is None or not (match["region"] or match["city"]):
-        return Place({"city": _part(span, 0, len(span.text), 0.6)}, 0.5) if labelled else None
+        return (
+            Place({"city": _part(span, 0, len(span.text), 0.6)}, _UNKNOWN_TOWN)
+            if labelled
+            else None
+        )
     rest = match.groupdict().get("rest") or ""
     if (
         rest.strip()

@@ -78,3 +78,17 @@ def test_what_stands_once_in_the_margin_stays() -> None:
 def test_a_number_in_a_cell_of_a_table_stays() -> None:
     score = replace(line("92", 825), cell=Cell(0, 0, 1))
     assert kept([*body(), score])[0][-1] == "92"
+
+
+def test_numbers_counted_on_at_one_height_go_wherever_they_stand() -> None:
+    assert kept([*body(1), line("1", 700, 1)], [*body(2), line("2", 700, 2)]) == [
+        ["Text 1 1", "Text 1 2", "Text 1 3"],
+        ["Text 2 1", "Text 2 2", "Text 2 3"],
+    ]
+    assert kept([*body(1), line("1", 700, 1)], [*body(2), line("7", 700, 2)])[1][-1] == "7"
+    assert kept([*body(1), line("1", 700, 1)], [*body(2), line("2", 500, 2)])[1][-1] == "2"
+
+
+def test_the_number_of_the_only_page_goes_where_it_stands_apart() -> None:
+    assert kept([*body(), line("1", 700, gap=60)])[0][-1] == "Text 1 3"
+    assert kept([*body(), line("1", 256)])[0][-1] == "1"

@@ -1,5 +1,7 @@
 import itertools
 
+import pytest
+
 from reviewer.intake.document import Box, Line, Word, line_of
 from reviewer.parsing.layout.lines import Fragment
 from reviewer.parsing.layout.rows import rows_of
@@ -25,6 +27,30 @@ def test_a_span_broken_in_a_column_of_dates_is_whole_and_the_text_beside_it_stay
         placed(("Present", 35.0), ("Built", 90.0), ("roads", 120.0), top=113.0),
         placed(("Checked", 90.0), ("claims", 130.0), top=126.0),
     ) == ["May 2018 – Present\tEngineer", "Built roads", "Checked claims"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        ("2013年8月 – 2017年", "4月", "2013年8月 – 2017年4月"),
+        ("2008年12月 – 2017", "年12月", "2008年12月 – 2017年12月"),
+        ("2019.03 - 2020.", "05", "2019.03 - 2020.05"),
+        ("Sep 2019 – Aug", "2021", "Sep 2019 – Aug 2021"),
+    ],
+)
+def test_a_span_broken_within_its_last_date_is_whole(above: str, below: str, whole: str) -> None:
+    starts = itertools.accumulate((5.0 * len(word) + 3 for word in above.split()), initial=20.0)
+    words = zip(above.split(), starts, strict=False)
+    assert texts(
+        placed(*words, ("Guide", 190.0), top=100.0),
+        placed((below, 20.0), ("Led", 190.0), ("tours", 208.0), top=113.0),
+    ) == [f"{whole}\tGuide", "Led tours"]
+
+
+def test_a_number_or_a_year_below_a_whole_span_is_no_part_of_it() -> None:
+    span = placed(("2008", 20.0), ("–", 45.0), ("2010", 55.0), ("Guide", 190.0), top=100.0)
+    assert len(texts(span, placed(("2011", 20.0), top=113.0))) == 2
+    assert len(texts(span, placed(("5", 20.0), ("tours", 190.0), top=113.0))) == 2
 
 
 def test_a_line_that_held_nothing_but_the_second_half_is_gone() -> None:
