@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import dropwhile, groupby
+from itertools import groupby, takewhile
 
 from reviewer.intake.document import Line
 from reviewer.parsing.entries import run_on_heads, told_heads
@@ -45,6 +45,7 @@ TOLD = frozenset({"summary", "highlights"})
 
 _LONGEST_COLUMN_HEAD = 40
 _LONGEST_IN_CELL, _LONGEST_TITLE = 24, 60
+"""Characters of a head of a column, and of what names an entry in its cell."""
 _COURSE = re.compile(r"course|programme|program|standard|exam", re.IGNORECASE)
 """Heads over degrees and their subjects where no other column has them."""
 _BOARD = re.compile(r"board|awarding|affiliat", re.IGNORECASE)
@@ -467,7 +468,7 @@ def _table_row(lines: Sequence[Line]) -> list[Row]:
     columns = Counter(line.cell.column for line in lines if line.cell is not None)
     if len(columns) < 2:
         return [Row((line,)) for line in lines]
-    if named := _named_beside_text(lines, min(columns)):
+    if named := _named_beside_text(lines):
         return named
     if max(columns.values()) <= 2:
         return [Row(tuple(lines))]
@@ -476,18 +477,22 @@ def _table_row(lines: Sequence[Line]) -> list[Row]:
     return [Row((*side, *tall[:1])), *(Row((line,)) for line in tall[1:])]
 
 
-def _named_beside_text(lines: Sequence[Line], first: int) -> list[Row]:
-    """The rows of a first cell that says when and what, line by line, beside cells of points.
-
-    A title may stand above the points.
-    """
-    naming = [line for line in lines if line.cell and line.cell.column == first]
-    beside = [line for line in lines if line not in naming]
-    told = [*dropwhile(lambda line: not MARKER.match(line.text), beside)]
-    titles = beside[: len(beside) - len(told)]
-    longest = _LONGEST_TITLE if titles and told else _LONGEST_IN_CELL
-    short = all(len(line.text) <= longest for line in (*naming, *titles))
-    dated = any(Row((line,)).has_range for line in naming)
-    if len(naming) < 2 or not short or not dated or not all(MARKER.match(t.text) for t in told):
+def _named_beside_text(lines: Sequence[Line]) -> list[Row]:
+    """The rows of cells that name an entry line by line, above and beside points or sentences."""
+    naming: list[Line] = []
+    told: list[Line] = []
+    for _, held in groupby(lines, key=lambda line: line.cell):
+        cell = list(held)
+        names = list(takewhile(lambda line: not MARKER.match(line.text) and _is_brief(line), cell))
+        if not (names or MARKER.match(cell[0].text)):
+            return []
+        naming += names
+        told += cell[len(names) :]
+    dated = sum(Row((line,)).has_range for line in naming)
+    if len(naming) < 2 or dated != 1 or not told or any(Row((line,)).has_range for line in told):
         return []
-    return [Row((*naming, *titles)), *(Row((line,)) for line in told)]
+    return [Row(tuple(naming)), *(Row((line,)) for line in told)]
+
+
+def _is_brief(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_TITLE and Row((line,)).is_short

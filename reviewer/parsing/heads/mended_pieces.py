@@ -73,7 +73,8 @@ def _named(reading: Reading, about: str, slots: Counter[Slot]) -> Reading:
             or (reading.slot(piece) in usual | alone and _is_town_behind_name(reading, piece))
             or (reading.slot(piece) in usual and _is_place_behind_name(reading, piece))
         )
-        if role == "place" and _is_town_behind_employer(reading, piece):
+        told = role in ("", "department") and not slots and _is_told(reading, piece, about)
+        if told or (role == "place" and _is_town_behind_employer(reading, piece)):
             return _renamed(reading, at, about)
         beside = at > 0 and reading.joint(piece.first) == ","
         open_to_it = role in ("", "department") and reading.slot(piece) in usual
@@ -97,6 +98,14 @@ def _with_name_behind_title(reading: Reading, usual: set[Slot]) -> Reading:
         if reading.slot(rest) in usual and reading.joint(cut) == "," and not told:
             return reading.with_piece(at, replace(title, last=cut), rest)
     return reading
+
+
+def _is_told(reading: Reading, piece: Piece, about: str) -> bool:
+    """Whether the words of a piece name what an entry is about, where no head has such a name."""
+    part = points("department", reading.text(piece))
+    return (
+        not reading.atoms[piece.first].role and points(about, reading.text(piece)) >= NAMED > part
+    )
 
 
 def _is_sure_place(reading: Reading, piece: Piece) -> bool:

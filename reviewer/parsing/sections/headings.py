@@ -27,12 +27,12 @@ from reviewer.parsing.sections.line_signs import (
     may_be_heading,
     together,
 )
-from reviewer.parsing.sections.prose import breaks_off
+from reviewer.parsing.sections.prose import MARKER, breaks_off
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.fields import names_field
 from reviewer.parsing.values.heading_words import CJK, KNOWN_PART, kind_of, kinds_joined
 from reviewer.parsing.values.labels import form_field
-from reviewer.parsing.values.roles import points
+from reviewer.parsing.values.roles import points, reports
 
 LIKELY = 0.35
 """Chance from which a line whose words name a section is taken for its heading."""
@@ -219,7 +219,11 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
     heads = _each_once(setting, likely) | forms.bands(lines) | forms.over_tables(lines)
     heads |= forms.dated_beside(lines)
     heads |= _counted_among(lines, heads, kinds)
-    heads = {at: kind for at, kind in heads.items() if not _tells_degree(lines, at)}
+    heads = {
+        at: kind
+        for at, kind in heads.items()
+        if not (_tells_degree(lines, at) or _reports_point(lines[at]))
+    }
     heads |= forms.fields_after(lines, heads)
     heads |= _parts_named_below(setting, heads)
     groups = forms.group_names(lines, heads) | _group_names(setting, heads)
@@ -280,6 +284,12 @@ def _labels_cell(line: Line) -> bool:
     """Whether a cell of a form labels the next one, and its words are no known heading's."""
     labels = names_field(line.text) or form_field(line.text) is not None
     return line.cell is not None and labels and kind_of(line.text)[1] < _KNOWN
+
+
+def _reports_point(line: Line) -> bool:
+    """Whether a line with a bullet tells what somebody did: "• Taught honors chemistry to all"."""
+    marker = MARKER.match(line.text)
+    return marker is not None and reports(line.text[marker.end() :])
 
 
 def _tells_degree(lines: Sequence[Line], at: int) -> bool:

@@ -29,6 +29,7 @@ _BREAKS_OFF = re.compile(
     r"|[，,；;](?:参与|负责|主导|支持|完成|推动|使用|采用|基于|熟悉|掌握)\s*[A-Za-z][\w.+#-]*)\s*$"
 )
 _HYPHENS = "-\u00ad\u2010"
+_OFF_CENTRE = 0.4
 _WELL_SHORT = 2.0
 """What a line leaves of its region, in font sizes, if nothing goes on from it."""
 TIDY = 0.5
@@ -177,6 +178,8 @@ def _continues_on_page(group: Sequence[Line], line: Line, edges: _Edges) -> bool
         hangs = abs(line.box.x0 - text_start) < 3 or line.box.x0 > first.x0 + 3
         if hangs and line.page == above.page:
             return True
+    if _is_centred_rest(above, line):
+        return True
     edge = edges.right.get(line.column, above.box.x1)
     reach = above.box.x1 + _first_word_width(line)
     if edges.capitals and reach + _WELL_SHORT * above.size < above.edge:
@@ -189,6 +192,15 @@ def _is_apart(above: Line, line: Line) -> bool:
     if line.page != above.page or line.column != above.column:
         return False
     return line.gap > max(above.size, line.size, 6.0) * 0.9
+
+
+def _is_centred_rest(above: Line, line: Line) -> bool:
+    """Whether a small letter opens a line set in the middle below a longer one that has no end."""
+    a, b = above.box, line.box
+    if a is None or b is None or _ENDS.search(above.text) or not line.text.lstrip()[:1].islower():
+        return False
+    inset = b.x0 - a.x0
+    return inset > line.size and abs(inset - (a.x1 - b.x1)) < _OFF_CENTRE * line.size
 
 
 def _text_start(line: Line) -> float:

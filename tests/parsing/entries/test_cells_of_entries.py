@@ -1,0 +1,44 @@
+"""Tables in which each row is an entry: who and when in one cell, what was done in another."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reviewer.intake.document import Cell, Line
+from reviewer.parsing.found import settle
+from reviewer.parsing.kinds.work import work
+
+DATED = [
+    ["Harle High School", "Lowen, LA", "August, 2016 - Present"],
+    ["Crest Parish School", "Chalmette, LA", "August, 2012 - May, 2016"],
+]
+TOLD = [
+    ["Chemistry Teacher", "✓ Taught chemistry", "✓ Wrote the safety plan"],
+    ["Science Teacher", "✓ Built a unit on coasts"],
+]
+SENTENCES = [
+    ["Chemistry Teacher", "Taught chemistry to the oldest."],
+    ["Science Teacher", "Built a unit on coasts for all."],
+]
+
+
+def read(*columns: list[list[str]]) -> list[dict[str, Any]]:
+    lines: list[Line] = []
+    for at, row in enumerate(zip(*columns, strict=True)):
+        for column, texts in enumerate(row):
+            cell = Cell(0, at, column)
+            lines += [Line(text, number=len(lines), cell=cell) for text in texts]
+    value, _ = settle(work(lines))
+    return value or []
+
+
+@pytest.mark.parametrize("columns", [(DATED, TOLD), (TOLD, DATED), (DATED, SENTENCES)])
+def test_each_row_of_cells_is_an_entry(columns: tuple[list[list[str]], ...]) -> None:
+    found = read(*columns)
+    assert [stay["name"] for stay in found] == ["Harle High School", "Crest Parish School"]
+    assert [stay["position"] for stay in found] == ["Chemistry Teacher", "Science Teacher"]
+    assert [stay["location"] for stay in found] == ["Lowen, LA", "Chalmette, LA"]
+    assert [stay["startDate"] for stay in found] == ["2016-08", "2012-08"]
+    assert all(stay["highlights"] for stay in found)
