@@ -367,3 +367,47 @@ def test_each_line_of_offices_in_learned_societies_is_one() -> None:
         ("IEEE", "Senior Member"),
     ]
     assert found["volunteer"][0]["startDate"] == "2020-05"
+
+
+def test_a_label_with_nothing_but_a_stretch_of_time_tells_when() -> None:
+    found = read(
+        "工作经历",
+        "公司：海州青禾文化传播有限公司",
+        "所任岗位：新媒体主管",
+        "就任起止年月：2021.04-至今",
+        "- 负责两个账号的日常更新",
+        "学习经历",
+        "就读院校：海州江淮学院",
+        "所修专业：广播电视编导",
+        "受教育时间：2014.09-2018.06",
+        "学历层次：本科",
+    )
+    (job,), (study,) = found["work"], found["education"]
+    assert (job["position"], job["startDate"]) == ("新媒体主管", "2021-04")
+    assert (study["area"], study["studyType"], study["endDate"]) == (
+        "广播电视编导",
+        "本科",
+        "2018-06",
+    )
+
+
+def test_a_role_that_opens_what_a_project_tells_as_a_sentence() -> None:
+    found = read(
+        WORK, "开源项目", "小厦天气（2019年8月 ~ 2020年5月）\n独立开发。支持旁白的天气应用。"
+    )
+    (project,) = found["projects"]
+    assert (project["roles"], project["description"]) == (["独立开发"], "支持旁白的天气应用。")
+
+
+def test_where_one_wishes_to_work_stands_for_where_one_lives() -> None:
+    wished = parse_bytes(f"何家樂\n期望职位：文员\n期望城市：青岛\n\n{WORK}".encode(), "resume.txt")
+    assert wished.to_json()["basics"]["location"] == {"city": "青岛"}
+    anywhere = f"何家樂\n期望职位：文员\n期望城市：不限\n\n{WORK}"
+    assert "location" not in parse_bytes(anywhere.encode(), "resume.txt").to_json()["basics"]
+
+
+def test_the_line_that_announces_a_list_of_skills_is_none() -> None:
+    (group,) = read(WORK, "技能清单", "以下均为我熟练使用的技能", "Swift、Objective-C、Ruby")[
+        "skills"
+    ]
+    assert group["keywords"] == ["Swift", "Objective-C", "Ruby"]

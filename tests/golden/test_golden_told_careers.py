@@ -151,3 +151,27 @@ def test_prizes_and_certificates_told_in_sentences() -> None:
         "普通话二级甲等考试",
     ]
     assert [a["title"] for a in found["awards"]] == ["区安全生产标兵", "市优秀青年教师"]
+
+
+def test_the_time_in_brackets_behind_the_name_and_the_day_one_left() -> None:
+    found = _told(
+        "从学到工作",
+        "毕业于海州建设职业学院（2004年9月—2007年6月），建筑工程技术专业，大专学历。",
+        "2007年7月进入海州西江工程有限公司，担任施工员，2012年5月离职。负责放线与资料。",
+        "任职于云州青秀地产公司（2012.06-2018.12），职务为土建主管，管理四个标段。",
+        "2019年1月起就职于云州鸳江物业集团，现任工程部副经理。",
+    )
+    (study,) = found["education"]
+    assert (study["area"], study["studyType"], study["endDate"]) == (
+        "建筑工程技术",
+        "大专",
+        "2007-06",
+    )
+    assert [
+        (w["name"], w["position"], w["startDate"], w.get("endDate")) for w in found["work"]
+    ] == [
+        ("海州西江工程有限公司", "施工员", "2007-07", "2012-05"),
+        ("云州青秀地产公司", "土建主管", "2012-06", "2018-12"),
+        ("云州鸳江物业集团", "工程部副经理", "2019-01", None),
+    ]
+    assert found["work"][0]["highlights"] == ["负责放线与资料。"]

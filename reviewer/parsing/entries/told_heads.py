@@ -17,12 +17,20 @@ _BEFORE = re.compile(
 )
 """What may stand before the first date: a number, a sign, "I"."""
 _AT = re.compile(
-    r"[\s,，:：]*(?:期间|期間|间|間)?[\s,，]*(?:我|本人)?(?:先后|先後|一直|曾)?"
+    r"[\s,，:：]*(?:期间|期間|间|間|起|开始|開始)?[\s,，]*(?:我|本人)?(?:先后|先後|一直|曾)?"
     r"(?P<verb>(?:入?职|入?職|就职|就職|任职|任職|供职|供職|受雇|受聘|服务|服務|工作)(?:于|於)|(?:就|入)[读讀](?:于|於)?"
     r"|[毕畢][业業](?:于|於)|考入|加入|[进進]入|入职|入職|[在于於]|(?=担任|擔任|出任))"
 )
 _AS = re.compile(
-    r"(?:工作)?[\s,，]*(?:担任|擔任|出任|历任|歷任|聘任为|任职为?|任職為?|从事|從事|任|做|(?:职务|职位|岗位|職務|職位)(?:是|为|為|：|:)|为|為)"
+    r"(?:工作)?[\s,，]*(?:现|現|曾|先后|先後|一直)?(?:担任|擔任|出任|历任|歷任|聘任为|任职为?|任職為?|从事|從事|任|做|(?:职务|职位|岗位|職務|職位)(?:是|为|為|：|:)|为|為)"
+)
+_DATED_BEHIND = re.compile(
+    r"(?P<before>.{0,8}?)(?:我|本人)?曾?(?P<verb>毕业于|畢業於|(?:就|入)[读讀](?:于|於)|(?:任职|任職|就职|就職|供职|供職|服务|服務|受聘)(?:于|於))"
+    r"(?P<name>[^（()）,，。；;\d]{3,30})(?P<bracket>[（(](?P<dates>[^()（）]{6,30})[)）])"
+)
+"""A sentence that tells the time in brackets: "毕业于海州大学（2008年—2012年），法学专业"."""
+_LEFT = re.compile(
+    r"\s*(?:离职|離職|离开|離開|离任|離任|调离|辞职|辭職|结束)[^，,。；;]{0,6}[，,。；;\s]*"
 )
 _SAYS_TITLE = re.compile(r"担任|擔任|出任|历任|歷任|聘任|任职|任職|职务|職務|职位|職位|岗位|崗位")
 _ENDS_TITLE = re.compile(r"(?:一职|一職|之职|职务|職務|的?工作|岗位|崗位|职位|職位)$")
@@ -72,6 +80,8 @@ def told_in(line: Line) -> list[Told]:
     """The entries that a line tells as sentences, one after the other; none if it does not."""
     if "\t" in line.text.strip():
         return []
+    if bracketed := _dated_behind(line):
+        return [bracketed]
     opening = [span for span in find_spans(line.text) if _AT.match(line.text, span.range[1])]
     if not opening or not _BEFORE.fullmatch(line.text[: opening[0].range[0]].strip()):
         return []
@@ -82,6 +92,43 @@ def told_in(line: Line) -> list[Told]:
     return [one for one in found if one] if all(found) else []
 
 
+def _dated_behind(line: Line) -> Told | None:
+    """The entry of a sentence whose time stands in brackets behind the name."""
+    found = _DATED_BEHIND.match(line.text)
+    if found is None or not _BEFORE.fullmatch(found["before"].strip()):
+        return None
+    (start, end), text = found.span("bracket"), line.text
+    dated = find_spans(found["dates"])
+    if len(dated) != 1 or dated[0].kind == "mention":
+        return None
+    text = text[:start] + " " * (end - start) + text[end:]
+    begin = found.end("verb")
+    parts = _study(text, begin, len(text)) or _position(text, begin, len(text))
+    told = [(part_of(line, start + 1, end - 1), "dates")]
+    return _told(line, [*told, *_parts_of(line, parts)], parts, (0, len(text))) if parts else None
+
+
+def _parts_of(line: Line, parts: Sequence[tuple[int, int, str]]) -> list[tuple[Line, str]]:
+    return [(part_of(line, start, stop), field) for start, stop, field in parts]
+
+
+def _told(
+    line: Line,
+    told: Sequence[tuple[Line, str]],
+    parts: Sequence[tuple[int, int, str]],
+    whole: tuple[int, int],
+) -> Told:
+    """The entry with what its sentences tell besides."""
+    last, end = max(stop for _, stop, _ in parts), whole[1]
+    after = _ENDS_HEAD.match(line.text, last)
+    begin = after.end() if after else last
+    left = [date for date in find_spans(line.text) if date.range[0] == begin]
+    if left and (leaving := _LEFT.match(line.text, left[0].range[1])):
+        told, begin = [*told, (part_of(line, *left[0].range), "dates")], leaving.end()
+    rest = part_of(line, begin, end) if line.text[begin:end].strip() else None
+    return Told(tuple(told), rest, part_of(line, *whole))
+
+
 def _entry(line: Line, date: DateSpan, end: int) -> Told | None:
     lead = _AT.match(line.text, date.range[1])
     if lead is None:
@@ -90,13 +137,8 @@ def _entry(line: Line, date: DateSpan, end: int) -> Told | None:
     parts = _study(line.text, begin, end) or _position(line.text, begin, end)
     if not parts:
         return None
-    last = max(stop for _, stop, _ in parts)
-    told = [(part_of(line, *date.range), "dates")]
-    told += [(part_of(line, start, stop), field) for start, stop, field in parts]
-    after = _ENDS_HEAD.match(line.text, last)
-    begin = after.end() if after else last
-    rest = part_of(line, begin, end) if line.text[begin:end].strip() else None
-    return Told(tuple(told), rest, part_of(line, date.range[0], end))
+    told = [(part_of(line, *date.range), "dates"), *_parts_of(line, parts)]
+    return _told(line, told, parts, (date.range[0], end))
 
 
 def _position(text: str, begin: int, end: int) -> list[tuple[int, int, str]]:

@@ -31,13 +31,14 @@ _GIVEN_BY = re.compile(
     rf"|otorgado por|emitido por|{_GIVING_OFFICE})\s*[:：]?\s+|^\s*{_GIVING_OFFICE}\s*[:：]\s*",
     re.IGNORECASE,
 )
+_IN_YEAR = r"(?:(?:19|20)\d\d\s*(?:[-–—]\s*(?:19|20)\d\d\s*)?[学學]?年度?[，,\s]*)?"
 _GIVEN_TO = re.compile(
-    r"(?:荣?获得?|被|经)(?P<giver>[^“”\"，,]{2,25}?)(?:授予|评为|评定为|颁发的?|命名为)?"
+    rf"{_IN_YEAR}(?:荣?获得?|被|经)(?P<giver>[^“”\"，,]{{2,25}}?)(?:授予|评为|评定为|颁发的?|命名为)?"
     r"[“\"](?P<title>.+)[”\"](?:荣誉)?(?:称号)?[。；]?"
 )
 """A sentence that tells who gave what: "获某市人民政府“先进个人”称号"."""
 _TOLD = re.compile(
-    r"(?:本人|我|并|並|曾|先后|先後|又|还|還|顺利|成功)*"
+    rf"{_IN_YEAR}(?:本人|我|并|並|曾|先后|先後|又|还|還|顺利|成功)*"
     r"(?:荣?[获獲]得?|榮獲|取得|考[取得上]|[获獲][颁頒评評选選]|[当當][选選][为為]?|入[选選]|通[过過]"
     r"|被?[评評][为為选選]|被授予|被[认認]定[为為]|[领領]取|持有)了?(?P<title>[^，,。；;]{3,}?)"
     r"(?:的?(?:荣誉|榮譽)?[称稱][号號]|荣誉|榮譽)?[。；;！!]?"
@@ -132,16 +133,17 @@ def certificates(lines: Sequence[Line]) -> list[dict[str, Draft]]:
 def _award(block: Sequence[Span]) -> dict[str, Draft]:
     entry = _read(block)
     if len(entry.pieces) == 1 and (told := _GIVEN_TO.fullmatch(entry.pieces[0].text)):
-        named, by = (_plain(_part_of(entry.pieces[0], told, name)) for name in ("title", "giver"))
-        return {"title": named, "date": entry.date, "awarder": by}
+        whole = entry.pieces[0]
+        named, by = (_plain(_part_of(whole, told, name)) for name in ("title", "giver"))
+        return {"title": named, "date": entry.date or _year_in(whole), "awarder": by}
     if not entry.pieces:
         return (
             {"title": None, "date": entry.date, "awarder": _plain(entry.giver)}
             if entry.date
             else {}
         )
-    entry.pieces[0] = _without_telling(entry.pieces[0])
     year = _year_in(entry.pieces[0])
+    entry.pieces[0] = _without_telling(entry.pieces[0])
     entry.pieces[0] = _without_last_year(entry.pieces[0])
     broken = _broken_off(entry.pieces)
     if broken:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reviewer.intake.document import Line
@@ -17,9 +17,11 @@ from reviewer.parsing.heads.head_atoms import Head
 from reviewer.parsing.heads.pieces import assign
 from reviewer.parsing.kinds.work import telling, terms
 from reviewer.parsing.sections.headings import part_of
-from reviewer.parsing.sections.prose import MARKER
+from reviewer.parsing.sections.line_signs import dress_of
+from reviewer.parsing.sections.prose import MARKER, joined
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.labels import field_of, labelled
+from reviewer.parsing.values.roles import points
 
 _ROLES = {"name": "project", "roles": "office", "entity": "sponsor", "location": "place"}
 _KIND = Kind(("office",))
@@ -39,7 +41,12 @@ _SEEN_ELSEWHERE = re.compile(
 """Where the work can be seen, which is no work: "在线作品集见 example.com，密码备索。"."""
 _TELLS = re.compile(r"(?:\S+\s+){3}\S|.{0,40}?(?:[\u4e00-\u9fff]{3}.{0,20}){3}")
 """What is long enough to say what a project is, where its name stands elsewhere."""
+_ROLE_FORM = re.compile(r"[\u4e00-\u9fff、/／&·]{2,12}|[A-Z][A-Za-z&/ -]{3,32}")
+_UNHEARD_OF = 0.6
+"""How sure we are of a role told by its place alone."""
 _LEAST_LISTED = 2
+_SURE_OFFICE = 0.9
+"""Points from which words are a role in a project and nothing else."""
 _TERM = re.compile(r"[A-Za-z0-9][\w.+#/\- ]{0,28}")
 
 
@@ -48,12 +55,15 @@ def projects(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     lines = [line for line in lines if not _SEEN_ELSEWHERE.fullmatch(line.text.strip())]
     parts = _listed(lines) or cutting.split(lines, _KIND)
     fields = assign([Head(part.head) for part in parts], _ROLES)
+    parts, below = _with_roles_below(parts, fields)
     drafts: list[dict[str, Draft]] = []
-    for part, values in zip(parts, fields, strict=True):
+    for part, values, role in zip(parts, fields, below, strict=True):
         start, end = period(part.head)
         stack, body = _stack(part.body)
         told = telling(body, "description")
-        roles = [role for role in (values.get("roles"), told.pop("roles", None)) if role]
+        roles = [one for one in (values.get("roles"), role, told.pop("roles", None)) if one]
+        if not roles and (cut := _role_before(told.get("description"))):
+            roles, told["description"] = [cut[0]], cut[1]
         name = values.get("name")
         first = roles[0] if roles else None
         if name is None and isinstance(first, Found) and _is_titled(first):
@@ -73,6 +83,46 @@ def projects(lines: Sequence[Line]) -> list[dict[str, Draft]]:
         }
         drafts.append({key: value for key, value in draft.items() if value})
     return [draft for draft in drafts if draft.get("name") or draft.get("highlights")]
+
+
+def _with_roles_below(
+    parts: Sequence[Entry], fields: Sequence[Mapping[str, Found]]
+) -> tuple[list[Entry], list[Found | None]]:
+    """The entries without the lines that tell their roles in no known words, and these roles.
+
+    Such a line stands right below the head in a dress that no other line of the text wears, in
+    every entry; or in the dress in which the roles of the other entries are set.
+    """
+    told = [found["roles"].spans[0].line for found in fields if "roles" in found]
+    without = [at for at, found in enumerate(fields) if "roles" not in found and parts[at].body[1:]]
+    others = {dress_of(x).look for at, part in enumerate(parts) for x in part.body[at in without :]}
+    own = {dress_of(line).look for line in (*told, *(parts[at].body[0] for at in without))}
+    alike = len(own) == 1 and not own & others and len(told) + len(without) == len(parts) > 1
+    taken = without if alike and all(_may_be_role(parts[at].body[0]) for at in without) else []
+    kept = [
+        replace(part, body=part.body[1:]) if at in taken else part for at, part in enumerate(parts)
+    ]
+    lines = [part.body[0] if at in taken else None for at, part in enumerate(parts)]
+    spans = [Span(line, 0, len(line.text)).trimmed() if line else None for line in lines]
+    return kept, [Found(span.text, (span,), _UNHEARD_OF) if span else None for span in spans]
+
+
+def _may_be_role(line: Line) -> bool:
+    """Whether a line on a page is as short as roles are, and tells nothing."""
+    return line.box is not None and bool(_ROLE_FORM.fullmatch(line.text.strip()))
+
+
+def _role_before(told: Draft) -> tuple[Found, Found] | None:
+    """The role that opens a description as a sentence, "独立开发。支持…", and the rest."""
+    if not isinstance(told, Found):
+        return None
+    first, *others = told.spans
+    end = re.match(r"([^。；;.!！，,：:]{2,12})[。；;.，,：:]\s*(?=\S)", first.text)
+    if end is None or points("office", end[1]) < _SURE_OFFICE:
+        return None
+    role = replace(first, end=first.start + end.end(1))
+    rest = joined([replace(first, start=first.start + end.end()), *others], told.confidence)
+    return (Found(role.text, (role,)), rest) if rest else None
 
 
 def _longest(left: Found | None) -> Found | None:

@@ -36,6 +36,14 @@ _RATED_PARTS = re.compile(r"(?:(?!\s[-–—]\s|\t|[,;，；、|•·]).)+")
 _DOTS = re.compile(r"[●○◉◯★☆■□▰▱⬤✦✩▮▯•]{2,}|\d{1,3}\s?%|\b\d{1,2}\s?/\s?(?:5|10)\b")
 
 
+_ANNOUNCES = re.compile(
+    r"(?:以下|下列|下面)[^、，,;；:：]{2,20}[。:：]?|[^、，,;；:：]{0,16}(?:如下|包括|有)[:：]"
+    r"|[^,;:]{0,40}\b(?:following|include|below)\b[^,;:]{0,20}[.:]",
+    re.IGNORECASE,
+)
+"""A line that only says that a list follows: "以下均为我熟练使用的技能"."""
+
+
 @dataclass
 class _Group:
     """A group while it is read: its name, if any, and the spans that list its keywords."""
@@ -49,6 +57,7 @@ def skills(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """JSON Resume ``skills`` from a section's lines; keywords in the document's own words."""
     reader = _Reader()
     named: Cell | None = None
+    lines = lines[1:] if lines[1:] and _ANNOUNCES.fullmatch(lines[0].text.strip()) else lines
     for at, line in enumerate(lines):
         span = without_marker(line).trimmed(_STARS if _RATES.match(line.text) else "")
         if named and _is_in_row(line, named):

@@ -24,6 +24,13 @@ _COUNTED = re.compile(
     re.I,
 )
 
+_PRINTED = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+(?:上午|下午|am\s|pm\s)?\s*\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?"
+    r"(?:\s.*)?|file://\S+(?:\s+\d{1,2}/\d{1,2})?|https?://\S+\s+\d{1,2}/\d{1,2}",
+    re.I,
+)
+"""What a browser prints around a page: the day and hour, the address and the page's number."""
+
 
 def without_running_heads(
     pages: Sequence[Page], lines: Sequence[Sequence[Line]]
@@ -82,7 +89,7 @@ def _is_apart(found: dict[int, Line], is_last: bool) -> bool:
 def _is_page_number(line: Line, page: Page, usual: float) -> bool:
     if line.cell is not None:
         return False
-    if _PAGE_NUMBER.fullmatch(line.text):
+    if _PAGE_NUMBER.fullmatch(line.text) or _PRINTED.fullmatch(line.text.strip()):
         return True
     set_off = line.box is not None and (
         line.gap > 1.5 * line.size or line.box.bottom < page.height / 2

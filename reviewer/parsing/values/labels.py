@@ -9,10 +9,14 @@ from functools import cache, lru_cache
 
 from reviewer.parsing import lexicon
 from reviewer.parsing.found import Span
+from reviewer.parsing.values.dates import find_spans
 
 _COLON = re.compile(r"\s*[:：]\s*")
 _COUNTER = re.compile(r"\s*[\d０-９一二三四五六七八九十]{1,2}$")
 _LONGEST = 40
+_LONGEST_UNKNOWN = 8
+_HAN, _TIME = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[时時间間日期年月]")
+"""A label that no list knows may tell of a time by these."""
 _REMEMBERED = 5_000
 """Texts that are asked about again and again: every stage looks for labels among the same lines."""
 _LONGEST_ASKED = 120
@@ -48,7 +52,10 @@ _ASKED: Mapping[str, frozenset[str]] = {
     "education": frozenset({"institution", "dates"}),
 }
 """Kind of a table -> the columns that it has, whatever the others are."""
-_BULLETED = re.compile(r"^\s*(?:[-–—*•·▪‣◦●○■□◆◇►▶➢✓›»]\s*)?(?:[\[【](?=[^\]】]+[\]】]\s*[:：]))?")
+_BULLETED = re.compile(
+    r"^\s*(?:[-–—*•·▪‣◦●○■□◆◇►▶➢✓›»⋄◊⬥⬦✧✱✳✿❖➔➜▫◉◎⭐✅🔹🔸]\s*)?"
+    r"(?:[\[【](?=[^\]】]+[\]】]\s*[:：]))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,9 @@ def _compound(text: str) -> str | None:
 def _compounds() -> re.Pattern[str]:
     around, cores = lexicon.table("labels", "around"), lexicon.index("labels", "cores")
     before = lexicon.alternation(around["before"])
-    return re.compile(rf"(?:{before}){{1,2}}(?P<core>{lexicon.alternation(cores)})")
+    behind = lexicon.alternation(around["behind"])
+    core = lexicon.alternation(cores)
+    return re.compile(rf"(?:{before}){{0,2}}(?P<core>{core})(?:{behind})?")
 
 
 def _announces_points(text: str) -> bool:
@@ -196,12 +205,18 @@ def labelled(span: Span, *, spaced: bool = False) -> Labelled | None:
     if colon and colon.start() > offset:
         label = text[offset : colon.start()].rstrip("】]")
         counted = bool(_COUNTER.search(label))
-        field = field_of(_COUNTER.sub("", label))
-        if field:
-            value = Span(span.line, span.start + colon.end(), span.end).trimmed()
-            return Labelled(field, label, value, counted)
-        return None
+        value = Span(span.line, span.start + colon.end(), span.end).trimmed()
+        field = field_of(_COUNTER.sub("", label)) or _told_by(label, value)
+        return Labelled(field, label, value, counted) if field else None
     return _spaced(span, offset) if spaced else None
+
+
+def _told_by(label: str, value: Span) -> str | None:
+    """The field of a label no list knows, where its value is nothing but a stretch of time."""
+    short = len(label) <= _LONGEST_UNKNOWN and _HAN.search(label)
+    spans = find_spans(value.text) if short and _TIME.search(label) else []
+    whole = len(spans) == 1 and spans[0].kind in ("range", "since", "until")
+    return "dates" if whole and spans[0].range == (0, len(value.text)) else None
 
 
 def _spaced(span: Span, offset: int) -> Labelled | None:
