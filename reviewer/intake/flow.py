@@ -42,7 +42,7 @@ def clean(text: str) -> str:
     """The text as a reader sees it; one "\\n" a break, NBSP a space, symbol-font bullets "•"."""
     text = _BREAK.sub("\n", text)
     text = _SYMBOL_FONT.sub(lambda m: "•" if m[0] in _SYMBOL_BULLETS else " ", text)
-    return _UNSEEN.sub("", text.replace("\xa0", " "))
+    return _UNSEEN.sub("", text.replace("\xa0", " ").translate(signs.BARS))
 
 
 def comments_in(markup: str) -> str:

@@ -103,6 +103,8 @@ def _mended_character(character: str) -> str:
         return " "
     if character == "\u2012":  # as wide as a figure: how some programs draw the dash of a span
         return "–"
+    if code in signs.BARS:
+        return character.translate(signs.BARS)
     if 0x2E80 <= code < 0x2FE0 or 0xF900 <= code < 0xFB00:
         return _RADICALS.get(character) or unicodedata.normalize("NFKC", character)
     if 0xFB00 <= code <= 0xFB06 or character in _SAME_SIGNS:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
+BARS = str.maketrans("丨⼁", "||")
+"""A stroke that no word holds, and what Chinese writers type for a bar."""
 LEAST_ROW = 8
 """Signs without width in a row, from which they are a message: eight make a letter."""
 LEAST_LETTERS = 3

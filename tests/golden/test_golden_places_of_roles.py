@@ -46,3 +46,15 @@ def test_what_a_browser_prints_around_a_page_is_no_part_of_it() -> None:
     found = read(pdf(sheet))
     assert found["awards"] == [{"title": "民宿设计大赛银奖", "date": "2021-11"}]
     assert "location" not in found["basics"]
+
+
+def test_what_is_set_like_the_points_below_is_no_role() -> None:
+    sheet = _sheet()
+    sheet.put(40, 120, "项目经历", 14, bold=True)
+    for at, (name, told) in enumerate((("小程序商城", "多商户版"), ("协同编辑器", "多人实时协作"))):
+        y = 145 + 75 * at
+        sheet.put(40, y, name, bold=True)
+        sheet.put(450, y, f"202{at}.02 - 202{at}.08")
+        sheet.put(40, y + 16, told)
+        sheet.put(40, y + 32, "• 实现实时图表，交互帧率稳定")
+    assert not any("roles" in project for project in read(pdf(sheet))["projects"])

@@ -95,8 +95,8 @@ def _with_roles_below(
     """
     told = [found["roles"].spans[0].line for found in fields if "roles" in found]
     without = [at for at, found in enumerate(fields) if "roles" not in found and parts[at].body[1:]]
-    others = {dress_of(x).look for at, part in enumerate(parts) for x in part.body[at in without :]}
-    own = {dress_of(line).look for line in (*told, *(parts[at].body[0] for at in without))}
+    others = {_letters(x) for at, part in enumerate(parts) for x in part.body[at in without :]}
+    own = {_letters(line) for line in (*told, *(parts[at].body[0] for at in without))}
     alike = len(own) == 1 and not own & others and len(told) + len(without) == len(parts) > 1
     taken = without if alike and all(_may_be_role(parts[at].body[0]) for at in without) else []
     kept = [
@@ -105,6 +105,12 @@ def _with_roles_below(
     lines = [part.body[0] if at in taken else None for at, part in enumerate(parts)]
     spans = [Span(line, 0, len(line.text)).trimmed() if line else None for line in lines]
     return kept, [Found(span.text, (span,), _UNHEARD_OF) if span else None for span in spans]
+
+
+def _letters(line: Line) -> tuple[object, ...]:
+    """How the letters of a line are set, bullets apart."""
+    dress = dress_of(line)
+    return round(2 * dress.size), dress.bold, dress.italic, dress.color
 
 
 def _may_be_role(line: Line) -> bool:

@@ -250,7 +250,8 @@ def is_opened(span: Span) -> bool:
 @cache
 def _openers() -> re.Pattern[str]:
     listed = lexicon.load("skills")["openers"]
-    han = lexicon.alternation(word for word in listed if _HAN.search(word))
+    han = lexicon.alternation(word for word in listed if _HAN.search(word) and word != "有")
+    han += "|有(?![限机色氧声源无])"  # 有限元分析, 有机合成
     latin = lexicon.alternation(word for word in listed if not _HAN.search(word))
     opener = rf"(?:{han})(?!的)|(?:{latin})\b"
     return re.compile(rf"(?:[\[【(（](?:{opener})[\]】)）]|{opener})\s*", re.IGNORECASE)

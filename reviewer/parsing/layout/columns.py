@@ -44,6 +44,9 @@ _BAR_WIDTH = 0.8
 _SHARED_HEIGHT = 0.8
 _BESIDE = 0.9
 """Baselines this near, in font sizes, leave no room for a line between them."""
+_LONGEST_BLOCK, _LONGEST_FACT = 7, 40
+"""Rows and characters of a block of contact data beside the name."""
+_REACHED = re.compile(r"@|(?<!\d)\+?\d[\d ()-]{7,}\d|https?:|www\.|\.(?:com|cn|org|net)\b")
 _LABELLED = re.compile(r"[^:：]\s?[:：]\s*\S|@")
 """A fact behind its label, as no card is headed."""
 
@@ -323,12 +326,24 @@ def _split_of(run: Sequence[Fragment], x: float) -> _Split | None:
     if not left or not right:
         return None
     top, bottom = _common_top(left, right), max(f.baseline for f in run)
-    left = [row for row in left if row[0].baseline >= top]
+    bottom = right[-1][0].baseline if _is_contact_block(right, left) else bottom
+    left = [row for row in left if top <= row[0].baseline <= bottom]
     right = [row for row in right if row[0].baseline >= top]
     if not left or not right or not _are_columns(left, right) or _has_centred_heading(run):
         return None
     begins = sum(abs(row[0].box.x0 - x) <= _SAME_EDGE for row in right)
     return _Split(x, top, bottom, min(len(left), len(right)) + 2.0 * begins)
+
+
+def _is_contact_block(right: Sequence[Row], left: Sequence[Row]) -> bool:
+    """Whether the right side is a few facts beside the name, above text that begins lower."""
+    facts = [f for row in right for f in row]
+    reached = sum(bool(_REACHED.search(f.text)) for f in facts)
+    short = len(right) <= _LONGEST_BLOCK and max(len(f.text) for f in facts) <= _LONGEST_FACT
+    below = [row for row in left if row[0].baseline > right[-1][0].baseline]
+    beside = [f.size for row in left if row not in below for f in row]
+    shown = max(beside, default=0.0) > 1.12 * max(f.size for f in facts)
+    return short and shown and reached > 1 and bool(below)
 
 
 def _has_centred_heading(run: Sequence[Fragment]) -> bool:

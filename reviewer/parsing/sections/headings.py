@@ -28,9 +28,16 @@ from reviewer.parsing.sections.line_signs import (
     together,
 )
 from reviewer.parsing.sections.prose import MARKER, breaks_off
+from reviewer.parsing.sections.two_tongues import with_halves_joined
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.fields import names_field
-from reviewer.parsing.values.heading_words import CJK, KNOWN_PART, kind_of, kinds_joined
+from reviewer.parsing.values.heading_words import (
+    CJK,
+    KNOWN_PART,
+    kind_of,
+    kind_of_half,
+    kinds_joined,
+)
 from reviewer.parsing.values.labels import form_field
 from reviewer.parsing.values.roles import points, reports
 
@@ -86,7 +93,7 @@ def split(lines: Sequence[Line]) -> list[Section]:
     A side bar is a text of its own: its sections do not go on in the body, nor the body's in it.
     What stands in it above its first heading (contact data, mostly) belongs to the top.
     """
-    lines, heads = _with_headings_apart(lines)
+    lines, heads = _with_headings_apart(with_halves_joined(lines))
     flows: dict[int, list[int]] = {}
     for index, line in enumerate(lines):
         flows.setdefault(line.column, []).append(index)
@@ -378,7 +385,7 @@ def _translations(lines: Sequence[Line], heads: Mapping[int, str]) -> dict[int, 
             continue
         if not _ONE_SCRIPT.fullmatch(lines[below].text):
             continue
-        named, words = kind_of(lines[below].text)
+        named, words = kind_of_half(lines[below].text)
         is_other = _is_chinese(lines[at].text) != _is_chinese(lines[below].text)
         surely = KNOWN_PART if kind == named else _KNOWN
         if named and is_other and words >= surely and kind in (named, "unknown"):
@@ -420,7 +427,7 @@ def _without_inline_heading(line: Line) -> list[Line]:
 def _is_translation(head: str, behind: str) -> bool:
     """Whether what stands behind a heading only says it again in the other script."""
     other = _is_chinese(head) != _is_chinese(behind)
-    kind = kind_of(behind)[0] if other and _ONE_SCRIPT.fullmatch(behind) else None
+    kind = kind_of_half(behind)[0] if other and _ONE_SCRIPT.fullmatch(behind) else None
     return kind is not None and kind == kind_of(head)[0]
 
 

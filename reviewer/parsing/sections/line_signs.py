@@ -99,11 +99,12 @@ def without_translation(line: Line) -> Line:
 
 
 def may_be_heading(line: Line) -> bool:
-    """Whether the line is short enough."""
+    """Whether the line has letters and is short enough."""
     text = lexicon.tight(QUALIFIER.sub("", line.text) or line.text)
     chinese = len(CJK.findall(text))
     spare = 10 if line.heading else 0
-    return bool(text) and chinese <= LONGEST_CJK + spare and len(text) <= LONGEST_LATIN + spare
+    fits = chinese <= LONGEST_CJK + spare and len(text) <= LONGEST_LATIN + spare
+    return fits and any(map(str.isalnum, text))
 
 
 class Setting:

@@ -59,6 +59,13 @@ def _kind_of_translation(text: str) -> tuple[str, float] | None:
     return (kind, KNOWN_PART) if kind else None
 
 
+def kind_of_half(text: str) -> tuple[str | None, float]:
+    """The same for a line that may only translate the heading beside it: "ABILITY"."""
+    found = kind_of(text)
+    translated = lexicon.index("headings", "translated").get(lexicon.fold(text))
+    return (translated, KNOWN_PART) if translated and found[1] < KNOWN_PART else found
+
+
 def _tells_more(found: tuple[str | None, float], best: tuple[str | None, float]) -> bool:
     if "unknown" in (found[0], best[0]) and min(found[1], best[1]) >= KNOWN_PART:
         return best[0] == "unknown" != found[0]
