@@ -389,7 +389,8 @@ def _with_objective(basics: dict[str, Draft], sections: Sequence[Section]) -> di
 
     The town may be labelled as the one wished for among the contact lines too.
     """
-    wishes = [section.lines for section in sections if section.kind == "objective"]
+    wanted = [section for section in sections if section.kind == "objective"]
+    wishes = [one.lines or ((one.heading,) if one.heading else ()) for one in wanted]
     for name, read in (("label", stray.read_objective), ("location", stray.read_target)):
         if not basics.get(name):
             told = next((told for lines in wishes if (told := read(lines))), None)

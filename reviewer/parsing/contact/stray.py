@@ -101,19 +101,22 @@ def read_objective(lines: Sequence[Line]) -> Found | None:
         job = _job(field) if field.key == "label" else None
         if job is not None:
             return job
-    if not lines or any(field.label.line is lines[0] for field in fields):
+    first = [field.label for field in fields if lines and field.label.line is lines[0]]
+    if not lines or any(not lines[0].text[: label.start].strip() for label in first):
         return None
     line = whole(lines[0])
     end = _LABEL_END.search(line.text)
     label = replace(line, end=line.start + end.start()).trimmed() if end else line
+    label = headline.before_place(label)
     short = label.text and len(label.text) <= _LONGEST_OBJECTIVE
     return Found(label.text, (label,), 0.9) if short else None
 
 
 def read_target(lines: Sequence[Line]) -> Draft:
     """The one town in which work is sought, behind its label or between the signs of a row."""
-    rows = [part for line in lines for part in segments(line)]
-    return read_labelled_target(lines) or _only_town(rows)
+    jobs = [f.value[0] for f in labelled_values(lines) if f.key == "label" and f.value]
+    parts = [part for span in jobs or map(whole, lines) for part in segments_of(span)]
+    return read_labelled_target(lines) or _only_town([*parts, *map(_behind_job, parts)])
 
 
 def read_labelled_target(lines: Sequence[Line]) -> Draft:
@@ -125,6 +128,12 @@ def _only_town(spans: Sequence[Span]) -> Draft:
     found = [place for span in spans if (place := places.read_place(span))]
     sure = [place for place in found if place.confidence >= _KNOWN_TOWN]
     return sure[0].draft if len(sure) == 1 else None
+
+
+def _behind_job(part: Span) -> Span:
+    """What stands behind the job: the town of "会计（广州）"; the empty end if nothing does."""
+    job = headline.before_place(part)
+    return replace(part, start=job.end).trimmed("@＠・·|｜/／,，()（）[] ")
 
 
 def _job(field: LabelledValue) -> Found | None:
@@ -139,7 +148,8 @@ def _job(field: LabelledValue) -> Found | None:
 
 
 def _without_town(job: Span) -> Span:
-    """ "会计，广州": the job alone; a sign that nothing follows goes too."""
+    """ "会计，广州", "会计（广州）": the job alone; a sign that nothing follows goes too."""
+    job = headline.before_place(job)
     tail = re.search(r"\s*[,，、/／]\s*([^,，、/／]*)$", job.text)
     if tail and (not tail[1] or points("place", tail[1]) >= _SURE_PLACE):
         return replace(job, end=job.start + tail.start()).trimmed()

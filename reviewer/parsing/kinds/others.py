@@ -60,7 +60,7 @@ _OFFICE = (
 )
 _STRONG = re.compile(
     rf"\s*[|｜│\t]\s*|\s+[·•@]\s+|\s+/\s+|\s*——\s*|\s{{3,}}|\s+(?={_GIVER_LABEL})"
-    rf"|(?<=[\u4e00-\u9fff）)])\s+(?={_OFFICE}\s*(?:[|｜\t]|$))",
+    rf"|(?<=[\u4e00-\u9fff）)])\s{{2,}}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff）)])\s+(?={_OFFICE}\s*(?:[|｜\t]|$))",
     re.IGNORECASE,
 )
 _NOT_GIVER = re.compile(
