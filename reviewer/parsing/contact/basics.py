@@ -31,8 +31,6 @@ _SOUGHT = re.compile(
 _SURE_TITLE = 0.75
 """Points from which a title is one though it could be read as a place."""
 _MOST_TITLE_LINES = 3
-_SURE_TOWN, _WISHED = 0.9, 0.6
-"""Confidence of a place that is one by its words; that one lives where one wishes to work."""
 _LIVES_IN = re.compile(
     r"(?:现|現|目前)?(?:居住|定居|常住|居|住)(?:于|於|在)?(?=[\u4e00-\u9fff]{2})"
 )
@@ -312,19 +310,10 @@ class _Head:
             if (place := places.read_place(span)) and not self.is_about_birth(span)
         ]
         if not candidates:
-            return self.wished_town()
+            return None
         place, span = max(candidates, key=lambda pair: pair[0].confidence)
         self.taken.append(span)
         return place.draft
-
-    def wished_town(self) -> Draft:
-        """The town where the person wishes to work, when nothing else is told; in doubt."""
-        for field in self.labelled("personal.targetCity"):
-            place = places.read_place(field.value[0])
-            town = place.draft.get("city") if place and place.confidence > _SURE_TOWN else None
-            if isinstance(town, Found):
-                return {"city": replace(town, confidence=_WISHED)}
-        return None
 
     def rest_of_address(self, field: LabelledValue) -> dict[str, Draft]:
         """What the line beneath a street under a label adds: postal code and town."""
