@@ -99,6 +99,7 @@ def _names_kind(line: Line) -> str:
     """The kind of section that a line alone heads by a known heading, "" where it heads none."""
     kind, sure = kind_of(line.text)
     plain = not line.list_level and line.cell is None and len(line.text) <= _LONGEST_HEADING
+    plain = plain and not dates.find_spans(line.text)  # "2021.03 教师资格证" is an entry
     return kind if plain and sure >= _KNOWN and kind in _SORTED | {"projects"} else ""
 
 
