@@ -87,11 +87,16 @@ _NONE = re.compile(
     r"[无無]|[暂暫][无無]|没有|なし|none|nil|n/?a|not applicable|keine?|[/／—–-]+", re.IGNORECASE
 )
 _STAMP = re.compile(
+    r"(?:[^\W\d][^•|·]{2,40}[•|·]\s*)?(?:\W*(?:resume|résumé|cv|profile|lebenslauf|简历)\s+)?"
     r"\W*(?:(?:(?:last|latest)\s+)?(?:updated?|revised|revision|modified|compiled)|stand|mis à jour"
     r"|dernière mise à jour|actualizado|最后更新|更新(?:时间|日期|于)?)"
     r"(?:\s+(?:on|in|en|le|am))?\s*[:：]?\s*",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r",?\s(?:at\s|um\s|à\s)?\d{1,2}:\d\d(?:\s?[ap]m)?\s*$", re.IGNORECASE)
+_SIGNED = re.compile(r"[^\W\d][\w .'-]{1,30},\s*(?:den\s|le\s|a\s)?(?=.{0,3}\d)")
+_UNDATED = frozenset({"interests", "skills", "languages", "summary", "references"})
+"""Lists whose things have no dates."""
 _BARS = re.compile(r"\s*[|｜•\t]\s*")
 _LABELLED_FACT = re.compile(r"[^:：]{2,40}[:：]\s*\S[^:：]{0,60}$")
 _REACHED = re.compile(r"\S@\S|https?://|www\.|(?<!\d)1[3-9]\d{9}(?!\d)|\(?\+?\d[\d ().-]{8,}\d")
@@ -173,10 +178,14 @@ def _entries(section: Section, kind: str) -> tuple[str, Drafts]:
 
 
 def _without_stamp(sections: Sequence[Section]) -> list[Section]:
-    """The sections without the line that dates the document at its end ("Updated: May 2024")."""
+    """The sections without the line that dates the document at its end.
+
+    "Updated: May 2024", or below a list the place and day of signing: "Mainz, 3.5.2024".
+    """
     *others, last = sections or [Section("top", None, ())]
-    stamp = _STAMP.match(last.lines[-1].text) if last.lines else None
-    if stamp and is_only_date(Line(last.lines[-1].text[stamp.end() :])):
+    text = _CLOCK.sub("", last.lines[-1].text) if last.lines else ""
+    stamp = _STAMP.match(text) or (_SIGNED.match(text) if last.kind in _UNDATED else None)
+    if stamp and is_only_date(Line(text[stamp.end() :])):
         last = Section(last.kind, last.heading, last.lines[:-1])
     return [*others, last]
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from reviewer.intake.document import Line
+from reviewer.parsing.sections.headings import part_of
+from reviewer.parsing.values.dates import is_duration
 from reviewer.parsing.values.labels import field_of
 
 ASIDE = "aside"
@@ -30,6 +32,8 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 """How long one must stay where one works."""
+_ASKED = re.compile(r"(?P<label>[^\t:：]{2,40})\t+[^\t]+$")
+"""A row of a form with its label in a column: "Industry⇥Logistics"."""
 _LONGEST = 40
 
 
@@ -42,10 +46,30 @@ class _Label:
     field: str
 
 
-def without_asides(lines: Sequence[Line]) -> list[Line]:
-    """The lines, each labelled value behind a tab of its own, asides blanked out."""
-    told = (_told_apart(line) for line in _without_refrains(lines))
-    return [line for line in told if line.text.strip(" \t|｜;；,，")]
+def without_asides(lines: Sequence[Line], *others: str) -> list[Line]:
+    """The lines, each labelled value behind a tab of its own, asides blanked out.
+
+    ``others`` are further fields that rows of labels beside their values may tell, and nobody
+    asks for.
+    """
+    told = [_told_apart(_without_duration(line)) for line in _without_refrains(lines)]
+    asked = [_ASKED.match(line.text) for line in told]
+    fields = [field_of(cells["label"]) if cells else None for cells in asked]
+    neighbours = zip([None, *fields], [*fields[1:], None], strict=False)
+    kept = (
+        line
+        for line, own, beside in zip(told, fields, neighbours, strict=False)
+        if not (own in (ASIDE, *others) and any(beside))
+    )
+    return [line for line in kept if line.text.strip(" \t|｜;；,，")]
+
+
+def _without_duration(line: Line) -> Line:
+    """A line without the cell that opens it, if it tells how long something took."""
+    cell, _, rest = line.text.partition("\t")
+    if not is_duration(cell):
+        return line
+    return part_of(line, len(cell) + 1, len(line.text)) if rest.strip() else replace(line, text="")
 
 
 def _without_refrains(lines: Sequence[Line]) -> list[Line]:

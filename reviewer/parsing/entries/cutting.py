@@ -28,6 +28,7 @@ from reviewer.parsing.entries.entry_rows import (
     RANGES,
     Row,
     dating,
+    dress_of,
     rows_of,
 )
 from reviewer.parsing.entries.leads import starts_bold
@@ -48,7 +49,7 @@ class Entry:
 
 def split(lines: Sequence[Line], kind: Kind) -> list[Entry]:
     """The entries of a section, by the rule its own lines show."""
-    rows = rows_of(without_asides(lines))
+    rows = rows_of(without_asides(lines, *(() if "degree" in kind.roles else ("area",))))
     if not rows:
         return []
     whole = all(row.is_whole for row in rows)
@@ -370,17 +371,21 @@ def _agreed(
     kind: Kind,
 ) -> tuple[int, ...]:
     row = rows[at]
-    same = [named for other, named in taken if other is not row and other.look == row.look]
+    same = [named for other, named in taken if other is not row and _is_dressed_alike(other, row)]
     if not same:
         return head
     named = sum(same)
     if at in head and not kind.names(row) and named == 0 and row.label is None:
         return head[: head.index(at)]
-    told = [r for r in rows[at + 1 :] if r.look == row.look]
-    distinct = row.look[1] and not told and not row.is_marked and row.label is None
+    told = [r for r in rows[at + 1 :] if _is_dressed_alike(r, row)]
+    distinct = any(dress_of(row)) and not told and not row.is_marked and row.label is None
     if at not in head and distinct and 2 * named > len(same):
         return (*head, at)
     return head
+
+
+def _is_dressed_alike(row: Row, other: Row) -> bool:
+    return row.look == other.look and dress_of(row) == dress_of(other)
 
 
 def _cut(rows: Sequence[Row], head: tuple[int, ...]) -> Entry:

@@ -85,7 +85,8 @@ def belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
         return True
     if row.label is not None:
         return True
-    if field_of(row.rest) or (is_grade(row, kind) and not kind.names(row)):
+    labels = field_of(row.rest) not in (None, "aside")  # one's supervisor, or a supervisor
+    if labels or (is_grade(row, kind) and not kind.names(row)):
         return False
     if kind.names(row):
         return _parts(rows[:index], kind) < kind.least or not _is_subject(row, kind)

@@ -48,7 +48,12 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"(?:de|des|du|of|in|en|im|as|als|zu[mr])\s+(?=\w)|d['’](?=\w)")
-_READ = re.compile(r"(?:主修|辅修|輔修|主要修读)\s*[:：]\s*")
+_READ = re.compile(
+    r"(?:主修|辅修|輔修|主要修读)\s*[:：]\s*"
+    r"|(?:[a-z]+\s)?(?:modules|courses|subjects|units|electives)\s(?:includ(?:ed?|ing)|taken|studied)"
+    r"\s*[:：]?\s+",
+    re.IGNORECASE,
+)
 """A label of courses where a list follows; else it names the subject."""
 _GRADE_LABEL = re.compile(
     r"(?:C?GPA|(?:final\s+)?grade)\s+(?=[^\W\d])|(?:abschluss|gesamt|end)note\s+", re.IGNORECASE

@@ -13,6 +13,7 @@ from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.kinds import skill_items
 from reviewer.parsing.kinds.skill_items import Thing
 from reviewer.parsing.kinds.spoken import languages
+from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.sections.prose import joined, without_marker
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.lists import is_list, is_spaced_list, split_list
@@ -58,6 +59,7 @@ def skills(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     reader = _Reader()
     named: Cell | None = None
     lines = lines[1:] if lines[1:] and _ANNOUNCES.fullmatch(lines[0].text.strip()) else lines
+    lines = _without_ratings(lines)
     for at, line in enumerate(lines):
         span = without_marker(line).trimmed(_STARS if _RATES.match(line.text) else "")
         if named and _is_in_row(line, named):
@@ -69,6 +71,23 @@ def skills(lines: Sequence[Line]) -> list[dict[str, Draft]]:
             reader.read(span)
     drafts = (_draft(group) for group in reader.groups)
     return [draft for draft in drafts if draft]
+
+
+def _without_ratings(lines: Sequence[Line]) -> Sequence[Line]:
+    """The things of a table whose heads say that its other columns rate them."""
+    if not lines:
+        return lines
+    first, row = lines[0], lines[0].cell.row if lines[0].cell else 0
+    beside = [line for line in lines if line.cell and first.cell and line.cell.row == row]
+    heads = [head for line in beside or [first] for head in line.text.split("\t")]
+    thing, *rest = [lexicon.fold(head) for head in heads]
+    rates = lexicon.words("skills", "columns.ratings")
+    if thing not in lexicon.words("skills", "columns.things") or not rest or set(rest) - rates:
+        return lines
+    if beside:
+        below = (one for one in lines if not one.cell or one.cell.row > row)
+        return [one for one in below if not one.cell or not one.cell.column]
+    return [part_of(line, 0, (line.text + "\t").index("\t")) for line in lines[1:]]
 
 
 def _is_in_row(line: Line, cell: Cell) -> bool:

@@ -38,7 +38,7 @@ _LONG_ADDRESS = 12
 _MOST_OVERHANG = 0.4
 """How much of an address too long for its column stands outside of it."""
 _DATE = re.compile(
-    r"(?=.*(?:\d|present|now|current|heute|今|现在|現在|月|日))(?>\d+|[\s.,/'’()（）~～‐‑–—−－-]+|to|bis|"
+    r"(?=.*(?:\d|present|now|current|heute|今|现在|現在|月|日))(?>\d+|[\s.,/'’()（）~～‐‑–—−－-]+|to|till|until|bis|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m[aä]r|mai|okt|dez)[a-z]{0,6}|"
     r"present|now|current|heute|至今|今|现在|現在|至|到|年|月|日)+",
     re.IGNORECASE,

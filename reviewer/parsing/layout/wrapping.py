@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reviewer.intake.document import Line, Word, around
+from reviewer.parsing import lexicon
 from reviewer.parsing.layout.broken_words import BROKEN
 from reviewer.parsing.layout.lines import box_of, is_date, is_ideograph
 from reviewer.parsing.layout.rows import is_marked
@@ -143,9 +144,21 @@ class _Column(NamedTuple):
         opened = _OPENED.search(above)
         if opened and _CLOSES.match(below) and not _ADDRESS.search(opened.group()):
             return True
-        if _BETWEEN.search(above):
+        if _BETWEEN.search(above) or self._is_last_word(pair):
             return True
         return (pair.hangs and pair.is_full) or self._is_cut_through(pair)
+
+    def _is_last_word(self, pair: _Pair) -> bool:
+        """Whether the second line is one word that ends names of schools, firms and subjects."""
+        word = lexicon.fold(pair.below.text)
+        ended = _NO_HEADING.search(pair.above.text)
+        alone = (
+            pair.is_full
+            and pair.is_alike
+            and not ended
+            and pair.above.text.isupper() == (pair.below.text.isupper())
+        )
+        return alone and word in lexicon.words("compounds", "last_words")
 
     def _is_cut_through(self, pair: _Pair) -> bool:
         """Whether a name in Chinese was cut where the line was full."""

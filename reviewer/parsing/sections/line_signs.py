@@ -17,7 +17,14 @@ from typing import TypeVar
 from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
 from reviewer.parsing.values import dates
-from reviewer.parsing.values.heading_words import CJK, NUMBERING, PART, QUALIFIER, kind_of
+from reviewer.parsing.values.heading_words import (
+    CJK,
+    NUMBERING,
+    PART,
+    QUALIFIER,
+    WITH_DATES,
+    kind_of,
+)
 from reviewer.parsing.values.labels import field_of
 
 LONGEST_LATIN, LONGEST_CJK = 45, 16
@@ -100,7 +107,7 @@ def without_translation(line: Line) -> Line:
 
 def may_be_heading(line: Line) -> bool:
     """Whether the line has letters and is short enough."""
-    text = lexicon.tight(QUALIFIER.sub("", line.text) or line.text)
+    text = lexicon.tight(WITH_DATES.sub("", QUALIFIER.sub("", line.text)) or line.text)
     chinese = len(CJK.findall(text))
     spare = 10 if line.heading else 0
     fits = chinese <= LONGEST_CJK + spare and len(text) <= LONGEST_LATIN + spare
@@ -134,7 +141,7 @@ class Setting:
         return signs
 
     def _words(self, index: int) -> Signs:
-        text = PART.sub("", self.lines[index].text.strip())
+        text = PART.sub("", dates.without_total(self.lines[index].text.strip()))
         kind, words = kind_of(text)
         label = field_of(text.rstrip(":：")) is not None
         length = len(lexicon.tight(text)) * (2 if CJK.search(text) else 1)

@@ -170,8 +170,9 @@ def _continues_on_page(group: Sequence[Line], line: Line, edges: _Edges) -> bool
     if _is_apart(above, line):
         return False
     first = group[0].box
-    ends = edges.tidy or (edges.plain and not is_bulleted(group[0]))
-    if ends and _ENDS.search(above.text) and _OPENS_SENTENCE.match(line.text):
+    plain = edges.plain and not is_bulleted(group[0]) and _OPENS_SENTENCE.match(line.text)
+    opens = plain or (edges.tidy and line.text.lstrip()[:1].isupper())
+    if opens and _ENDS.search(above.text):
         return False
     if is_bulleted(group[0]) and first is not None:
         text_start = _text_start(group[0])

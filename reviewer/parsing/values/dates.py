@@ -94,6 +94,9 @@ _DURATION = re.compile(
     rf"(?:[\s,及和]*\d+\s*{_UNIT}(?![a-z]))?\s*\)?",
     re.IGNORECASE,
 )
+_TOTAL = re.compile(
+    r"\s*(?:[(（](?P<in>[^()（）]+)[)）]|[-–—:：]\s*(?P<time>[^-–—:：()（）]+))\s*$"
+)
 _NEIGHBOUR_BEFORE = re.compile(
     r"(?:\d[-./:*xX+]{1,2}|[A-Za-z]-|[vV#$¥￥€£/+]|(?<![\u4e00-\u9fff])\.)$"
 )
@@ -123,6 +126,13 @@ def find_spans(text: str) -> list[DateSpan]:
 def is_duration(text: str) -> bool:
     """Whether a text tells how long something took and nothing else: "9 years 2 months"."""
     return bool(_DURATION.fullmatch(text))
+
+
+def without_total(text: str) -> str:
+    """A heading without how long all below it took: "Experience (15 years, 3 months)"."""
+    total = _TOTAL.search(text)
+    is_total = total is not None and is_duration(total["in"] or total["time"])
+    return text[: total.start()].rstrip() if total and is_total else text
 
 
 @lru_cache(maxsize=4096)

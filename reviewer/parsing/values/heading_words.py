@@ -23,6 +23,12 @@ PART = re.compile(
 )
 """How forms count their parts: "Section 4 – Qualifications", "Part A: Personal details"."""
 QUALIFIER = re.compile(r"[（(\[［][^）)\]］]*[）)\]］]")
+WITH_DATES = re.compile(
+    r"(?<=\w),?\s+(?:with|and|including)\s+(?:[\w/&]+\s+){0,3}(?:dates?|years?)(?:\s+(?:obtained|awarded))?"
+    r"(?=\s*[:：]?\s*$)",
+    re.IGNORECASE,
+)
+"""What a heading says that its entries have: "Schools attended with dates"."""
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _JOIN = re.compile(
     r"\s*(?:&|＆|\+|/|／|、|,|，|·|和|与|及|與|\band\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE
@@ -75,7 +81,7 @@ def _tells_more(found: tuple[str | None, float], best: tuple[str | None, float])
 def _readings(text: str) -> list[str]:
     """The heading bare of numbering and icons, and its Chinese and its Latin half on their own."""
     text = _LETTERED.sub("", PART.sub("", unicodedata.normalize("NFKC", text)))
-    text = NUMBERING.sub("", _SIGNS.sub("", text))
+    text = WITH_DATES.sub("", NUMBERING.sub("", _SIGNS.sub("", text)))
     text = "".join(
         c if unicodedata.category(c)[0] in "LMN" or c in " &+/、,·()（）[]-'’" else " "
         for c in text

@@ -311,6 +311,7 @@ def _behind(line: Line) -> Iterator[Link]:
 
 def link_of(value: str, spans: tuple[Span, ...], rule: str = "url-scheme") -> Link:
     """A link made of what is printed at ``spans``."""
+    value = re.sub("[\u2010\u2011]", "-", value)
     has_scheme = "://" in value
     url = value if has_scheme else f"https://{value}"
     derived = rule if rule == "link" else (None if has_scheme else "url-scheme")

@@ -117,9 +117,9 @@ def _western(text: str) -> float:
     words = text.split()
     if not 1 <= len(words) <= _LONGEST_LATIN or len(text) > 40 or "," in text:
         return 0.0
-    if not all(_LATIN_WORD.fullmatch(word.rstrip(",")) for word in words):
-        return 0.0
     particles = _listed("particles")
+    if not all(_LATIN_WORD.fullmatch(w.rstrip(",")) or w.casefold() in particles for w in words):
+        return 0.0
     bodies = [word for word in words if word.casefold() not in particles]
     if not bodies or not all(_capitalised(word) for word in bodies):
         return 0.0
@@ -146,7 +146,8 @@ def _without_titles(text: str) -> str:
     suffixes, prefixes = _folded("suffixes"), _folded("prefixes")
     if rest and not all(lexicon.fold(p) in suffixes for part in rest for p in part.split()):
         turned = len(rest) == 1 and len(head.split()) == 1 and not roles.points("position", rest[0])
-        return f"{rest[0]} {head}" if turned else text
+        added = len(rest) == 1 and 2 <= len(head.split()) <= 3 and _plain(rest[0]) in _given_names()
+        return f"{rest[0]} {head}" if turned or added else text  # "Goh Wei Liang, Darren"
     words = head.split()
     while words and lexicon.fold(words[0]) in prefixes:
         words.pop(0)

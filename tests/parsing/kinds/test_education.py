@@ -144,3 +144,9 @@ def test_two_things_below_a_degree_and_its_subject_are_courses(degree: str, list
 def test_a_town_below_a_degree_and_its_subject_is_no_course() -> None:
     (study,) = read("University of Somewhere\t2014 - 2016\nM.S. Physics\nBoston, MA")
     assert "courses" not in study
+
+
+@pytest.mark.parametrize("led", ["Modules included", "Courses taken:", "Core modules include"])
+def test_modules_told_in_a_sentence_are_courses(led: str) -> None:
+    (study,) = read(f"Sample University\t2021 - 2024\nLLB Law\n{led} Land Law, Equity, Evidence")
+    assert study["courses"] == ["Land Law", "Equity", "Evidence"]

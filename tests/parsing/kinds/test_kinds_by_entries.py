@@ -58,12 +58,23 @@ def test_positions_held_outside_work_are_voluntary() -> None:
 
 
 @pytest.mark.parametrize(
-    "stamp", ["Last updated: May 2024", "Stand: 05/2024", "Revised 2024-05-03"]
+    "stamp",
+    [
+        "Last updated: May 2024",
+        "Stand: 05/2024",
+        "Revised 2024-05-03",
+        "Ana Example • Resume updated on 3 May 2024 at 09:40",
+    ],
 )
 def test_the_date_of_the_document_is_no_certificate(stamp: str) -> None:
     lines = ("2019\tWorking at Height, CITB", stamp)
     found = resume(TOP, ("certificates", "Certificates", lines))
     assert [c["name"] for c in found["certificates"]] == ["Working at Height"]
+
+
+def test_where_and_when_it_was_signed_is_no_interest() -> None:
+    found = resume(TOP, ("interests", "Interessen", ("Futsal, Modellbau", "Mannheim, 11.11.2024")))
+    assert [i["name"] for i in found["interests"]] == ["Futsal", "Modellbau"]
 
 
 def test_certificates_behind_one_label_keep_their_givers_and_dates() -> None:

@@ -181,3 +181,15 @@ def test_a_keyword_is_torn_only_where_its_line_had_no_room(
     lines = [_on_page(text, 20.0 * at, edge) for at, text in enumerate(rows)]
     value, _ = settle(skills(lines))
     assert value == [{"name": "Parts", "keywords": keywords}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skill\tLevel\tExperience\nContract law\tExpert\t8 years\nIncoterms\tBeginner\t1 year",
+        "Software\tLast used\nContract law\t2024\nIncoterms\t2019",
+        "技能名称\t掌握程度\nContract law\t精通\nIncoterms\t一般",
+    ],
+)
+def test_columns_that_rate_skills_are_none(text: str) -> None:
+    assert [k for group in read(text) for k in group["keywords"]] == ["Contract law", "Incoterms"]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from reviewer.intake.document import Line, Word, line_of
 from reviewer.parsing.found import Draft, Found
 from reviewer.parsing.kinds.work import volunteer, work
@@ -180,3 +182,40 @@ def test_the_pay_grade_of_the_civil_service_is_no_part_of_a_title() -> None:
 def test_the_first_point_behind_a_label_loses_its_sign_as_the_others_do() -> None:
     (job,) = read("青禾社會服務中心　社工　2019年3月至今\n職責：- 督導社工\n- 跟進個案")
     assert job["highlights"] == ["督導社工", "跟進個案"]
+
+
+def test_rows_of_a_form_that_nobody_asks_for_and_durations_are_left_out() -> None:
+    (job,) = read(
+        "Jul 2019 - Present\tPayroll Manager\n(5 years 5 months)\tStraits Sample Pte Ltd\n"
+        "Industry\tLogistics\nSpecialization\tHuman Resources\nMonthly Salary\tSGD 6,600\n"
+        "• Ran payroll"
+    )
+    assert (job["name"], job["position"]) == ("Straits Sample Pte Ltd", "Payroll Manager")
+    assert job["highlights"] == ["Ran payroll"]
+    assert "summary" not in job or not job["summary"]
+
+
+def test_a_supervisor_may_be_the_job_and_not_a_label() -> None:
+    (job,) = read("Sample Inn, Springfield\tJuly 2021 - August 2022\nSupervisor\n- Ran the till")
+    assert job["position"] == "Supervisor"
+
+
+def test_a_slanted_row_names_what_the_slanted_rows_of_other_entries_name() -> None:
+    def slanted(text: str, number: int, *, italic: bool) -> Line:
+        words = [Word(part, size=10.0, italic=italic) for part in text.split()]
+        return replace(line_of(words), number=number)
+
+    texts = (
+        ("Sample Law Centre, Springfield May 2019 - June 2020", False),
+        ("Volunteer Adviser", True),
+        ("Interviewed clients about six a week", False),
+        ("Sample Solicitors, Springfield May 2018 - June 2018", False),
+        ("Vacation Scheme Student", True),
+        ("Researched easements for a road", False),
+    )
+    jobs = work([slanted(text, at, italic=it) for at, (text, it) in enumerate(texts)])
+    found = [job["position"] for job in jobs]
+    assert [f.value for f in found if isinstance(f, Found)] == [
+        "Volunteer Adviser",
+        "Vacation Scheme Student",
+    ]

@@ -83,3 +83,11 @@ def test_dates_one_above_the_other_with_a_stroke_between_are_one_span() -> None:
 def test_a_stroke_between_other_things_joins_nothing() -> None:
     assert len(parts(("2019/06", 20, 100), ("|", 35, 111), ("Leeds", 25, 122))) == 3
     assert len(parts(("2019/06", 20, 100), ("|", 80, 111), ("2021/02", 20, 122))) == 3
+
+
+def test_how_long_it_took_is_no_second_half() -> None:
+    lines = (
+        placed(("May", 20.0), ("2018", 40.0), ("–", 65.0), ("Engineer", 76.0), top=100.0),
+        placed(("4", 20.0), ("years", 28.0), ("Springfield", 90.0), top=113.0),
+    )
+    assert texts(*lines) == [line.text for line in lines]

@@ -194,3 +194,16 @@ def test_two_names_set_alike_one_below_the_other_stay_apart() -> None:
         row("Built widgets for all", 50, 140),
     )
     assert found[1:3] == ["Widget Works", "Engineer"]
+
+
+def test_the_last_word_of_a_school_for_which_a_line_had_no_room_joins_it() -> None:
+    found = texts(
+        row("Ana Example", 50, 60),
+        row("WEST SAMPLE HOSPITALITY", 50, 100),
+        row("COLLEGE", 50, 113),
+        row("Diploma in Cookery", 50, 126),
+        row("English", 50, 160),
+        row("College", 50, 173),
+    )
+    assert found[1:3] == ["WEST SAMPLE HOSPITALITY COLLEGE", "Diploma in Cookery"]
+    assert found[3:] == ["English", "College"]

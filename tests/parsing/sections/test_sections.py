@@ -62,6 +62,10 @@ def kinds(lines: list[Line]) -> list[tuple[str, int]]:
         ("What I am good at", "skills"),
         ("Away from work", "interests"),
         ("Board and Community Roles", "volunteer"),
+        ("Institutions attended with dates", "education"),
+        ("Working Experience with Dates", "work"),
+        ("Experience (15 years, 3 months)", "work"),
+        ("Professional development, courses", "certificates"),
     ],
 )
 def test_known_headings_are_recognised_in_every_dress(heading: str, kind: str) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reviewer.intake.document import Line
 from reviewer.parsing.found import Span
+from reviewer.parsing.values import dates
 from reviewer.parsing.values.dates import find_in, find_spans
 
 RANGES = [
@@ -281,3 +282,16 @@ def test_any_text_gives_ordered_places_inside_it_and_real_dates(text: str) -> No
                 datetime.date(year, month, day)
         for place in (found.start_range, found.end_range):
             assert place is None or start <= place[0] < place[1] <= end
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Experience (15 years, 3 months)", "Experience — 9 years 2 months", "Experience: 4 Jahre"],
+)
+def test_a_heading_is_bare_of_how_long_all_below_it_took(text: str) -> None:
+    assert dates.without_total(text) == "Experience"
+
+
+@pytest.mark.parametrize("text", ["Experience (paid)", "Class of 2019", "Skills: 12"])
+def test_other_ends_of_headings_stay(text: str) -> None:
+    assert dates.without_total(text) == text

@@ -90,3 +90,8 @@ def test_small_letters_make_a_name_only_where_they_may() -> None:
     assert likeness("jane doe") == 0
     assert likeness("jane doe", in_any_case=True) >= 0.5
     assert likeness("curriculum vitae", in_any_case=True) < 0.35
+
+
+@pytest.mark.parametrize("name", ["Nurul Huda binte Osman", "Tan Mei Ling, Grace"])
+def test_names_as_written_in_singapore(name: str) -> None:
+    assert likeness(name) > 0.6
