@@ -214,18 +214,23 @@ def _cuts_at_headings(left: Sequence[Row], right: Sequence[Row]) -> list[float]:
     """
     if any(is_known_heading(row[0]) for row in right):
         return []
-    cuts: list[float] = []
-    for index, row in enumerate(left[:-1]):
-        if not is_known_heading(row[0]):
-            continue
-        begin = left[index + 1][0].baseline
-        size = row[0].size
-        beside = any(abs(other[0].baseline - row[0].baseline) < size for other in right)
-        goes_on = aligned(left[index + 1], right, EXACT)
-        if beside or not (goes_on or all(other[0].baseline < begin for other in right)):
+    heads = [at for at, row in enumerate(left[:-1]) if any(map(is_known_heading, row))]
+    if len(heads) < 2:
+        return []
+    ends = [*(left[at][0].baseline for at in heads[1:]), float("inf")]
+    for at, end in zip(heads, ends, strict=True):
+        head, first = left[at][0], left[at + 1][0]
+        beside = any(abs(other[0].baseline - head.baseline) < head.size for other in right)
+        below = next((other[0] for other in right if other[0].baseline > head.baseline), None)
+        goes_on = below is None or _begins_with(below, first) or below.baseline > end
+        if beside or not goes_on:
             return []
-        cuts.append(row[0].baseline)
-    return cuts if len(cuts) > 1 else []
+    return [left[at][0].baseline for at in heads]
+
+
+def _begins_with(below: Fragment, first: Fragment) -> bool:
+    """Whether the text right of a section begins where its left side does, a date a bit lower."""
+    return abs(below.baseline - first.baseline) < _BESIDE * min(below.size, first.size)
 
 
 def _is_head(row: Row, side: Sequence[Row]) -> bool:

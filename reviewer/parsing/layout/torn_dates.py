@@ -53,15 +53,26 @@ def mended(lines: Sequence[Line]) -> list[Line]:
     """
     done: list[Line] = []
     for line in lines:
-        pair = _halves(done[-1], line) if done else None
+        at, pair = _first_half(done, line)
         if pair is None:
             done.append(line)
             continue
-        done[-1] = _whole(*pair)
+        done[at] = _whole(*pair)
         rest = _without(pair[1])
         if rest is not None:
             done.append(rest)
     return done
+
+
+def _first_half(done: Sequence[Line], line: Line) -> tuple[int, tuple[_Cell, _Cell] | None]:
+    """Which line above holds the first half; a line of the text beside may stand between."""
+    if done and (pair := _halves(done[-1], line)):
+        return -1, pair
+    if len(done) > 1 and (pair := _halves(done[-2], line)):
+        between, date = done[-1].box, box_of(pair[0].words[-1])
+        if between is not None and between.x0 > date.x1:
+            return -2, pair
+    return -1, None
 
 
 def is_torn(above: str, below: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from set_words import fragment
+from set_words import fragment, lines, row
 
 from reviewer.parsing.layout.columns import LEFT, MAIN, RIGHT, Region, regions_of
 from reviewer.parsing.layout.lines import Fragment
@@ -80,3 +80,27 @@ def test_headings_in_the_middle_of_short_lines_are_no_column_beside_them() -> No
         lines += stack(50, 115 + 45 * section, 2, "A prize")
     [only] = regions(lines, heads, [fragment(f"{BODY} {BODY}", 50, 85)])
     assert texts(only)[1:4] == ["Awards", "A prize 0", "A prize 1"]
+
+
+def test_headings_and_lowered_dates_left_of_a_time_line_stay_with_its_texts() -> None:
+    rows = []
+    for at, (heading, left, right) in enumerate(
+        (
+            ("Experience", "2017 – 2020", ("Widget Engineer", "Sample Works, Springfield")),
+            ("Education", "2013 – 2017", ("MSc in Widgets", "University of Springfield")),
+            ("Projects", "2021 – 2024", ("Widget tide gauge", "A gauge for the harbour")),
+        )
+    ):
+        top = 100 + at * 130
+        rows += [row(heading, 40, top, bold=True, size=12)]
+        rows += [row(text, 140, top + 20 + 12 * n) for n, text in enumerate(right)]
+        told = "Told about it in a line of text"
+        rows += [row(told, 140, top + 44 + 12 * n) for n in range(4)]
+        rows += [row(left, 60, top + 25)]
+    found = [line.text for line in lines(*rows)]
+    heads = [found.index(heading) for heading in ("Experience", "Education", "Projects")]
+    assert heads == sorted(heads)
+    for heading, following in zip(heads, [*heads[1:], len(found)], strict=True):
+        part = " ".join(found[heading:following])
+        assert part.count("Told about it") == 4
+        assert part.count(" – 20") == 1

@@ -91,3 +91,12 @@ def test_how_long_it_took_is_no_second_half() -> None:
         placed(("4", 20.0), ("years", 28.0), ("Springfield", 90.0), top=113.0),
     )
     assert texts(*lines) == [line.text for line in lines]
+
+
+def test_a_line_of_the_text_beside_may_stand_between_the_halves() -> None:
+    assert texts(
+        placed(("2017", 20.0), ("–", 45.0), ("Engineer", 80.0), top=100.0),
+        placed(("Springfield", 80.0), top=106.0),
+        placed(("2020", 20.0), top=113.0),
+        placed(("Built", 80.0), ("roads", 110.0), top=126.0),
+    ) == ["2017 – 2020\tEngineer", "Springfield", "Built roads"]
