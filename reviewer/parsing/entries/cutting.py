@@ -28,7 +28,6 @@ from reviewer.parsing.entries.entry_rows import (
     RANGES,
     Row,
     dating,
-    dress_of,
     rows_of,
 )
 from reviewer.parsing.entries.leads import starts_bold
@@ -378,14 +377,20 @@ def _agreed(
     if at in head and not kind.names(row) and named == 0 and row.label is None:
         return head[: head.index(at)]
     told = [r for r in rows[at + 1 :] if _is_dressed_alike(r, row)]
-    distinct = any(dress_of(row)) and not told and not row.is_marked and row.label is None
+    distinct = any(_dress_of(row)) and not told and not row.is_marked and row.label is None
     if at not in head and distinct and 2 * named > len(same):
         return (*head, at)
     return head
 
 
 def _is_dressed_alike(row: Row, other: Row) -> bool:
-    return row.look == other.look and dress_of(row) == dress_of(other)
+    return row.look == other.look and _dress_of(row) == _dress_of(other)
+
+
+def _dress_of(row: Row) -> tuple[bool, bool]:
+    """Whether a row is set bold, and whether it is slanted throughout."""
+    words = row.first.words
+    return bool(row.look[1]), bool(words) and all(word.italic for word in words)
 
 
 def _cut(rows: Sequence[Row], head: tuple[int, ...]) -> Entry:

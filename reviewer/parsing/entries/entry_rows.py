@@ -180,12 +180,6 @@ def _names_only(text: str) -> bool:
     return "," in text and all(word[0].isupper() for word in words)
 
 
-def dress_of(row: Row) -> tuple[bool, bool]:
-    """Whether a row is set bold, and whether it is slanted throughout."""
-    words = row.first.words
-    return bool(row.look[1]), bool(words) and all(word.italic for word in words)
-
-
 def dating(rows: Sequence[Row]) -> list[int]:
     """Index of each row whose dates may be an entry's: short, and no point that tells of a year.
 

@@ -194,7 +194,8 @@ def _halves(first: Line, second: Line) -> tuple[_Cell, _Cell] | None:
         return None
     if not _OPEN.search(above.text) and not _goes_on(above.text, below.text):
         return None
-    if dates.is_duration(second.text.split("\t")[0]):
+    opens = second.text.split("\t")[0]
+    if dates.is_duration(opens) and not is_date(opens):
         return None
     (a0, a1), (b0, b1) = (
         (box_of(cell.words[0]), box_of(cell.words[-1])) for cell in (above, below)
