@@ -17,7 +17,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,13 +29,13 @@ from sklearn.linear_model import LogisticRegression
 from reviewer.parsing.fitted import LinearModel
 from reviewer.parsing.heads import piece_signs
 from reviewer.parsing.heads.piece_signs import SCORERS, Habits
-from reviewer.parsing.heads.pieces import NO_PIECE, NO_ROLE, Cutting, habits_of, span_of
+from reviewer.parsing.heads.pieces import NO_PIECE, NO_ROLE, Cutting, habits_of
 
 ROOT = Path(__file__).resolve().parents[2]
 MODEL = ROOT / "resources" / "models" / "roles.json"
 COUNTS = {
     "random_layouts": 60,
-    "random_documents": 120,
+    "random_documents": 400,
     "web_layouts": 30,
     "free_heads": 600,
     "promotions": 200,
@@ -50,25 +49,6 @@ LEAST = 0.16
 """Weights below this for every label are left out."""
 Sample = tuple[tuple[str, ...], str]
 Pair = tuple[LabelledHead, Cutting]
-
-
-def thinned(sections: Sequence[LabelledSection]) -> list[LabelledSection]:
-    """The sections with the labels of most titles that hold a comma left out.
-
-    Faker's titles ("Engineer, civil") have far more of them than people's, and a comma behind a
-    title parts it from the employer more often than not.
-    """
-    kept, commas = [], 0
-    for section in sections:
-        heads = []
-        for head in section.heads:
-            run = head.fields.get("position")
-            text = span_of(head.head.atoms, *run).text if run and head.labels else ""
-            commas += "," in text
-            drop = "," in text and commas % 8
-            heads.append(replace(head, labels={}) if drop else head)
-        kept.append(replace(section, heads=heads))
-    return kept
 
 
 def cuttings_of(section: LabelledSection, model: LinearModel) -> list[Cutting]:
@@ -130,7 +110,7 @@ def fit(listed: Sequence[Sample], strength: float, about: str) -> LinearModel:
 
 def fit_kind(sections: Sequence[LabelledSection], strength: float = 1.0) -> LinearModel:
     """The model for one kind of section, with habits learned on halves it was not fitted on."""
-    about, sections = sections[0].about, thinned(sections)
+    about = sections[0].about
     halves = (sections[::2], sections[1::2])
     firsts = [fit(list(samples(half, None)), strength, about) for half in halves]
     listed = [*samples(halves[0], firsts[1]), *samples(halves[1], firsts[0])]

@@ -17,13 +17,25 @@ import invented_words as lists
 from faker import Faker
 
 from reviewer.parsing import lexicon
+from reviewer.parsing.values.roles import points
 
 Json = Any
 
 LOCALES = {"en": ("en_US", "en_GB", "en_IN"), "de": ("de_DE",), "fr": ("fr_FR",), "es": ("es_ES",)}
 KNOWN = 0.3
 """Share of names that the lexicon knows."""
+SURE = 0.75
+"""Points from which the words of a text tell the program what it is."""
+TOLD_TOWNS, TOLD_TITLES, TOLD_EMPLOYERS = 0.9, 0.9, 0.5
+"""Shares of towns, titles and employers with such words, as people's own resumes have them."""
+_MOST_DRAWS = 60
 _SLOT = re.compile(r"\{(\w+)\}")
+
+
+def _in_speech(title: str) -> str:
+    """A title of a register ("Engineer, civil") as people say it."""
+    head, comma, kind = title.partition(", ")
+    return f"{kind[:1].upper()}{kind[1:]} {head.lower()}" if comma and "," not in kind else title
 
 
 class Inventor:
@@ -44,6 +56,15 @@ class Inventor:
 
     def _is(self, chance: float) -> bool:
         return self.dice.random() < chance
+
+    def _told(self, make: Callable[[], str], role: str, share: float) -> str:
+        """A text whose words tell its role with this chance, else one whose words do not."""
+        told, text = self._is(share), ""
+        for _ in range(_MOST_DRAWS):
+            text = make()
+            if (points(role, text) >= SURE) == told:
+                break
+        return text
 
     def _filled(self, pattern: str, slots: Mapping[str, Callable[[], str]]) -> str:
         return _SLOT.sub(lambda match: slots[match[1]](), pattern)
@@ -99,7 +120,10 @@ class Inventor:
         }  # fmt: skip
 
     def town(self) -> str:
-        """A town that is known or made up."""
+        """A town, known to most or to few, or made up."""
+        return self._told(self._town, "place", TOLD_TOWNS)
+
+    def _town(self) -> str:
         if self._is(0.5):
             return self.pick(self._towns["en"])
         tongue = self.pick(["en", "en", "en", "de", "fr", "es"])
@@ -112,27 +136,30 @@ class Inventor:
     def location(self) -> str:
         """Where a job was: a town with or without its region or country."""
         town = self.town()
-        forms = [town, town, f"{town}, {self.pick(self._regions)}"]
-        forms += [f"{town}, {self.pick(self._countries)}", f"{town}, {self._fake('en', 'country')}"]
+        if self._is(0.12):
+            away = [f"{town} ({self.pick(['Remote', 'Hybrid'])})", f"Remote, {town}"]
+            return self.pick(["Remote", "Remote", *away, f"Greater {town} Area"])
         code = self._faker("en_US").state_abbr()
-        forms += [
-            f"{town}, {code}",
-            f"{town}, {code}",
-            f"{town} ({self.pick(['Remote', 'Hybrid'])})",
-        ]
-        forms += [self.pick(["Remote", "Remote", f"Remote, {town}", f"Greater {town} Area"])]
-        return self.pick(forms)
+        forms = [town, town, f"{town}, {self.pick(self._regions)}", f"{town}, {code}"]
+        country = self._fake("en", "country") if self._is(0.3) else self.pick(self._countries)
+        return self.pick([*forms, f"{town}, {country}", f"{town}, {code}"])
 
     def employer(self) -> str:
         """A firm, a public body or a shop."""
+        return self._told(self._employer, "company", TOLD_EMPLOYERS)
+
+    def _employer(self) -> str:
         slots = self._western_slots
+        named = lambda: f"{self.pick(lists.NOUNS)} {self.pick(lists.BUSINESS)}"  # noqa: E731
         makers: list[Callable[[], str]] = [
             lambda: self._fake(self.pick(["en", "en", "de", "fr", "es"]), "company"),
             lambda: self._fake("en", "company"),
             self._brand,
             lambda: f"{self._brand()} {self.pick(lists.BUSINESS)}",
             lambda: f"{self.pick(lists.ADJECTIVES)} {self.pick(lists.NOUNS)}",
-            lambda: f"{self.pick(lists.NOUNS)} {self.pick(lists.BUSINESS)}",
+            lambda: f"{self.pick(lists.ADJECTIVES)} {named()}",
+            lambda: f"{self.town()} {named()}",
+            named,
             lambda: f"{self.pick(lists.NOUNS)} & {self.pick(lists.NOUNS)}",
             lambda: f"{self._fake('en', 'last_name')} {self.pick(lists.NOUNS)}",
             lambda: f"{self._brand()} {self._brand()}",
@@ -142,10 +169,13 @@ class Inventor:
             lambda: self._brand().lower() + self.pick([".ai", ".io", ".com", " labs"]),
             lambda: "".join(self.dice.choices("ABCDEFGHKLMNPRSTVW", k=self.dice.randint(2, 4))),
         ]
-        if self._is(KNOWN * 0.6):
+        if self._is(KNOWN * 0.3):
             return self._known("organisations", "company.known", chinese=False)
         name = self.dice.choice(makers)()
-        if self._is(0.3) and name.split()[-1] not in lists.FORMS:
+        formed = name.split()[-1] in lists.FORMS
+        if formed and self._is(0.75):  # few tell the form of a firm
+            name = name.rsplit(maxsplit=1)[0].rstrip(",")
+        elif self._is(0.12) and not formed:
             name += self.pick([" ", " ", ", "]) + self.pick(lists.FORMS)
         elif self._is(0.05):
             parts = ["UK", "Germany", "Asia", self._brand(), "acquired by " + self._brand()]
@@ -154,25 +184,47 @@ class Inventor:
 
     def title(self) -> str:
         """A job title."""
+        return self._told(self._title, "position", TOLD_TITLES)
+
+    def _title(self) -> str:
+        if self._is(0.035):
+            return self._title_and_field()
         makers: list[Callable[[], str]] = [
-            lambda: f"{self.pick(lists.TRADES)} {self.pick(lists.JOBS)}",
-            lambda: f"{self.pick(lists.RANKS)} {self.pick(lists.TRADES)} {self.pick(lists.JOBS)}",
+            *[lambda: f"{self.pick(lists.TRADES)} {self.pick(lists.JOBS)}"] * 2,
+            *[self._ranked_title] * 2,
             lambda: f"{self.pick(lists.RANKS)} {self.pick(lists.JOBS)}",
             lambda: self.pick(lists.PLAIN_JOBS),
             lambda: self.pick(lists.LONE_JOBS),
             lambda: (
                 f"{self.pick(['', '', self.pick(lists.RANKS) + ' '])}{self.pick(lists.PLAIN_JOBS)}"
             ),
-            lambda: self._fake("en", "job"),
-            lambda: self._fake(self.pick(["de", "fr", "es"]), "job"),
-            lambda: f"{self.pick(lists.JOBS)} of {self.pick(lists.TRADES)}",
-            lambda: f"{self.pick(lists.JOBS)}, {self.pick(lists.TRADES)}",
-            lambda: f"{self.pick(lists.PLAIN_JOBS)}, {self.pick(lists.DEPARTMENTS[:7])}",
-            lambda: f"{self.pick(lists.JOBS)}, {self.pick(lists.TRADES)} Department",
+            lambda: _in_speech(self._fake("en", "job")),
+            lambda: _in_speech(self._fake(self.pick(["de", "fr", "es"]), "job")),
+            lambda: self.pick(
+                [
+                    f"{self.pick(lists.JOBS)} of {self.pick(lists.TRADES)}",
+                    f"{self.pick(['Lecturer', 'Teacher', 'Tutor'])} in {self.pick(lists.SUBJECTS)}",
+                ]
+            ),
         ]
         text = self.dice.choice(makers)()
-        tail = self.pick(lists.TITLE_TAILS) if self._is(0.12) else ""
+        if self._is(0.04):
+            return f"{text} {self.pick(['I', 'II', 'III'])}"
+        tail = self.pick(lists.TITLE_TAILS) if self._is(0.06) else ""
         return text + (tail if tail[:1] in ("", ",", " ") else f" {tail}")
+
+    def _ranked_title(self) -> str:
+        return f"{self.pick(lists.RANKS)} {self.pick(lists.TRADES)} {self.pick(lists.JOBS)}"
+
+    def _title_and_field(self) -> str:
+        """A title that holds a comma: few do."""
+        job, trade = self.pick(lists.JOBS), self.pick(lists.TRADES)
+        return self.pick([
+            f"{job}, {trade}", f"{self.pick(lists.PLAIN_JOBS)}, {self.pick(lists.DEPARTMENTS[:7])}",
+            f"{job}, {trade} Department", f"{self._ranked_title()}, {trade}",
+            f"{self.pick(['Intern', 'Summer Intern', 'Trainee'])}, {trade} {job}",
+            f"{self.pick(['Vice President', 'VP', 'Director', 'Head'])}, {trade}",
+        ])  # fmt: skip
 
     def school(self) -> str:
         """A school or university."""
@@ -255,12 +307,12 @@ class Inventor:
         trade, form = self.pick(lists.ZH_TRADES), self.pick(lists.ZH_FORMS)
         bracket = self.pick(lists.ZH_BRACKETS)
         return self.pick([
-            f"{town}{brand}{trade}{form}", f"{brand}{trade}{form}",
-            f"{brand}（{bracket}）{trade}有限公司",
-            f"{brand}（{bracket}）有限公司", f"{brand}({bracket}){trade}有限公司",
+            f"{town}{brand}{trade}{form}", f"{town}{brand}{trade}{form}", f"{brand}{trade}{form}",
+            f"{brand}{self.pick(['（{}）', '({})']).format(bracket)}{trade}有限公司",
+            f"{brand}（{bracket}）有限公司",
             f"{brand}{self.pick(lists.ZH_SHORT)}", f"{brand}{self.pick(lists.ZH_SHORT)}", brand,
             f"{brand}{trade}", f"{self.pick(lists.ZH_ENGLISH)} {self.pick(lists.ZH_SHORT)}",
-            f"{self._brand()}", f"{self._brand()}（{bracket}）",
+            f"{self._brand()}",
             f"{brand} {self.pick(lists.ZH_LATIN)}",
             self._filled(self.pick(lists.ZH_PUBLIC), self._chinese_slots),
             self._filled(self.pick(lists.ZH_PUBLIC), self._chinese_slots),
@@ -276,6 +328,13 @@ class Inventor:
             f"{self.pick(lists.ZH_LATIN)} {field}{job}", self.pick(lists.ZH_LATIN) + field + job,
         ])  # fmt: skip
         return text + (self.pick(lists.ZH_TITLE_TAILS) if self._is(0.08) else "")
+
+    def zh_subject(self) -> str:
+        """A Chinese subject of study; some name its branch in brackets."""
+        text = self._filled(self.pick(lists.ZH_SUBJECTS), self._chinese_slots)
+        if self._is(0.03):
+            text += f"（{self.pick(lists.ZH_TOPICS)}{self.pick(['方向', '方向', ''])}）"
+        return text
 
     def zh_department(self) -> str:
         """A part of a Chinese firm."""
@@ -306,7 +365,7 @@ class Inventor:
             name=self.pick(lists.ZH_SURNAMES) + self.pick(lists.ZH_GIVEN),
             title=self.zh_title, employer=self.zh_employer, location=self.zh_location,
             department=self.zh_department, school=self.zh_school, degree=self.zh_degree,
-            subject=fill(lists.ZH_SUBJECTS), faculty=fill(lists.ZH_FACULTIES),
+            subject=self.zh_subject, faculty=fill(lists.ZH_FACULTIES),
             grade=fill(lists.ZH_GRADES), project=fill(lists.ZH_PROJECTS),
             office=fill(lists.ZH_PROJECT_ROLES), society=fill(lists.ZH_SOCIETIES),
             point=fill(lists.ZH_BULLETS), does=fill(lists.ZH_DOES),
@@ -321,7 +380,9 @@ class Inventor:
         return self.pick([*usual, self._known("degrees", "cjk", chinese=True)])
 
     def zh_location(self) -> str:
-        """Where a Chinese job was."""
+        """Where a Chinese job was; some places no list knows."""
+        if self._is(0.04):
+            return self._zh_brand()[:2] + self.pick(lists.ZH_PLACES)
         town, other = self.pick(self._towns["zh"]), self.pick(self._towns["zh"])
         return self.pick(
             [town, town, town, f"{town}市", f"{town}·{other}", "远程", f"{town}{other}"]
@@ -337,12 +398,12 @@ class Inventor:
         }
 
     def _whole(self, *, name: str, summary: str, phone: str, **make: Callable[[], str]) -> Json:
-        points = lambda most: [make["point"]() for _ in range(self.dice.randint(0, most))]  # noqa: E731
+        told_points = lambda most: [make["point"]() for _ in range(self.dice.randint(0, most))]  # noqa: E731
         year = self.dice.randint(2005, 2020)
         work, place = [], self._is(0.6)
         for index in range(self.dice.randint(1, 4)):
             job: Json = {"name": make["employer"](), "position": make["title"]()}
-            job |= self._period(year - 2 * index, 2) | {"highlights": points(3)}
+            job |= self._period(year - 2 * index, 2) | {"highlights": told_points(3)}
             job |= {"location": make["location"]()} if place else {}
             job |= {"department": make["department"]()} if self._is(0.25) else {}
             job |= {"summary": make["does"]()} if self._is(0.2) else {}
@@ -366,7 +427,7 @@ class Inventor:
             project |= {"entity": make["employer"]()} if self._is(0.2) else {}
             told = make["does"] if self._is(0.5) else make["subtitle"]
             project |= {"description": told()} if self._is(0.4) else {}
-            projects.append(project | {"highlights": points(2)})
+            projects.append(project | {"highlights": told_points(2)})
         volunteer = [
             {"organization": make["society"](), "position": make["title"](),
              **self._period(year - 3 - index, 1)}

@@ -137,7 +137,7 @@ School of Information|Institute of {subject}""")
 GRADES = words("""GPA: 3.8/4.0|GPA 3.65|GPA: 3.9|3.72/4.00|First Class Honours|2:1
 Upper Second Class|Cum Laude|Magna Cum Laude|Summa cum laude|Distinction|Grade: A|Note: 1,7
 Abschlussnote 1,3|Mention Bien|Top 5%|CGPA: 8.9/10|Average: 9.1/10|Merit|Dean's List
-GPA: 3.4 / 4.0|Grade: 78%|Final grade: 1.4|With Honors""")
+GPA: 3.4 / 4.0|3.82|3.6|Grade: 78%|Final grade: 1.4|With Honors""")
 DEGREES_IN = ["Bachelor of Science in ", "Master of Science in ", "Associate Degree in ", "BA in ",
               "Diploma in ", "Bachelor of ", "Master of Arts in "]  # fmt: skip
 SCHOOLS = words("""University of {town}|{town} University|{town} State University|{town} College
@@ -184,13 +184,14 @@ Community Garden {town}|{town} Youth Orchestra|{noun} Club""")
 ZH_BRANDS = words("""云|海|天|星|明|华|信|达|恒|瑞|安|康|博|智|创|新|远|联|通|盛|源|泰|和|众|万|金
 锐|卓|立|诚|宏|丰|鼎|泽|优|美|乐|景|德|嘉|晨|航|宇|格|维|迪|朗|拓|润|益|程|森|睿|凯|腾|越|辰|熙|昊
 禾|桐|沐|橙|麦|鹿|鲸|象|雀""")
+ZH_PLACES = words("角|湾|塘|岭|港|坪|桥|村|口|沟|浦|墩|埔|尾")
 ZH_TRADES = words("""科技|信息技术|网络科技|软件|智能科技|电子|电子商务|文化传媒|广告|教育科技
 教育咨询|医疗器械|生物医药|制药|食品|餐饮管理|酒店管理|物流|供应链管理|汽车零部件|机械制造
 精密制造|新能源|新材料|环保科技|建筑工程|装饰设计|房地产开发|物业管理|投资管理|资产管理|融资租赁
 保险代理|咨询|企业管理|人力资源|贸易|进出口|服饰|家居|农业发展|半导体|光电|通信设备|数据服务
 云计算|游戏|影视|旅游|体育文化|化工|钢铁|电力工程|仪器仪表|航空技术|检测技术""")
 ZH_FORMS = words(
-    "有限公司|股份有限公司|集团有限公司|有限责任公司|集团|（集团）有限公司|分公司|公司"
+    "有限公司|股份有限公司|集团有限公司|有限责任公司|集团|集团股份有限公司|分公司|公司"
 )
 ZH_SHORT = words("""科技|网络|传媒|教育|医疗|智能|数据|游戏|汽车|资本|证券|物流|音乐|云|电商|咖啡
 健康|出行|文化|设计|动力|能源|生物|软件|机器人|地产|基金|银行|集团|在线|智造|视觉|互娱|租车|书店

@@ -63,6 +63,8 @@ LABELS = {
     "en": {"phone": "Phone", "email": "Email", "city": "Address", "url": "Web", "label": "Target"},
 }
 SIDE = ("skills", "languages", "certificates", "interests", "awards")
+BESIDE = ("department", "location", "studyType")
+"""Fields of heads that stand beside the name, beside the title or in a row of their own."""
 
 
 @dataclass
@@ -109,6 +111,7 @@ class Layout:
         self.skill_form = pick(["groups", "groups", "flat", "bullets"])
         self.now = pick(NOW[self.lang])
         self.headings = {k: pick(v) for k, v in HEADINGS[self.lang].items()}
+        self.stands = {key: pick(["name", "name", "title", "row"]) for key in BESIDE}
 
     @property
     def css(self) -> str:
@@ -262,7 +265,7 @@ class Drawing:
             yield f"<p>{dot.replace('html', '•')}{text}</p>"
 
     def entry(self, kind: str, entry: Json) -> str:
-        first, second, third = HEADS[kind](entry)
+        first, second, _ = HEADS[kind](entry)
         if kind == "languages":
             joint = self.layout.dice.choice([": ", " - ", " – "])
             return f"<p>{joint.join(filter(None, (esc(first), esc(second))))}</p>"
@@ -274,7 +277,7 @@ class Drawing:
             line = f"<b>{joined}</b>" if self.layout.order[:3] == "one" else joined
             below = f"<p>{esc(when)}</p>" if when and self.layout.dates == "below" else ""
             return self.dated(line, when) + below
-        lines = self.head(kind, first, second, third)
+        lines = self.head(kind, first, second, self._beside(kind, entry))
         body = self.dated(lines[0], when)
         body += "".join(f"<p>{line}</p>" for line in lines[1:])
         if self.layout.dates == "below":
@@ -286,19 +289,36 @@ class Drawing:
             body += self.studies(entry)
         return body + self.bullets(entry.get("highlights") or [])
 
-    def head(self, kind: str, first: str, second: str, third: str) -> list[str]:
-        a, b, c = esc(first), esc(second), esc(third)
+    def _beside(self, kind: str, entry: Json) -> dict[str, list[str]]:
+        """The other fields of a head by what they stand beside."""
+        layout, found = self.layout, dict[str, list[str]]()
+        told = {key: entry.get(key) for key in BESIDE}
+        if kind == "projects":
+            told["department"] = entry.get("entity")
+        for key, text in told.items():
+            where = layout.stands[key]
+            if layout.lang == "en" and "," in layout.separator and key == "department":
+                where = "row"  # behind a comma it would be part of the title
+            found.setdefault(where, []).extend([esc(text)] if text else [])
+        return found
+
+    def head(self, kind: str, first: str, second: str, beside: dict[str, list[str]]) -> list[str]:
+        """The rows of a head, the first field or the second on top, or both in one."""
         joint, order = self.layout.separator, self.layout.order
+        name = [esc(first), *beside.get("name", [])] if first else beside.get("name", [])
+        title = [esc(second), *beside.get("title", [])] if second else beside.get("title", [])
+        rows = beside.get("row", [])
         if kind in ("education", "projects"):
             order = order.replace("title", "employer")  # a school or a project comes first
         if order == "employer first":
-            top = f"<b>{joint.join(filter(None, (a, c)))}</b>"
-            return [top, f"<i>{b}</i>"] if b else [top]
-        if order == "title first" and b:
-            return [f"<b>{b}</b>", joint.join(filter(None, (a, c)))]
-        if order == "one line title first" and b:
-            return [f"<b>{b}</b>{joint}{joint.join(filter(None, (a, c)))}"]
-        return [f"<b>{a}</b>" + "".join(f"{joint}{t}" for t in (b, c) if t)]
+            below = [f"<i>{joint.join(title)}</i>"] if title else []
+            return [f"<b>{joint.join(name)}</b>", *below, *rows]
+        if "title first" in order and second:
+            top, rest = f"<b>{title[0]}</b>", joint.join(name)
+            top += "".join(f"{joint}{text}" for text in title[1:])
+            return [f"{top}{joint}{rest}", *rows] if order[:3] == "one" else [top, rest, *rows]
+        texts = [*name[1:], *title]
+        return [f"<b>{name[0]}</b>" + "".join(f"{joint}{text}" for text in texts), *rows]
 
     def studies(self, entry: Json) -> str:
         zh, out = self.layout.lang == "zh", ""

@@ -70,6 +70,8 @@ class WebPage:
         self.skills = dice.choice(["chips", "list", "table"])
         self.grid = dice.choice(["none", "none", "side", "side-left", "two"])
         self.icons = dice.random() < 0.5
+        self.part = dice.choice(["first", "second", "none"])
+        self.joint = dice.choice([" | ", " · ", " – ", " / "])
 
     def html(self) -> str:
         """The page."""
@@ -174,7 +176,11 @@ class WebPage:
     def entry(self, kind: str, entry: Json) -> str:
         """An entry in the page's style."""
         first, second, third = (esc(text) for text in FIELDS[kind](entry))
-        when = esc(self.period(entry))
+        when, part = esc(self.period(entry)), esc(entry.get("department"))
+        if part and self.part == "first":
+            first += self.joint + part
+        elif part and self.part == "second" and second:
+            second += self.joint + part
         if kind == "languages":
             return f"<div class=row><span>{first}</span><span class=dim>{second}</span></div>"
         if kind in ("awards", "certificates", "publications"):
