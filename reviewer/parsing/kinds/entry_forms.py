@@ -379,11 +379,14 @@ def _is_beside(label: Line, value: Line) -> bool:
 def _goes_on(pairs: Sequence[Pair], part: Line) -> Pair | None:
     """The value above that a text without a label goes on with: of its cell, or at its left edge.
 
-    In a format without places only what tells something goes on.
+    In a format without places only what tells something goes on. A label of that with nothing
+    beside it has its value below.
     """
     for pair in reversed(pairs[-3:]):
         above = pair.value[-1] if pair.value else None
         if above is None:
+            if pair is pairs[-1] and pair.name in _TELLING and not (pair.label.cell or part.cell):
+                return pair
             continue
         if above.cell or part.cell:
             if above.cell == part.cell:

@@ -23,7 +23,7 @@ from reviewer.parsing.sections.headings import Section, part_of
 from reviewer.parsing.sections.prose import without_marker
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.heading_words import kind_of, kinds_joined
-from reviewer.parsing.values.lists import is_list, is_spaced_list
+from reviewer.parsing.values.lists import is_list, is_spaced_list, split_list
 
 _OPEN = frozenset({"unknown", "skills", "certificates", "languages", "awards", "interests"})
 """Kinds of sections whose labelled lines may belong to another."""
@@ -37,6 +37,12 @@ _OF_CAREER = re.compile(
 )
 _OFFICES = frozenset({"volunteer", "work"})
 """Kinds whose entries may have prizes among them."""
+_OF_BOTH = frozenset({"skills", "certificates"})
+_CERTIFIED = re.compile(
+    r"(?:证书?|證書?|执照|執照|驾照|駕照|[一二三四六八甲乙丙][级級]\w?等?)(?:[（(][^（()）]*[)）])?$"
+)
+"""How a certificate ends, be it undated: "教师资格证", "普通话二级甲等"."""
+_COLON = re.compile(r"[:：]")
 _LONGEST_NAME = 12
 _LONGEST_COURSE = 110
 _LEAST_WORDS = 12
@@ -231,12 +237,16 @@ def _parts(section: Section) -> Iterator[Section]:
     kinds = [section.kind]
     runs: list[tuple[str, list[Line]]] = []
     named = _named(section)
+    if named >= _OF_BOTH:
+        section = replace(section, lines=tuple(_with_pieces_apart(section.lines)))
+    loose = _loose_skills(section, named)
     beside: dict[tuple[int, int], str] = {}
     for at, line in enumerate(section.lines):
         if label := _cell_kind(section.lines, at, section.kind):
             beside[_row_of(line)] = label
             continue
         kind, lines = _belongs(line, section.kind, kinds[-1], named)
+        kind = "skills" if at in loose else kind
         kind = beside.get(_row_of(line), kind)
         kinds.append(kind)
         if not runs or runs[-1][0] != kind:
@@ -247,6 +257,36 @@ def _parts(section: Section) -> Iterator[Section]:
     for index, (kind, lines) in enumerate(runs):
         heading = section.heading if kind == section.kind or not index else None
         yield Section(kind, heading, tuple(lines))
+
+
+def _with_pieces_apart(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines; where one lists skills and certificates, each thing that it lists."""
+    for line in lines:
+        span = without_marker(line)
+        pieces = [] if line.cell or _COLON.search(span.text) else split_list(span)
+        certified = {kind_by_words(piece.text) == "certificates" for piece in pieces}
+        yield from map(_apart, pieces) if len(certified) > 1 else [line]
+
+
+def _loose_skills(section: Section, named: frozenset[str]) -> frozenset[int]:
+    """Which lines under "技能证书" are skills: without date, label or the words of a certificate.
+
+    One of them must be known for a skill.
+    """
+    if section.kind != "certificates" or not named >= _OF_BOTH:
+        return frozenset()
+    found = frozenset(
+        at
+        for at, line in enumerate(section.lines)
+        if not (dates.find_spans(line.text) or kind_by_words(line.text) or _LABEL.search(line.text))
+    )
+    return found if any(_names_skill(section.lines[at].text) for at in found) else frozenset()
+
+
+def _names_skill(text: str) -> bool:
+    """Whether a text, or a word in it, is a skill that a list has."""
+    known = lexicon.words("skills", "known")
+    return any(lexicon.fold(part) in known for part in (text, *text.split()))
 
 
 def _row_of(line: Line) -> tuple[int, int]:
@@ -311,6 +351,7 @@ def _apart(piece: Span) -> Line:
 def _unnamed(span: Span, own: str, named: frozenset[str]) -> str:
     """A line whose label names no kind: a group of skills where the heading has both."""
     is_group = own == "certificates" and "skills" in named and not dates.find_spans(span.text)
+    is_group = is_group and kind_by_words(span.text) != "certificates"
     return "skills" if is_group else own
 
 
@@ -319,7 +360,7 @@ def _unlabelled(span: Span, own: str, above: str, named: frozenset[str]) -> str:
     if own in ("awards", "certificates"):
         if {"awards", "certificates"} <= named:
             return kind_by_words(span.text) or above
-        if above != "skills":
+        if above != "skills" or (named >= _OF_BOTH and kind_by_words(span.text) == own):
             return own
     marked = span.line.list_level > 0 or span.start > _indent(span.line)
     if own == "skills" and "certificates" in named and _is_certificate(span):
@@ -330,9 +371,13 @@ def _unlabelled(span: Span, own: str, above: str, named: frozenset[str]) -> str:
 
 
 def _is_certificate(span: Span) -> bool:
-    """Whether a line names one dated certificate, and lists nothing."""
+    """Whether a line names one certificate, dated or such by how it ends, and lists nothing."""
     dated = any(found.kind == "single" for found in dates.find_in(span))
-    return dated and not is_list(span.text) and kind_by_words(span.text) == "certificates"
+    return (
+        (dated or bool(_CERTIFIED.search(span.text)))
+        and not is_list(span.text)
+        and kind_by_words(span.text) == "certificates"
+    )
 
 
 def _indent(line: Line) -> int:

@@ -22,6 +22,7 @@ from reviewer.parsing.values.lists import joined_by_and, split_list
 MODEL = "skill_lines"
 LEAST, LEAST_OPENED = -2.0, -1.0
 """Odds from which a thing in a list is a skill: to lose one is worse than to keep a clause."""
+_LONGEST_TAG = 10
 SENTENCE = 0.5
 """How sure we are of a sentence among skills."""
 
@@ -148,6 +149,8 @@ def line_signs(found: Weighed) -> skill_signs.Signs:
 
 def skills_in(things: Sequence[Thing]) -> list[Found] | None:
     """The skills that a paragraph names; None where it tells of something."""
+    if _are_tags(things):
+        return [value for value in (joined(thing.spans) for thing in things) if value]
     things = parted(things)
     found = weighed(things, models()["thing"])
     if _odds(models()["line"], line_signs(found)) < 0:
@@ -155,6 +158,13 @@ def skills_in(things: Sequence[Thing]) -> list[Found] | None:
     named = named_in(found)
     values = [joined(thing.spans) for thing in named]
     return [value for value in values if value] or None
+
+
+def _are_tags(things: Sequence[Thing]) -> bool:
+    """Whether nothing but white space parts short Chinese things: each is one, as it stands."""
+    spaced = len(things) > 1 and all(thing.before in ("start", "nothing") for thing in things)
+    short = all(len(thing.text) <= _LONGEST_TAG and len(thing.spans) == 1 for thing in things)
+    return spaced and short and all(_HAN.search(thing.text) for thing in things)
 
 
 def named_in(found: Weighed) -> list[Thing]:

@@ -16,6 +16,7 @@ from reviewer.parsing.kinds.spoken import languages
 from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.sections.prose import joined, without_marker
 from reviewer.parsing.values import dates
+from reviewer.parsing.values.labels import heads_skills
 from reviewer.parsing.values.lists import is_list, is_spaced_list, split_list
 
 __all__ = ["languages", "names_skills", "skills"]
@@ -59,7 +60,7 @@ def skills(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     reader = _Reader()
     named: Cell | None = None
     lines = lines[1:] if lines[1:] and _ANNOUNCES.fullmatch(lines[0].text.strip()) else lines
-    lines = _without_ratings(lines)
+    lines = _without_heads(_without_ratings(lines))
     for at, line in enumerate(lines):
         span = without_marker(line).trimmed(_STARS if _RATES.match(line.text) else "")
         if named and _is_in_row(line, named):
@@ -88,6 +89,19 @@ def _without_ratings(lines: Sequence[Line]) -> Sequence[Line]:
         below = (one for one in lines if not one.cell or one.cell.row > row)
         return [one for one in below if not one.cell or not one.cell.column]
     return [part_of(line, 0, (line.text + "\t").index("\t")) for line in lines[1:]]
+
+
+def _without_heads(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without the row that names the columns of a table, ruled or set by tabs."""
+    first = lines[0] if lines else None
+    if first is None:
+        return lines
+    cell = first.cell
+    here = (cell.table, cell.row) if cell else None
+    row = [x for x in lines if x.cell and (x.cell.table, x.cell.row) == here]
+    texts = [line.text for line in row] or first.text.split("\t")
+    count = len(row) or 1
+    return lines[count:] if len(lines) > count and heads_skills(texts) else lines
 
 
 def _is_in_row(line: Line, cell: Cell) -> bool:

@@ -81,7 +81,7 @@ _GRADE = re.compile(
     r"|\b(?:second|third)[- ]class\b|^(?:merit|pass|credit)$|\batar\b|\b(?:ucas|\d{2,3}) points\b"
     r"|^\d{1,2}[.,]\d{1,2}$"
     r"|\bmention\b|\d[.,]\d+\s*/\s*\d|^\s*(?:前|top)\s*\d+\s*%|\d\s*/\s*\d+$|学分"
-    r"|[一二三甲乙]?[級级][甲乙]?等?(?:榮譽|荣誉)",
+    r"|[一二三甲乙]?(?:[級级][甲乙]?等?|等[上下甲乙]?)(?:榮譽|荣誉)",
     re.IGNORECASE,
 )
 LONGEST_GRADE = 40
