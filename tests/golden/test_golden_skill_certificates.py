@@ -39,6 +39,14 @@ def test_certificates_parted_by_a_tab_are_no_group_of_skills() -> None:
     assert [one["name"] for one in found["certificates"]] == ["叉车证N1", "健康证"]
 
 
+def test_a_dated_certificate_under_such_a_heading_is_one() -> None:
+    found = told("技能证书\n软件设计师（中级）\t2018-05\nSPSS 数据分析认证\t2019-06\n")
+    assert [(one["name"], one["date"]) for one in found["certificates"]] == [
+        ("软件设计师（中级）", "2018-05"),
+        ("SPSS 数据分析认证", "2019-06"),
+    ]
+
+
 def test_tags_of_skills_stay_as_they_are_and_a_line_of_the_site_is_none() -> None:
     found = told("技能标签\n会用扫码枪   月子餐   双胞胎经验\n\n长按识别二维码查看更多简历\n")
     assert keywords(found) == ["会用扫码枪", "月子餐", "双胞胎经验"]

@@ -35,6 +35,7 @@ _LABEL = re.compile(r"([^:：\t,，、;；。.]{2,40}?)\s*(?:[:：]\s*|\t\s*)(?=
 _OF_CAREER = re.compile(
     r"[^：:、。]{0,12}(?:从事|從事|工作|临床|臨床)[^：:、。]{0,12}[\d一二三四五六七八九十]+余?年"
 )
+_ECHOED = _LISTS | {"summary"}
 _OFFICES = frozenset({"volunteer", "work"})
 """Kinds whose entries may have prizes among them."""
 _OF_BOTH = frozenset({"skills", "certificates"})
@@ -54,7 +55,7 @@ SURE, LIKELY = 1.5, 0.8
 def sorted_out(sections: Sequence[Section]) -> list[Section]:
     """The sections, lines that belong elsewhere in sections of their own."""
     made: list[Section] = []
-    whole = map(_of_oneself, _with_groups_of_skills(sections))
+    whole = map(_of_oneself, _with_groups_of_skills([_without_echo(one) for one in sections]))
     for section in chain.from_iterable(map(taken_apart, whole)):
         if section.kind == "summary":
             made += _without_tags(section)
@@ -71,6 +72,18 @@ def sorted_out(sections: Sequence[Section]) -> list[Section]:
         else:
             made.append(section)
     return made
+
+
+def _without_echo(section: Section) -> Section:
+    """The section; where a label that says the heading again opens its first line, without that."""
+    lines, heading = section.lines, section.heading.text.strip() if section.heading else ""
+    if not heading or not lines or section.kind not in _ECHOED:
+        return section
+    label = re.match(rf"\s*{re.escape(heading)}\s*(?:\t|[:：])\s*(?=\S)", lines[0].text)
+    if label is None or lines[0].cell:
+        return section
+    first = part_of(lines[0], label.end(), len(lines[0].text))
+    return replace(section, lines=(first, *lines[1:]))
 
 
 def _has_date(line: Line) -> bool:
@@ -263,7 +276,8 @@ def _with_pieces_apart(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines; where one lists skills and certificates, each thing that it lists."""
     for line in lines:
         span = without_marker(line)
-        pieces = [] if line.cell or _COLON.search(span.text) else split_list(span)
+        whole = line.cell or _COLON.search(span.text) or dates.find_spans(span.text)
+        pieces = [] if whole else split_list(span)
         certified = {kind_by_words(piece.text) == "certificates" for piece in pieces}
         yield from map(_apart, pieces) if len(certified) > 1 else [line]
 

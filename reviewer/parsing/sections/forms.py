@@ -60,7 +60,8 @@ def bands(lines: Sequence[Line]) -> dict[int, str]:
         kind, words = kind_of(line.text)
         below = cell.table, cell.row + 1
         is_alone = len(cells[cell.table, cell.row]) == 1
-        named = column_field(line.text) and not is_alone
+        asked = (cell.table, cell.row) in told and form_field(line.text)
+        named = (column_field(line.text) or asked) and not is_alone
         if named and not _is_beside_heads(cell, cells, heads):
             continue
         is_over = is_alone and (heads[below] >= _LEAST_COLUMN_HEADS or below in told)
@@ -130,7 +131,7 @@ def _told(by_words: str | None, by_table: str) -> str:
 
 
 def below_heads(lines: Sequence[Line]) -> frozenset[int]:
-    """Index of each line in a table's rows below a row of heads: entries, no headings.
+    """Index of each line of a table's row of heads and in the rows below it: no headings.
 
     A row of a single cell ends them, and one whose cells are cut elsewhere than the heads are.
     """
@@ -145,7 +146,7 @@ def below_heads(lines: Sequence[Line]) -> frozenset[int]:
             table, cuts = row[0], placed
         elif row[0] != table or len(placed) < _LEAST_COLUMN_HEADS or not placed <= cuts:
             table = -1
-        if line.cell and row[0] == table and kind_of(line.text)[1] < _KNOWN:
+        if line.cell and row[0] == table and (row in told or kind_of(line.text)[1] < _KNOWN):
             found.add(index)
     return frozenset(found)
 

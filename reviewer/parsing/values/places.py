@@ -16,6 +16,8 @@ _POSTAL = re.compile(
     r"(?<![\w-])(?:[A-Z]{1,2}-)?(?:\d{5}(?:-\d{4})?|\d{4}-\d{3}|\d{4}\s?[A-Z]{2}|\d{4}|\d{3}\s\d{2}"
     r"|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|〒?\d{3}-\d{4}|\d{6})(?![\w-])"
 )
+_HONG_KONG = re.compile(rf"香港(?:九[龍龙]|新界|港[島岛]|香港[島岛]|[離离][島岛]){_HAN}{{2,4}}")
+"""A quarter of Hong Kong, which is one town."""
 _LEADING_CODE = re.compile(rf"(?:〒\s*|[(（]\s*)?(?P<code>\d{{3,6}})\s*[)）]?\s*(?={_HAN}{{2}})")
 """The postal code before a Chinese address."""
 _UNKNOWN_TOWN = 0.5
@@ -81,6 +83,8 @@ def _chinese(span: Span, *, labelled: bool) -> Place | None:
 
 
 def _chinese_town(span: Span, labelled: bool) -> Place | None:
+    if _HONG_KONG.fullmatch(span.text):
+        return Place({"city": _part(span, 0, len(span.text))}, 0.95)
     forward, backward = _chinese_pattern()
     match = backward.match(span.text) or forward.match(span.text)
     if match is None or not (match["region"] or match["city"]):
