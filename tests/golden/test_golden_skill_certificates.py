@@ -52,7 +52,7 @@ def test_tags_of_skills_stay_as_they_are_and_a_line_of_the_site_is_none() -> Non
     assert keywords(found) == ["会用扫码枪", "月子餐", "双胞胎经验"]
 
 
-@pytest.mark.parametrize("heads", [("类别", "内容"), ("技能", "掌握程度"), ("Area", "Tools")])
+@pytest.mark.parametrize("heads", [("类别", "内容"), ("技能类别", "说明"), ("Area", "Tools")])
 def test_heads_of_the_columns_of_a_table_of_skills_are_none(heads: tuple[str, str]) -> None:
     table = f"| {heads[0]} | {heads[1]} |\n|---|---|\n| 语言 | C、Python |\n| 总线 | CAN、I2C |\n"
     found = read(f"# 何佳禾\n\nhe@example.com\n\n## 技能\n\n{table}".encode(), "resume.md")
@@ -86,3 +86,8 @@ def test_vocational_subjects_and_diplomas(study: str, degree: str, area: str) ->
 def test_a_year_beside_a_title_that_begins_with_another_word_for_it_is_its_date() -> None:
     found = told("荣誉奖项\n2022\t年度最佳步行路线\n")
     assert found["awards"] == [{"title": "年度最佳步行路线", "date": "2022"}]
+
+
+def test_a_label_that_says_the_heading_again_is_no_part_of_the_text() -> None:
+    found = told("自我评价\n自我评价\t适应野外作业，熟悉继电保护，服从分配。\n")
+    assert found["basics"]["summary"] == "适应野外作业，熟悉继电保护，服从分配。"

@@ -35,7 +35,6 @@ _LABEL = re.compile(r"([^:：\t,，、;；。.]{2,40}?)\s*(?:[:：]\s*|\t\s*)(?=
 _OF_CAREER = re.compile(
     r"[^：:、。]{0,12}(?:从事|從事|工作|临床|臨床)[^：:、。]{0,12}[\d一二三四五六七八九十]+余?年"
 )
-_ECHOED = _LISTS | {"summary"}
 _OFFICES = frozenset({"volunteer", "work"})
 """Kinds whose entries may have prizes among them."""
 _OF_BOTH = frozenset({"skills", "certificates"})
@@ -77,7 +76,7 @@ def sorted_out(sections: Sequence[Section]) -> list[Section]:
 def _without_echo(section: Section) -> Section:
     """The section; where a label that says the heading again opens its first line, without that."""
     lines, heading = section.lines, section.heading.text.strip() if section.heading else ""
-    if not heading or not lines or section.kind not in _ECHOED:
+    if not heading or not lines or section.kind != "summary":
         return section
     label = re.match(rf"\s*{re.escape(heading)}\s*(?:\t|[:：])\s*(?=\S)", lines[0].text)
     if label is None or lines[0].cell:
