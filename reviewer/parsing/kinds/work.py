@@ -12,17 +12,18 @@ from reviewer.parsing.entries import cutting
 from reviewer.parsing.entries.cutting import Entry
 from reviewer.parsing.entries.entry_heads import Kind
 from reviewer.parsing.entries.timing import period
-from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.heads.head_atoms import Head, town_behind_hyphen
 from reviewer.parsing.heads.pieces import assign
 from reviewer.parsing.kinds.memberships import memberships
 from reviewer.parsing.sections.prose import Item, bare, items, joined
 from reviewer.parsing.values.labels import behind_label, field_of, labelled
-from reviewer.parsing.values.roles import points
+from reviewer.parsing.values.roles import names, points
 
 _LISTED = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[，、;；|｜\t]|\s[·•・]\s")
 _COMMA = re.compile(r"[,，、;；]")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])")
+_SURELY_TOWN = 0.8
 _OF_EMPLOYER = frozenset({"name", "startDate", "endDate", "location", "department"})
 _BARE_TITLES = frozenset({"实习", "兼职", "實習", "兼職"})
 _PART = re.compile(r"(?:部门?|组|中心|科|室|处|院|所|团队|小组|事业群|线|局|厅|班|店|区)$")
@@ -280,12 +281,28 @@ def _position(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
         draft["name"] = values.pop("location")
     if not draft["name"] and _leads(values.get("left"), values.get("position")):
         draft["name"] = joined(values["left"].spans, values["left"].confidence)
-    draft |= {"location": values.get("location"), "startDate": start, "endDate": end}
+    place = values.get("location")
+    if place is None:
+        draft["name"], place = _town_behind(draft["name"])
+    draft |= {"location": place, "startDate": start, "endDate": end}
     draft["department"] = values.get("department")
     told = telling(part.body)
     told.pop("roles", None)
     draft |= {key: value for key, value in told.items() if value}
     return {key: value for key, value in draft.items() if value}
+
+
+def _town_behind(name: Draft) -> tuple[Draft, Found | None]:
+    """An employer without the town that stands behind it, as in a column "Institution"."""
+    span = name.spans[-1] if isinstance(name, Found) else None
+    comma = span.text.rfind(",") if span else -1
+    if span is None or comma < 1 or not isinstance(name, Found):
+        return name, None
+    town = replace(span, start=span.start + comma + 1).trimmed()
+    if points("place", town.text) < _SURELY_TOWN or names(("company", "school"), town.text) > 0.5:
+        return name, None
+    before = joined([*name.spans[:-1], replace(span, end=span.start + comma)], name.confidence)
+    return before, found(town, name.confidence)
 
 
 def _whole_title(values: dict[str, Found]) -> Found | None:

@@ -219,3 +219,18 @@ def test_a_slanted_row_names_what_the_slanted_rows_of_other_entries_name() -> No
         "Volunteer Adviser",
         "Vacation Scheme Student",
     ]
+
+
+def test_a_spanish_form_with_the_town_behind_the_employer() -> None:
+    (job,) = read(
+        "Empresa: Cooperativa de Muestra, Bogotá\nCargo: Contadora\n"
+        "Tiempo laborado: febrero de 2021 a la fecha\nFunciones: Impuestos y nómina"
+    )
+    assert (job["name"], job["location"]) == ("Cooperativa de Muestra", "Bogotá")
+    assert (job["position"], job["startDate"]) == ("Contadora", "2021-02")
+
+
+def test_an_employer_keeps_what_stands_behind_its_comma_and_is_no_town() -> None:
+    (job,) = read("Empresa: Widget Works, Inc.\nCargo: Contadora\nPeriodo: 2019 - 2020")
+    assert job["name"] == "Widget Works, Inc."
+    assert "location" not in job

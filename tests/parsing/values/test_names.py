@@ -95,3 +95,8 @@ def test_small_letters_make_a_name_only_where_they_may() -> None:
 @pytest.mark.parametrize("name", ["Nurul Huda binte Osman", "Tan Mei Ling, Grace"])
 def test_names_as_written_in_singapore(name: str) -> None:
     assert likeness(name) > 0.6
+
+
+@pytest.mark.parametrize("title", ["HOJA DE VIDA", "BIO-DATA", "Biodata"])
+def test_what_a_document_is_called_is_no_name(title: str) -> None:
+    assert likeness(title) == 0.0
