@@ -35,6 +35,7 @@ from reviewer.parsing.kinds.kinds_by_entries import (
 from reviewer.parsing.kinds.projects import projects
 from reviewer.parsing.kinds.sent_elsewhere import sorted_out
 from reviewer.parsing.kinds.told_careers import told_apart
+from reviewer.parsing.kinds.unheaded import with_kinds_told
 from reviewer.parsing.kinds.work import volunteer, work
 from reviewer.parsing.sections.headings import Section
 from reviewer.parsing.sections.prose import Item, items, joined
@@ -111,7 +112,7 @@ def assemble(
     """
     gathered: dict[str, Drafts] = {key: list(drafts) for key, drafts in (events or {}).items()}
     sections = [section for section in _without_stamp(sections) if not _says_none(section)]
-    sections = [_without_terms(section) for section in sections]
+    sections = [_without_terms(section) for section in with_kinds_told(sections)]
     sections = told_apart(_with_main_experience(_with_entries(sections)))
     sections, gathered["languages"] = _without_languages(sorted_out(sections))
     sections = list(map(_unfolded, sections))
