@@ -47,10 +47,12 @@ from reviewer.parsing.values.roles import points
 
 Drafts = list[dict[str, Draft]]
 
-_LISTS = frozenset({"skills", "languages", "interests", "certificates", "awards"})
+_LISTS = frozenset({"skills", "languages", "interests", "certificates", "awards", "references"})
 _LEAST_LABELS = 3
 """Labelled values on one line from which it is no prose."""
-_TERMS = frozenset({"personal.expectedSalary", "personal.currentSalary", "personal.availableFrom"})
+_TERMS = frozenset(
+    f"personal.{name}" for name in ("expectedSalary", "currentSalary", "availableFrom", "jobType")
+) | {"other.relocation"}
 """Labels of what is asked for a job: nothing that a list holds."""
 
 _PARSERS: Mapping[str, tuple[str, Callable[[Sequence[Line]], Drafts]]] = {

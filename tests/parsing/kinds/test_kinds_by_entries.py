@@ -178,3 +178,10 @@ def test_words_under_a_heading_set_like_that_of_a_group_of_skills_are_skills_too
         ("Widgetry", ["Sample turning", "Fine sanding"]),
         ("Computing", ["Python", "MATLAB"]),
     ]
+
+
+def test_what_is_asked_for_a_job_below_the_references_is_none() -> None:
+    lines = ("Jo Sample, Widget Works", "Desired pay: $21/hr", "Willing to relocate: No")
+    found = resume(TOP, ("references", "References", lines))
+    assert "Desired" not in str(found["references"])
+    assert "relocate" not in str(found["references"])
