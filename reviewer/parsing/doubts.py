@@ -27,7 +27,7 @@ STRANGE, UNCERTAIN = 0.2, 0.05
 _SHORT = frozenset({"awards", "certificates", "publications"})
 """Lists whose entries have few signs of their own: lines taken for others, others for them."""
 _BY_FORM = frozenset({"email", "phone", "url"})
-_TELLING: Mapping[str, tuple[str, ...]] = {
+TELLING: Mapping[str, tuple[str, ...]] = {
     "basics": ("name", "label", "email", "phone", "url"),
     "work": ("name", "position", "startDate", "endDate", "location"),
     "education": ("institution", "area", "studyType", "startDate", "endDate", "score"),
@@ -73,8 +73,8 @@ def doubted_together(draft: Mapping[str, Draft]) -> dict[str, Draft]:
     E-mail address and telephone are sure by their own form.
     """
     made = dict(draft)
-    share = _share_doubted(value for key in _TELLING for value in _values(key, draft.get(key)))
-    for key in _TELLING:
+    share = _share_doubted(value for key in TELLING for value in _values(key, draft.get(key)))
+    for key in TELLING:
         own = _share_doubted(_values(key, draft.get(key)))
         if share >= STRANGE or (key in _SHORT and (own or share >= UNCERTAIN)):
             made[key] = _all_doubted(key, draft.get(key))
@@ -85,7 +85,7 @@ def _values(key: str, part: Draft) -> Iterator[Found]:
     entries = part if isinstance(part, Sequence) and not isinstance(part, str) else [part]
     for entry in entries:
         if isinstance(entry, Mapping):
-            told = (entry.get(name) for name in _TELLING[key])
+            told = (entry.get(name) for name in TELLING[key])
             yield from (value for value in told if isinstance(value, Found))
 
 
@@ -98,7 +98,7 @@ def _all_doubted(key: str, part: Draft) -> Draft:
     if isinstance(part, Mapping):
         less = {
             name: replace(value, confidence=min(value.confidence, DOUBTED))
-            for name in _TELLING[key]
+            for name in TELLING[key]
             if name not in _BY_FORM and isinstance(value := part.get(name), Found)
         }
         return {**part, **less}

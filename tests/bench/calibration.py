@@ -22,19 +22,11 @@ from typing import Any
 from reviewer.errors import UnreadableFile
 from reviewer.evidence import SURE
 from reviewer.parsing import parse_file
+from reviewer.parsing.doubts import TELLING
 
 Json = Any
-FIELDS = {
-    "work": ("name", "position", "startDate", "endDate", "location"),
-    "education": ("institution", "area", "studyType", "startDate", "endDate", "score"),
-    "projects": ("name", "startDate", "endDate"),
-    "volunteer": ("organization", "position", "startDate", "endDate"),
-    "awards": ("title", "date", "awarder"),
-    "certificates": ("name", "date", "issuer"),
-    "publications": ("name", "publisher", "releaseDate"),
-    "languages": ("language", "fluency"),
-}
-BASICS = ("name", "label", "email", "phone", "url")
+BASICS = TELLING["basics"]
+FIELDS = {section: fields for section, fields in TELLING.items() if section != "basics"}
 EDGES = (0.0, 0.5, 0.6, 0.7, SURE, 0.85, 0.95, 1.01)
 
 

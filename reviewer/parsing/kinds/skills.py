@@ -16,7 +16,6 @@ from reviewer.parsing.kinds.spoken import languages
 from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.sections.prose import joined, without_marker
 from reviewer.parsing.values import dates
-from reviewer.parsing.values.labels import heads_skills
 from reviewer.parsing.values.lists import is_list, is_spaced_list, split_list
 
 __all__ = ["languages", "names_skills", "skills"]
@@ -60,7 +59,7 @@ def skills(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     reader = _Reader()
     named: Cell | None = None
     lines = lines[1:] if lines[1:] and _ANNOUNCES.fullmatch(lines[0].text.strip()) else lines
-    lines = _without_heads(_without_ratings(lines))
+    lines = _without_heads(lines)
     for at, line in enumerate(lines):
         span = without_marker(line).trimmed(_STARS if _RATES.match(line.text) else "")
         if named and _is_in_row(line, named):
@@ -74,34 +73,30 @@ def skills(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     return [draft for draft in drafts if draft]
 
 
-def _without_ratings(lines: Sequence[Line]) -> Sequence[Line]:
-    """The things of a table whose heads say that its other columns rate them."""
-    if not lines:
-        return lines
-    first, row = lines[0], lines[0].cell.row if lines[0].cell else 0
-    beside = [line for line in lines if line.cell and first.cell and line.cell.row == row]
-    heads = [head for line in beside or [first] for head in line.text.split("\t")]
-    thing, *rest = [lexicon.fold(head) for head in heads]
-    rates = lexicon.words("skills", "columns.ratings")
-    if thing not in lexicon.words("skills", "columns.things") or not rest or set(rest) - rates:
-        return lines
-    if beside:
-        below = (one for one in lines if not one.cell or one.cell.row > row)
-        return [one for one in below if not one.cell or not one.cell.column]
-    return [part_of(line, 0, (line.text + "\t").index("\t")) for line in lines[1:]]
-
-
 def _without_heads(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines without the row that names the columns of a table, ruled or set by tabs."""
-    first = lines[0] if lines else None
-    if first is None:
-        return lines
-    cell = first.cell
+    """The lines without the row that names the columns of a table, ruled or set by tabs.
+
+    Where all columns but the first only rate what that names, it alone is left.
+    """
+    cell = lines[0].cell if lines else None
     here = (cell.table, cell.row) if cell else None
-    row = [x for x in lines if x.cell and (x.cell.table, x.cell.row) == here]
-    texts = [line.text for line in row] or first.text.split("\t")
-    count = len(row) or 1
-    return lines[count:] if len(lines) > count and heads_skills(texts) else lines
+    row = [line for line in lines if line.cell and (line.cell.table, line.cell.row) == here]
+    texts = [text for line in row or lines[:1] for text in line.text.split("\t")]
+    heads = [lexicon.tight(text.strip(" :：")) for text in texts]
+    below = lines[len(row) or 1 :]
+    known, rates = _heads_of_columns("things", "ratings", "others"), _heads_of_columns("ratings")
+    if not below or len(heads) < 2 or not known.issuperset(heads):
+        return lines
+    if not rates.issuperset(heads[1:]):
+        return below
+    first = (line for line in below if not line.cell or line.cell.column == 0)
+    return [part_of(line, 0, (line.text + "\t").index("\t")) for line in first]
+
+
+@cache
+def _heads_of_columns(*names: str) -> frozenset[str]:
+    table = lexicon.table("skills", "columns")
+    return frozenset(lexicon.tight(word) for name in names for word in table[name])
 
 
 def _is_in_row(line: Line, cell: Cell) -> bool:

@@ -16,7 +16,7 @@ from reviewer.parsing import lexicon
 from reviewer.parsing.entries.entry_rows import RANGES
 from reviewer.parsing.kinds import skills
 from reviewer.parsing.sections.headings import Section, part_of
-from reviewer.parsing.sections.prose import is_bulleted
+from reviewer.parsing.sections.prose import is_bulleted, items
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.heading_words import KNOWN_PART, kind_of
 from reviewer.parsing.values.roles import points
@@ -71,17 +71,18 @@ def _named(line: Line) -> str | None:
 def _end_of_last(lines: Sequence[Line], starts: Sequence[int]) -> int:
     """Behind the text of the last entry: its points, where the entries have points."""
     last = starts[-1]
-    below = lines[last + 1 :]
+    below = list(takewhile(lambda line: not _goes_alone(line), lines[last + 1 :]))
     if any(map(is_bulleted, lines[starts[0] :])):
-        text = list(takewhile(is_bulleted, below))
-    else:
-        text = list(takewhile(lambda line: not _goes_alone(line), below))
-    return last + 1 + len(text)
+        points_below = takewhile(lambda item: item.bulleted, items(below))
+        return last + 1 + sum(len(item.lines) for item in points_below)
+    return last + 1 + len(below)
 
 
 def _goes_alone(line: Line) -> bool:
+    """Whether a line opens with the label of a section, or lists skills that we know."""
     label = _LABEL.match(line.text)
-    return bool(label) and kind_of(label[0] if label else "")[1] >= KNOWN_PART
+    headed = label is not None and kind_of(label[0])[1] >= KNOWN_PART
+    return headed or skills.names_skills([line])
 
 
 def _kind_of_entry(head: Line) -> str:

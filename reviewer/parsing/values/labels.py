@@ -143,12 +143,6 @@ def names_column(text: str) -> bool:
     return asked or column_field(text) is not None
 
 
-def heads_skills(texts: Sequence[str]) -> bool:
-    """Whether the cells of a row only name the columns of a table of skills: "Area", "Tools"."""
-    known = lexicon.words("labels", "listing.heads")
-    return len(texts) > 1 and all(lexicon.tight(text.strip(" :：")) in known for text in texts)
-
-
 @lru_cache(maxsize=_REMEMBERED)
 def _column_head(text: str) -> str | None:
     return field_of(text) or _column_heads().get(lexicon.tight(text.strip(" :：")))

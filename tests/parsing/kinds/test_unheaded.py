@@ -57,6 +57,29 @@ def test_studies_and_positions_of_an_english_text_without_headings(row: str) -> 
     assert found["skills"][0]["keywords"] == ["Python", "Go", "SQL", "Docker"]
 
 
+def test_the_points_of_the_last_entry_may_go_on_below_themselves() -> None:
+    found = read(
+        "Ana Example\nana@example.com\n"
+        "2019 - Present\tWidget Works Ltd\tSoftware Engineer\n- Built widgets\n"
+        "2015 - 2019\tGadget Works Ltd\tTester\n- Tested the gadgets that\nnobody had tried\n"
+        "- Wrote a handbook\nPython, Go, SQL, Docker"
+    )
+    assert found["work"][1]["highlights"] == [
+        "Tested the gadgets that nobody had tried",
+        "Wrote a handbook",
+    ]
+    assert found["skills"][0]["keywords"] == ["Python", "Go", "SQL", "Docker"]
+
+
+def test_known_skills_below_entries_without_points_are_no_text_of_the_last() -> None:
+    found = read(
+        "Ana Example\nana@example.com\n"
+        "2019 - Present\tWidget Works Ltd\tSoftware Engineer\n"
+        "2015 - 2019\tSpringfield University\tBSc Physics\nPython, Go, SQL, Docker"
+    )
+    assert found["skills"][0]["keywords"] == ["Python", "Go", "SQL", "Docker"]
+
+
 def test_a_document_with_headings_or_one_date_stays_as_it_is() -> None:
     top = Section("top", None, (Line("Ana Example"), Line("2015 - 2019\tWidget Works", number=1)))
     headed = [top, Section("work", Line("Work"), ())]
