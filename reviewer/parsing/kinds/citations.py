@@ -86,6 +86,8 @@ _SORT = re.compile(
 _LAST_YEAR = re.compile(r"[，,；;]\s*((?:19|20)\d\d)\s*$")
 """A year at the end of a Chinese citation, behind its last comma."""
 _YEAR_IN_BRACKETS = re.compile(r"\((?:19|20)\d\d[a-z]?\)[,.:]?\s+")
+_VENUE_AND_YEAR = re.compile(r"(?:[\u4e00-\u9fff]+|[A-Z][A-Za-z&-]*) (?:19|20)\d\d")
+"""A venue whose year is part of what it is called: "NeurIPS 2023", "护理研究 2021"."""
 _OF_TITLES = re.compile(r"(?:the|an|its|his|her|our|their)\s", re.IGNORECASE)
 """Words that open titles and no names: "The Priest and His Neighbours"."""
 _TRIM_BUT_QUOTES = " \t,，.。;；|｜·•–—-:：/"
@@ -227,8 +229,9 @@ def _on_lines(spans: Sequence[Span]) -> dict[str, Draft]:
     draft: dict[str, Draft] = {"name": None, "publisher": None, "releaseDate": None}
     rest: list[Span] = []
     for span in spans:
-        draft["releaseDate"] = draft["releaseDate"] or _date_of(span)
-        text = _without_date(span)
+        named = draft["name"] is not None and _VENUE_AND_YEAR.fullmatch(span.text)
+        draft["releaseDate"] = draft["releaseDate"] or (None if named else _date_of(span))
+        text = span if named else _without_date(span)
         if not text.text:
             continue
         if draft["name"] is None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reviewer.intake.document import Line
+from reviewer.parsing import lexicon
 from reviewer.parsing.entries import cutting
 from reviewer.parsing.entries.cutting import Entry
 from reviewer.parsing.entries.entry_heads import Kind
@@ -48,6 +49,8 @@ _LEAST_LISTED = 2
 _SURE_OFFICE = 0.9
 """Points from which words are a role in a project and nothing else."""
 _TERM = re.compile(r"[A-Za-z0-9][\w.+#/\- ]{0,28}")
+_METHOD = re.compile(r"[\u4e00-\u9fff]{2,6}")
+"""A way of working in Chinese, as it stands among the names of tools."""
 
 
 def projects(lines: Sequence[Line]) -> list[dict[str, Draft]]:
@@ -190,6 +193,8 @@ def _stack(lines: Sequence[Line]) -> tuple[list[Found], Sequence[Line]]:
 
 def _is_list_of_terms(text: str) -> bool:
     parts = [part.strip() for part in re.split(r"(?<!\d),|,(?!\d{3}(?!\d))|[，、|｜·]", text)]
-    return len(parts) > 1 and all(
-        part and _TERM.fullmatch(part) and part.count(" ") < 3 for part in parts
-    )
+    tools = [part for part in parts if _TERM.fullmatch(part) and part.count(" ") < 3]
+    known = lexicon.words("skills", "known")
+    named = tools or any(lexicon.fold(part) in known for part in parts)
+    rest = [part for part in parts if part not in tools]
+    return len(parts) > 1 and bool(named) and all(map(_METHOD.fullmatch, rest))

@@ -33,6 +33,8 @@ _RATING = re.compile(rf"[\s:：]*[{_STARS}]{{3,}}$")
 _RATES = re.compile(rf"\s*[{_STARS}]{{2,}}")
 """A rating that opens a line: "★★☆ 熟练掌握 CSS3"."""
 _LABEL = re.compile(r"[^:：\t,]{2,30}[:：]\s")
+_NAME_AND_LIST = re.compile(r"([\u4e00-\u9fff]{2,8})(?:\t| +(?!.*\t))\s*(?=.*[,，、/|\s])")
+"""A name in ideographs before a list; no gap behind it is wider than its own."""
 _RATED_PARTS = re.compile(r"(?:(?!\s[-–—]\s|\t|[,;，；、|•·]).)+")
 _DOTS = re.compile(r"[●○◉◯★☆■□▰▱⬤✦✩▮▯•]{2,}|\d{1,3}\s?%|\b\d{1,2}\s?/\s?(?:5|10)\b")
 
@@ -301,9 +303,10 @@ def _name_and_body(span: Span) -> tuple[Span | None, Span]:
     tab = re.match(r"([^\t,，、;；/|]{2,30})(?:\t| {3,}| [-–—] )(?=.*(?:[,，、|]| / ))", span.text)
     if tab:
         return _at(span, tab.end(1), tab.end())
-    gap = re.match(r"([\u4e00-\u9fff]{2,8})\s+(?=.*[,，、/|\s])", span.text)
+    gap = _NAME_AND_LIST.match(span.text)
     named = gap and gap.group(1).endswith(lexicon.load("skills")["group_endings"])
     in_cells = span.text.count("\t") > 1 and not _SIGN.search(span.text)
+    in_cells = in_cells or all(lexicon.fold(cell) in _known() for cell in span.text.split("\t"))
     if gap and named and not in_cells and not is_spaced_list(span.text):
         return _at(span, gap.end(1), gap.end())
     return None, span

@@ -31,6 +31,8 @@ from reviewer.parsing.layout.lines import (
 _DATE_GAP = 0.35
 _WITHIN_PARAGRAPH = 1.4
 _SLACK = 0.4
+_NEAR_FULL = 6.0
+"""Room that a cell may have left whose last few ideographs stand on the next line, in sizes."""
 _LARGER = 1.25
 """Text this much larger than what is near it is set in a size of its own."""
 _BULLETS = "•●○◦▪■□◆◇❖►▶➢➤‣⁃∙·・*-–—✓✔"
@@ -272,8 +274,11 @@ def _is_rest_of_left_cell(anchor: Row, row: Row) -> bool:
     under = abs(first.box.x0 - rest.box.x0) <= SAME_EDGE
     if above.is_date:
         return under and rest.is_date and _goes_on_as_date(above, rest) is not None
-    few = rest.text[0] in "（(" or (len(rest.text) <= 3 and all(map(is_ideograph, rest.text)))
     room = anchor.fragments[index + 1].box.x0 - above.box.x1 - CELL_GAP * above.size
+    by_date = anchor.fragments[index + 1].is_date or room <= _NEAR_FULL * above.size
+    few = rest.text[0] in "（(" or (
+        by_date and len(rest.text) <= 3 and all(map(is_ideograph, rest.text))
+    )
     is_new = is_marked(rest.text) or rest.is_date
     date_broke = any(place > index for place, _, _ in anchor.hung)
     leading = TIGHT_LEADING if date_broke else _WITHIN_PARAGRAPH

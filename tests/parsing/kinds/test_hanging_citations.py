@@ -58,3 +58,11 @@ def test_a_title_of_two_things_names_no_authors() -> None:
 def test_languages_no_list_knows(text: str, expected: list[tuple[str, str]]) -> None:
     found = read(spoken.languages([Line(text)]))
     assert [(one["language"], one["fluency"]) for one in found] == expected
+
+
+def test_a_year_behind_the_name_of_a_conference_is_part_of_it_on_a_line_of_its_own_too() -> None:
+    title = row("码头吊机负荷的估计方法", 60, 100, bold=True)
+    assert [
+        (one["name"], one["publisher"], one.get("releaseDate"))
+        for one in read(citations.publications(lines(title, row("港口研究 2024", 60, 114))))
+    ] == [("码头吊机负荷的估计方法", "港口研究 2024", None)]

@@ -98,6 +98,14 @@ def test_a_number_with_a_comma_makes_no_list_of_technologies() -> None:
     assert "keywords" not in project
 
 
+def test_methods_may_stand_among_the_tools_of_a_project() -> None:
+    (project,) = read(
+        "夜市垃圾分类调查\t2024.06–2024.09\nSPSS、访谈法\n走访摊位并发放问卷\n• 整理结果"
+    )
+    assert project["keywords"] == ["SPSS", "访谈法"]
+    assert project["description"] == "走访摊位并发放问卷"
+
+
 def test_what_a_head_tells_beside_the_name_is_the_description() -> None:
     (project,) = read("Kiln\nSTATIC PAGES FOR A TOWN LIBRARY\t04/2023 - 07/2023\n• Ran for a year")
     assert project["name"] == "Kiln"

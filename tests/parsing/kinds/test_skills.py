@@ -61,6 +61,11 @@ def test_prose_gives_the_things_it_names(text: str, keywords: list[str]) -> None
     assert read(text) == [{"keywords": keywords}]
 
 
+def test_the_first_of_things_set_apart_alike_names_no_group() -> None:
+    assert read("需求分析\tPRD 撰写") == [{"keywords": ["需求分析", "PRD 撰写"]}]
+    assert [group.get("name") for group in read("项目管理 PRD 撰写\t竞品分析")] == [None]
+
+
 def test_each_sentence_is_a_group_of_its_own() -> None:
     assert [g["keywords"] for g in read("熟悉 Excel、Word\n掌握 SPSS、Python")] == [
         ["Excel", "Word"],

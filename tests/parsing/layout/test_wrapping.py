@@ -207,3 +207,11 @@ def test_the_last_word_of_a_school_for_which_a_line_had_no_room_joins_it() -> No
     )
     assert found[1:3] == ["WEST SAMPLE HOSPITALITY COLLEGE", "Diploma in Cookery"]
     assert found[3:] == ["English", "College"]
+
+
+def test_the_last_of_short_things_in_two_columns_is_no_rest_of_the_one_above() -> None:
+    assert texts(
+        row("宏观经济学", 50, 80) + row("管理信息系统", 250, 80),
+        row("管理学原理", 50, 92) + row("财务会计", 250, 92),
+        row("统计学", 50, 104),
+    ) == ["宏观经济学\t管理信息系统", "管理学原理\t财务会计", "统计学"]
