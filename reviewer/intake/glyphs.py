@@ -67,6 +67,10 @@ class Glyph(NamedTuple):
         """What must be alike within one word."""
         return round(self.size, 1), self.font, self.bold, self.italic, self.color
 
+    def is_set_as(self, other: Glyph) -> bool:
+        """Whether both have one style; most neighbours are of one size to the last digit."""
+        return self[4:9] == other[4:9] or self.style == other.style
+
 
 @lru_cache(maxsize=20_000)
 def bold_by_name(font: str, weight: int = 0) -> bool:
@@ -124,12 +128,14 @@ def _is_private(text: str) -> bool:
 def words_of(glyphs: Iterable[Glyph]) -> list[Word]:
     """The words of a page, in the order drawn; spaces part words and are no part of one."""
     words: list[Word] = []
-    strips = list(_strips(_in_place(_drawn_once(glyphs))))
     lines: dict[tuple[object, ...], list[float]] = {}
-    for strip in strips:
-        lines.setdefault(_line_of(strip), []).extend(_letter_gaps(strip))
-    for strip in strips:
-        words.extend(_words_in(strip, lines[_line_of(strip)]))
+    strips: list[tuple[list[Glyph], list[float]]] = []
+    for strip in _strips(_in_place(_drawn_once(glyphs))):
+        line = lines.setdefault(_line_of(strip), [])
+        line.extend(_letter_gaps(strip))
+        strips.append((strip, line))
+    for strip, line in strips:
+        words.extend(_words_in(strip, line))
     return [part for word in words for part in _without_tags(word)]
 
 
@@ -158,7 +164,7 @@ def _strips(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
 
 
 def _goes_on(last: Glyph, glyph: Glyph) -> bool:
-    if glyph.style != last.style or glyph.angle != last.angle:
+    if glyph.angle != last.angle or not glyph.is_set_as(last):
         return False
     if _is_private(glyph.text) or _is_private(last.text):
         return False
@@ -239,11 +245,11 @@ def _in_place(glyphs: Sequence[Glyph]) -> list[Glyph]:
 
 
 def _is_elsewhere(before: Glyph, glyph: Glyph) -> bool:
-    return glyph.style == before.style and abs(glyph.baseline - before.baseline) > 2 * before.size
+    return abs(glyph.baseline - before.baseline) > 2 * before.size and glyph.is_set_as(before)
 
 
 def _frame_a_hole(before: Glyph, after: Glyph) -> bool:
-    if before.style != after.style or before.angle or before.baseline != after.baseline:
+    if before.angle or before.baseline != after.baseline or not before.is_set_as(after):
         return False
     return 0.2 * before.size < after.x0 - before.x1 < 2.0 * before.size
 
@@ -299,8 +305,8 @@ def _edges(run: Sequence[Glyph]) -> list[float]:
     for index, glyph in enumerate(run):
         following = run[index + 1].x0 if index + 1 < len(run) else glyph.x1
         start, count = edges[-1], len(glyph.text)
-        end = max(following, start)
-        edges.extend(start + (end - start) * part / count for part in range(1, count + 1))
+        room = max(following, start) - start
+        edges += [start + room * part / count for part in range(1, count + 1)]
     return edges
 
 
@@ -338,7 +344,8 @@ class Link:
 
 def with_links(words: Iterable[Word], links: Sequence[Link]) -> list[Word]:
     """The words, those whose middle lies in a link carrying its target."""
-    return [replace(word, link=_target(word, links)) for word in words] if links else list(words)
+    targets = ((word, _target(word, links)) for word in words)
+    return [replace(word, link=target) if target else word for word, target in targets]
 
 
 def _target(word: Word, links: Sequence[Link]) -> str:

@@ -18,6 +18,7 @@ from reviewer.intake import plumber
 from reviewer.intake.document import Document, Page, Word
 from reviewer.intake.drawn_fonts import matched, names_by_page
 from reviewer.intake.glyphs import with_links, words_of
+from reviewer.intake.page_objects import objects_of
 from reviewer.intake.pdfium import (
     fonts_of,
     frame_of,
@@ -26,7 +27,7 @@ from reviewer.intake.pdfium import (
     links_of,
     shapes_of,
 )
-from reviewer.intake.unseen import with_hidden
+from reviewer.intake.unseen import suspects_among, with_hidden
 from reviewer.intake.weights import with_plain_text
 
 MOST_PAGES = 60
@@ -132,15 +133,17 @@ def _pages(document: pypdfium2.PdfDocument, data: bytes) -> Iterator[Page]:
                 pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
                 page.close()
                 page = document[index]
-            fonts, names = fonts_of(page), dict[int, str]()
+            objects = objects_of(page)
+            fonts, names = fonts_of(objects), dict[int, str]()
             if not all(name for _, name in fonts):
                 named = names_by_page(data, MOST_PAGES) if named is None else named
                 names = matched(fonts, named[index]) if index < len(named) else {}
             glyphs = glyphs_of(page, frame, left, names)
             left -= len(glyphs)
             words = with_links(words_of(glyphs), links)
-            shapes = shapes_of(page, frame)
-            words = with_hidden(words, page, frame, shapes.image_area, has_layers=has_layers)
+            shapes = shapes_of(objects, frame)
+            suspects = suspects_among(objects, frame, has_layers=has_layers)
+            words = with_hidden(words, suspects, page, frame, shapes.image_area)
         finally:
             page.close()
         yield Page(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import pypdfium2
@@ -14,11 +13,11 @@ import pypdfium2.raw as pdfium
 from reviewer.intake.document import Box
 from reviewer.intake.drawn_fonts import bare
 from reviewer.intake.glyphs import Glyph, Link, bold_by_name, italic_by_name, mended
+from reviewer.intake.page_objects import Matrix, PageObject, matrix_of
 
 THINNEST_FILL = 3.0
 """A painted box thinner than this, in points, is a ruled line."""
-_DEEPEST_FORM = 4
-_MOST_PATHS = 20_000
+_MOST_SEGMENTS = 20_000
 _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
 
 
@@ -47,13 +46,15 @@ class Frame(NamedTuple):
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """A point of page space, from the top left of the page as shown."""
-        shown = (
-            (x - self.left, self.upper - y),
-            (y - self.lower, x - self.left),
-            (self.right - x, y - self.lower),
-            (self.upper - y, self.right - x),
-        )[self.turns]
-        return self.unit * shown[0], self.unit * shown[1]
+        if not self.turns:
+            across, down = x - self.left, self.upper - y
+        elif self.turns == 1:
+            across, down = y - self.lower, x - self.left
+        elif self.turns == 2:
+            across, down = self.right - x, y - self.lower
+        else:
+            across, down = self.upper - y, self.right - x
+        return self.unit * across, self.unit * down
 
     def box(self, left: float, lower: float, right: float, upper: float) -> Box:
         """A rectangle of page space as a box of the page as shown."""
@@ -69,8 +70,7 @@ def frame_of(page: pypdfium2.PdfPage) -> Frame:
     return Frame(left, lower, right, upper, turns, page.get_width() / across if across else 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Face:
+class _Face(NamedTuple):
     """What the characters of one text object have in common."""
 
     size: float
@@ -79,6 +79,14 @@ class _Face:
     italic: bool
     color: str
     angle: int
+
+
+class _Font(NamedTuple):
+    """What a font says of itself."""
+
+    name: str
+    bold: bool
+    italic: bool
 
 
 def glyphs_of(
@@ -101,7 +109,7 @@ def glyphs_of(
 def _glyphs(
     text_page: Any, count: int, frame: Frame, names: Mapping[int, str]
 ) -> Iterator[tuple[int, Glyph]]:
-    faces: dict[int, _Face] = {}
+    faces = _Faces(text_page, frame, names)
     loose, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     high = 0
     guessed = False
@@ -111,9 +119,7 @@ def _glyphs(
             guessed = True  # pdfium's own guess at spaces and line ends
             continue
         key = ctypes.addressof(drawn_by.contents)
-        face = faces.get(key)
-        if face is None:
-            face = faces[key] = _face(text_page, index, drawn_by, frame, names)
+        face = faces.of(key, index, drawn_by)
         code = pdfium.FPDFText_GetUnicode(text_page, index)
         if 0xD800 <= code < 0xDC00:  # the first half of a character beyond U+FFFF
             high = code
@@ -153,31 +159,69 @@ def _shared_widths(found: Iterator[tuple[int, Glyph]]) -> Iterator[Glyph]:
 
 
 def _parted(group: list[Glyph]) -> Iterator[Glyph]:
+    if len(group) == 1:
+        yield group[0]
+        return
     for index, glyph in enumerate(group):
         width = (glyph.x1 - glyph.x0) / len(group)
         yield glyph._replace(x0=glyph.x0 + index * width, x1=glyph.x0 + (index + 1) * width)
 
 
-def _face(
-    text_page: Any, index: int, drawn_by: Any, frame: Frame, names: Mapping[int, str]
-) -> _Face:
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(text_page, index, matrix)
-    size = pdfium.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
-    angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) - 90 * frame.turns
-    font = pdfium.FPDFTextObj_GetFont(drawn_by)
+class _Faces:
+    """The faces of a page's text objects; browsers write one for every few letters."""
+
+    def __init__(self, text_page: Any, frame: Frame, names: Mapping[int, str]) -> None:
+        self._text_page, self._frame, self._names = text_page, frame, names
+        self._known: dict[int, _Face] = {}
+        self._fonts: dict[int, _Font] = {}
+        self._matrix = pdfium.FS_MATRIX()
+        self._rgba = [ctypes.c_uint() for _ in range(4)]
+
+    def of(self, key: int, index: int, drawn_by: Any) -> _Face:
+        """The face of the text object at this address, which draws the character ``index``."""
+        face = self._known.get(key)
+        if face is None:
+            face = self._known[key] = self._face(index, drawn_by)
+        return face
+
+    def _face(self, index: int, drawn_by: Any) -> _Face:
+        matrix = self._matrix
+        pdfium.FPDFText_GetMatrix(self._text_page, index, matrix)
+        size = pdfium.FPDFText_GetFontSize(self._text_page, index)
+        size *= math.hypot(matrix.c, matrix.d)
+        angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) - 90 * self._frame.turns
+        font = self._font(pdfium.FPDFTextObj_GetFont(drawn_by))
+        stroked = pdfium.FPDFTextObj_GetTextRenderMode(drawn_by) == 2
+        return _Face(
+            abs(size) * self._frame.unit,
+            font.name,
+            font.bold or stroked,
+            font.italic,
+            self._color(index),
+            0 if abs((angle + 180) % 360 - 180) <= 3 else angle % 360,
+        )
+
+    def _font(self, font: Any) -> _Font:
+        key = _key(font)
+        if key not in self._fonts:
+            self._fonts[key] = _font(font, self._names.get(key, ""))
+        return self._fonts[key]
+
+    def _color(self, index: int) -> str:
+        known = pdfium.FPDFText_GetFillColor(self._text_page, index, *self._rgba)
+        red, green, blue, _ = (part.value for part in self._rgba)
+        return f"#{red:02x}{green:02x}{blue:02x}" if known else ""
+
+
+def _font(font: Any, other_name: str) -> _Font:
     name = _font_name(font)
-    told = name or names.get(_key(font), "")
+    told = name or other_name
     flags = pdfium.FPDFFont_GetFlags(font) if font else 0
     weight = pdfium.FPDFFont_GetWeight(font) if font else 0
-    stroked = pdfium.FPDFTextObj_GetTextRenderMode(drawn_by) == 2
-    return _Face(
-        abs(size) * frame.unit,
+    return _Font(
         name,
-        bold_by_name(told, weight) or bool(flags & _BOLD_FLAG) or stroked,
+        bold_by_name(told, weight) or bool(flags & _BOLD_FLAG),
         italic_by_name(told) or bool(flags & _ITALIC_FLAG and flags > 0),
-        _color(text_page, index),
-        0 if abs((angle + 180) % 360 - 180) <= 3 else angle % 360,
     )
 
 
@@ -195,23 +239,15 @@ def _key(font: Any) -> int:
     return ctypes.addressof(font.contents) if font else 0
 
 
-def fonts_of(page: pypdfium2.PdfPage) -> list[tuple[int, str]]:
+def fonts_of(objects: Iterable[PageObject]) -> list[tuple[int, str]]:
     """The fonts of a page, and their names or "", in the order of their first use."""
     fonts: dict[int, str] = {}
-    for number, (kind, item, _) in enumerate(_objects(page.raw)):
-        if number > _MOST_PATHS:
-            break
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            font = pdfium.FPDFTextObj_GetFont(item)
+    for one in objects:
+        if one.kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            font = pdfium.FPDFTextObj_GetFont(one.item)
             if _key(font) not in fonts:
                 fonts[_key(font)] = _font_name(font)
     return list(fonts.items())
-
-
-def _color(text_page: Any, index: int) -> str:
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    known = pdfium.FPDFText_GetFillColor(text_page, index, red, green, blue, alpha)
-    return f"#{red.value:02x}{green.value:02x}{blue.value:02x}" if known else ""
 
 
 def links_of(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, frame: Frame) -> list[Link]:
@@ -266,70 +302,33 @@ class Shapes(NamedTuple):
     image_area: float
 
 
-_Matrix = tuple[float, float, float, float, float, float]
-_IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-def shapes_of(page: pypdfium2.PdfPage, frame: Frame) -> Shapes:
+def shapes_of(objects: Iterable[PageObject], frame: Frame) -> Shapes:
     """Ruled lines, filled boxes and the area that pictures cover."""
     shapes = Shapes([], [], 0.0)
     area = 0.0
-    for number, (kind, item, matrix) in enumerate(_objects(page.raw)):
-        if number > _MOST_PATHS:
-            break
-        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            area += _image_area(item, matrix, frame)
-        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-            _add_path(item, matrix, frame, shapes)
+    for one in objects:
+        if one.kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            area += _image_area(matrix_of(one), frame)
+        elif one.kind == pdfium.FPDF_PAGEOBJ_PATH:
+            _add_path(one.item, matrix_of(one), frame, shapes)
     return shapes._replace(image_area=min(area, frame.width * frame.height))
 
 
-def _objects(page: Any) -> Iterator[tuple[int, Any, _Matrix]]:
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _unfolded(pdfium.FPDFPage_GetObject(page, index), _IDENTITY, 0)
-
-
-def _unfolded(item: Any, outer: _Matrix, depth: int) -> Iterator[tuple[int, Any, _Matrix]]:
-    kind = pdfium.FPDFPageObj_GetType(item)
-    matrix = _times(_matrix(item), outer)
-    if kind != pdfium.FPDF_PAGEOBJ_FORM:
-        yield kind, item, matrix
-    elif depth < _DEEPEST_FORM:
-        for index in range(pdfium.FPDFFormObj_CountObjects(item)):
-            yield from _unfolded(pdfium.FPDFFormObj_GetObject(item, index), matrix, depth + 1)
-
-
-def _matrix(item: Any) -> _Matrix:
-    m = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, m):
-        return _IDENTITY
-    return m.a, m.b, m.c, m.d, m.e, m.f
-
-
-def _times(inner: _Matrix, outer: _Matrix) -> _Matrix:
-    a, b, c, d, e, f = inner
-    p, q, r, s, t, u = outer
-    return (
-        a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s,
-        e * p + f * r + t, e * q + f * s + u,
-    )  # fmt: skip
-
-
-def _bounds(points: list[tuple[float, float]], matrix: _Matrix, frame: Frame) -> Box:
+def _bounds(points: list[tuple[float, float]], matrix: Matrix, frame: Frame) -> Box:
     a, b, c, d, e, f = matrix
     shown = [frame.point(a * x + c * y + e, b * x + d * y + f) for x, y in points]
     across, down = [p[0] for p in shown], [p[1] for p in shown]
     return Box(min(across), min(down), max(across), max(down))
 
 
-def _image_area(item: Any, matrix: _Matrix, frame: Frame) -> float:
+def _image_area(matrix: Matrix, frame: Frame) -> float:
     box = _bounds([(0, 0), (1, 0), (0, 1), (1, 1)], matrix, frame)
     width = min(box.x1, frame.width) - max(box.x0, 0.0)
     height = min(box.bottom, frame.height) - max(box.top, 0.0)
     return max(width, 0.0) * max(height, 0.0)
 
 
-def _add_path(path: Any, matrix: _Matrix, frame: Frame, shapes: Shapes) -> None:
+def _add_path(path: Any, matrix: Matrix, frame: Frame, shapes: Shapes) -> None:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
     filled = bool(fill.value) and _is_visible(path)
@@ -365,7 +364,7 @@ def _strokes(path: Any) -> Iterator[list[tuple[float, float]]]:
     """The points of each part of a path that is drawn in one go."""
     points: list[tuple[float, float]] = []
     x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(min(pdfium.FPDFPath_CountSegments(path), _MOST_PATHS)):
+    for index in range(min(pdfium.FPDFPath_CountSegments(path), _MOST_SEGMENTS)):
         segment = pdfium.FPDFPath_GetPathSegment(path, index)
         if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO:
             if len(points) > 1:

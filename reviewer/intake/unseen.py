@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import ctypes
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import compress
+from itertools import compress, islice
 from statistics import median
 from typing import Any, NamedTuple
 
@@ -22,6 +22,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from reviewer.intake.document import Box, Word
+from reviewer.intake.page_objects import IDENTITY, Matrix, PageObject
 from reviewer.intake.pdfium import Frame
 
 SMALLEST = 4.0
@@ -40,16 +41,14 @@ _WIDE_RANGE = 4.0
 """Print four times as large as another is no longer set small with it."""
 _PALE = 200
 _CLOSE = 40
-_MOST_OBJECTS = 20_000
 _MOST_CLIPS = 200
+_KINDS = (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE)
 _NO_INK = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 _SCAN_SHARE = 0.5
 _LAYER_NAME = (ord("O"), ord("C"))
 _LAYER_LENGTH = 6
 """Bytes of the mark's name in UTF-16, with the zero at its end."""
 _Rgba = tuple[int, int, int, int]
-_Matrix = tuple[float, float, float, float, float, float]
-_SAME: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 class _Drawn(NamedTuple):
@@ -66,7 +65,7 @@ class _Drawn(NamedTuple):
     may_be_off: bool = False
 
 
-class _Suspect(NamedTuple):
+class Suspect(NamedTuple):
     """A text object that may not show; ``is_covered`` where something was painted over it."""
 
     text: _Drawn
@@ -75,18 +74,13 @@ class _Suspect(NamedTuple):
 
 def with_hidden(
     words: Sequence[Word],
+    suspects: Sequence[Suspect],
     page: pypdfium2.PdfPage,
     frame: Frame,
     image_area: float,
-    *,
-    has_layers: bool = False,
 ) -> list[Word]:
-    """The words, those marked that are on the page for machines only.
-
-    ``has_layers``: forms of the file may be shown at will only.
-    """
+    """The words, those marked that are on the page for machines only."""
     sheet = Box(0.0, 0.0, frame.width, frame.height)
-    suspects = _suspects(list(_drawn(page, frame, has_layers)))
     is_scan = image_area > _SCAN_SHARE * frame.width * frame.height
     inkless = _without_ink(words, suspects, page, is_scan) if suspects else set()
     tiny = _tiny(words)
@@ -123,32 +117,36 @@ def _holds(outer: Box, inner: Box) -> bool:
     return outer.x0 - 2 <= x <= outer.x1 + 2 and outer.top - 4 <= y <= outer.bottom + 4
 
 
-def _drawn(page: pypdfium2.PdfPage, frame: Frame, has_layers: bool) -> Iterator[_Drawn]:
-    kinds = (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE)
+def _drawn(objects: Iterable[PageObject], frame: Frame, has_layers: bool) -> Iterator[_Drawn]:
     edges = [ctypes.c_float() for _ in range(4)]
-    for number, (item, matrix, is_inner) in enumerate(_objects(page.raw)):
-        if number > _MOST_OBJECTS:
-            return
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind not in kinds or not pdfium.FPDFPageObj_GetBounds(item, *edges):
+    rgba = [ctypes.c_uint() for _ in range(4)]
+    for kind, item, matrix, is_inner in objects:
+        if kind not in _KINDS or not pdfium.FPDFPageObj_GetBounds(item, *edges):
             continue
         left, low, right, high = (edge.value for edge in edges)
-        if matrix is _SAME:
+        if matrix is IDENTITY:
             box = frame.box(left, low, right, high)
         else:
             corners = [(left, low), (left, high), (right, low), (right, high)]
             box = _placed(corners, matrix, frame)
         if kind != pdfium.FPDF_PAGEOBJ_TEXT:
-            color = None if kind == pdfium.FPDF_PAGEOBJ_IMAGE else _color(item)
+            color = None if kind == pdfium.FPDF_PAGEOBJ_IMAGE else _color(item, rgba)
             yield _Drawn(item, False, box, color, True)
             continue
         has_ink = pdfium.FPDFTextObj_GetTextRenderMode(item) not in _NO_INK
         is_layered = (has_layers and is_inner) or _is_in_layer(item)
         may_be_off = is_layered or _is_clipped_away(item, box, matrix, frame)
-        yield _Drawn(item, True, box, _color(item), has_ink, may_be_off)
+        yield _Drawn(item, True, box, _color(item, rgba), has_ink, may_be_off)
 
 
-def _placed(points: Sequence[tuple[float, float]], matrix: _Matrix, frame: Frame) -> Box:
+def _color(item: Any, rgba: Sequence[ctypes.c_uint]) -> _Rgba:
+    """The color that fills an object; ``rgba`` is where pdfium writes it."""
+    red, green, blue, alpha = rgba
+    pdfium.FPDFPageObj_GetFillColor(item, red, green, blue, alpha)
+    return red.value, green.value, blue.value, alpha.value
+
+
+def _placed(points: Sequence[tuple[float, float]], matrix: Matrix, frame: Frame) -> Box:
     """The box around points of the space that the matrix leads out of."""
     a, b, c, d, e, f = matrix
     xs = [a * x + c * y + e for x, y in points]
@@ -170,7 +168,7 @@ def _is_in_layer(item: Any) -> bool:
     return False
 
 
-def _is_clipped_away(item: Any, box: Box, matrix: _Matrix, frame: Frame) -> bool:
+def _is_clipped_away(item: Any, box: Box, matrix: Matrix, frame: Frame) -> bool:
     """Whether less than half of an object can be left, as far as the boxes of its clips tell."""
     clip = pdfium.FPDFPageObj_GetClipPath(item)
     x, y = ctypes.c_float(), ctypes.c_float()
@@ -194,64 +192,32 @@ def _is_clipped_away(item: Any, box: Box, matrix: _Matrix, frame: Frame) -> bool
     return 2 * left.width * left.height < box.width * box.height
 
 
-def _objects(
-    holder: Any, matrix: _Matrix = _SAME, depth: int = 0
-) -> Iterator[tuple[Any, _Matrix, bool]]:
-    """The objects of a page in the order drawn, those within forms with the form's matrix.
-
-    The last value tells whether an object is in a form.
-    """
-    count, at = (
-        (pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject)
-        if depth
-        else (pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
-    )
-    for index in range(count(holder)):
-        item = at(holder, index)
-        if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_FORM:
-            yield item, matrix, depth > 0
-        elif depth < 4:
-            own = pdfium.FS_MATRIX()
-            pdfium.FPDFPageObj_GetMatrix(item, own)
-            inner = (own.a, own.b, own.c, own.d, own.e, own.f)
-            yield from _objects(item, _times(inner, matrix), depth + 1)
+def suspects_among(
+    objects: Iterable[PageObject], frame: Frame, *, has_layers: bool = False
+) -> list[Suspect]:
+    """The text objects that may not show; ``has_layers``: forms may be shown at will only."""
+    return _suspects(list(_drawn(objects, frame, has_layers)))
 
 
-def _times(inner: _Matrix, outer: _Matrix) -> _Matrix:
-    a, b, c, d, e, f = inner
-    p, q, r, s, t, u = outer
-    return (
-        a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s,
-        e * p + f * r + t, e * q + f * s + u,
-    )  # fmt: skip
-
-
-def _color(item: Any) -> _Rgba:
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    pdfium.FPDFPageObj_GetFillColor(item, red, green, blue, alpha)
-    return red.value, green.value, blue.value, alpha.value
-
-
-def _suspects(objects: Sequence[_Drawn]) -> list[_Suspect]:
-    """The text objects that may not show."""
+def _suspects(objects: Sequence[_Drawn]) -> list[Suspect]:
     painted = [(order, one) for order, one in enumerate(objects) if _paints(one)]
     alike: dict[_Rgba | None, list[tuple[int, _Drawn]]] = {}
-    found: list[_Suspect] = []
+    found: list[Suspect] = []
     for order, text in enumerate(objects):
         if not text.is_text:
             continue
         if text.color not in alike:
             alike[text.color] = [pair for pair in painted if _is_alike(pair[1], text)]
         beneath = [one for at, one in alike[text.color] if at < order]
-        above = [one for _, one in painted[bisect_left(painted, order, key=_order) :]]
-        is_covered = any(_overlap(one.box, text.box) for one in above)
+        above = islice(painted, bisect_left(painted, order, key=_order), None)
+        is_covered = any(_overlap(one.box, text.box) for _, one in above)
         if (
             is_covered
             or text.may_be_off
             or _is_pale(text)
             or any(_overlap(one.box, text.box) for one in beneath)
         ):
-            found.append(_Suspect(text, is_covered or text.may_be_off))
+            found.append(Suspect(text, is_covered or text.may_be_off))
     return found
 
 
@@ -318,7 +284,7 @@ def _picture_of(page: pypdfium2.PdfPage) -> _Picture:
 
 
 def _without_ink(
-    words: Sequence[Word], suspects: Sequence[_Suspect], page: pypdfium2.PdfPage, is_scan: bool
+    words: Sequence[Word], suspects: Sequence[Suspect], page: pypdfium2.PdfPage, is_scan: bool
 ) -> set[int]:
     """The ids of the words that show nothing in their place."""
     doubted = [word for word in words if _is_of(word, suspects) and _has_letters(word)]
@@ -339,7 +305,7 @@ def _without_ink(
     return {id(word) for word in lost} if letters >= LEAST_TILE else set()
 
 
-def _is_of(word: Word, suspects: Sequence[_Suspect]) -> bool:
+def _is_of(word: Word, suspects: Sequence[Suspect]) -> bool:
     return word.box is not None and any(_holds(one.text.box, word.box) for one in suspects)
 
 
