@@ -19,7 +19,10 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, resolve1
 
 _CHOSEN = re.compile(rb"/([^\s/\[\]()<>{}%]+)\s+-?[\d.]+\s+Tf\b")
-_OBJECT = re.compile(rb"(?<!\d)(\d+)\s+0\s+obj\b")
+_OBJECT = re.compile(rb"obj\b")
+_NUMBER = re.compile(rb"(?<!\d)(\d+)\s+0\s+\Z")
+_LONGEST_NUMBER = 20
+"""Bytes before "obj" that hold the number of an object and its generation."""
 _DESCRIPTOR = re.compile(rb"/FontDescriptor\s+(\d+)\s+0\s+R")
 _FONT_NAME = re.compile(rb"/(?:FontName|BaseFont)\s*/([^\s/\[\]()<>{}%]+)")
 _MEDIUM = re.compile("medium", re.IGNORECASE)
@@ -30,7 +33,7 @@ def names_by_page(data: bytes, pages: int) -> list[list[str]]:
     """Names of the fonts of each page, in the order of their first use; none of an odd file."""
     try:
         document = PDFDocument(PDFParser(io.BytesIO(data)))
-        starts = {int(m[1]): m.end() for m in _OBJECT.finditer(data)}
+        starts = _starts(data)
         return [
             [_name(font, data, starts) for font in _fonts(page)]
             for page in islice(PDFPage.create_pages(document), pages)
@@ -38,6 +41,16 @@ def names_by_page(data: bytes, pages: int) -> list[list[str]]:
     # pdfminer answers a malformed file with whatever its code runs into.
     except Exception:
         return []
+
+
+def _starts(data: bytes) -> dict[int, int]:
+    """Where the text of each object begins, by its number."""
+    found: dict[int, int] = {}
+    for mark in _OBJECT.finditer(data):  # a word to look for: numbers are all over the pictures
+        number = _NUMBER.search(data, max(mark.start() - _LONGEST_NUMBER, 0), mark.start())
+        if number:
+            found[int(number[1])] = mark.end()
+    return found
 
 
 def _fonts(page: PDFPage) -> list[Any]:
