@@ -10,12 +10,14 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from types import MappingProxyType
 
 from reviewer.resources import resource
 
 
+@lru_cache(maxsize=20_000)  # the same short texts are asked about in many ways
 def fold(text: str) -> str:
     """The form in which words are compared: NFKC, casefolded, white space collapsed."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
@@ -67,6 +69,33 @@ def index(name: str, prefix: str = "") -> Mapping[str, str]:
         for word in listed:
             found.setdefault(fold(word), key)
     return MappingProxyType(found)
+
+
+class Sought:
+    """Words to be found in a text without trying each: lists are long, and lines are many."""
+
+    def __init__(self, listed: Iterable[str]) -> None:
+        self._words = frozenset(listed)
+        self._lengths = sorted(set(map(len, self._words)))
+        self._by_opening: dict[str, list[str]] = {}
+        for word in self._words:
+            self._by_opening.setdefault(word[:2], []).append(word)
+
+    def opening(self, text: str) -> list[str]:
+        """The words that the text opens with, the shortest first."""
+        tried = dict.fromkeys(text[:length] for length in self._lengths)
+        return [word for word in tried if word in self._words]
+
+    def closing(self, text: str) -> list[str]:
+        """The words that the text closes with, the shortest first."""
+        tried = dict.fromkeys(text[-length:] for length in self._lengths)
+        return [word for word in tried if word in self._words]
+
+    def within(self, text: str) -> set[str]:
+        """The words anywhere in the text."""
+        signs = {*text, *map("".join, pairwise(text))}
+        openings = self._by_opening.keys() & signs
+        return {word for key in openings for word in self._by_opening[key] if word in text}
 
 
 def alternation(listed: Iterable[str]) -> str:

@@ -100,9 +100,11 @@ def _chinese_day(name: str) -> str:
     return rf"\s*(?P<{name}_m>{_MONTH})\s*月(?:\s*份)?(?:\s*(?P<{name}_d>{_DAY})\s*[日号號])?"
 
 
+_FIRST_LETTERS = "".join({name[0] for name in (*_MONTHS, *map(lexicon.fold, _SEASONS), *"qht")})
 _POINT = re.compile(
     rf"""
-    (?<![\w.]){_SEASON}s?[\s,-]*{_OF}(?P<season_year>{_YEAR})(?:\s*/\s*(?:20)?\d\d)?(?!\d)
+    (?=[\d'中民r令平昭{_NUMERALS}] | (?<![^\W\d_])[{_FIRST_LETTERS}])  # no date begins elsewhere
+    (?:(?<![\w.]){_SEASON}s?[\s,-]*{_OF}(?P<season_year>{_YEAR})(?:\s*/\s*(?:20)?\d\d)?(?!\d)
   | (?<![\w.])(?:Q[1-4]|[1-4]Q|H[12]|T[1-4])[\s,/-]*(?P<quarter_year>{_YEAR})(?!\d)
   | (?:中華民國|民國|民国|ROC)\s*(?P<roc>\d{{2,3}})
       (?:\s*年(?:{_chinese_day("roc")})?|[./-](?P<roc_m2>{_MONTH})(?!\d))
@@ -136,7 +138,7 @@ _POINT = re.compile(
   | (?<![\d./])(?P<yymm_y>1[3-9]|2\d)\.(?P<yymm_m>0[1-9]|1[0-2])(?![\d.%])
   | (?<![\d./])(?P<roc_pair>(?:9\d|1[0-2]\d))[./](?P<roc_pair_m>0[1-9]|1[0-2])(?![\d./%])
   | (?<![\d./])(?P<mmyy_m>0[1-9]|1[0-2])/(?P<mmyy_y>\d\d)(?![\d/])
-  | (?<![\d./])(?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?)(?!\d)
+  | (?<![\d./])(?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?)(?!\d))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -152,9 +154,10 @@ _MASK = re.compile(
 
 def points(plain: str) -> list[Point]:
     """The dates in a plain text, left to right; none inside addresses, links and numbers."""
-    masks = [match.span() for match in _MASK.finditer(plain)]
+    matches = list(_POINT.finditer(plain))
+    masks = [match.span() for match in _MASK.finditer(plain)] if matches else []
     found: list[Point] = []
-    for match in _POINT.finditer(plain):
+    for match in matches:
         if any(start < match.end() and match.start() < end for start, end in masks):
             continue
         point = _read(match)

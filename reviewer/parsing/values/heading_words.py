@@ -83,7 +83,7 @@ def _readings(text: str) -> list[str]:
     text = _LETTERED.sub("", PART.sub("", unicodedata.normalize("NFKC", text)))
     text = WITH_DATES.sub("", NUMBERING.sub("", _SIGNS.sub("", text)))
     text = "".join(
-        c if unicodedata.category(c)[0] in "LMN" or c in " &+/、,·()（）[]-'’" else " "
+        c if c.isalnum() or c in " &+/、,·()（）[]-'’" or unicodedata.category(c)[0] == "M" else " "
         for c in text
     )
     without = QUALIFIER.sub(" ", text)
@@ -91,7 +91,7 @@ def _readings(text: str) -> list[str]:
     if CJK.search(without) and re.search(r"[A-Za-z]{4}", without):
         readings.append(_LATIN_WORD.sub("", without))
         readings.append(" ".join(_LATIN_WORD.findall(without)))
-    return [reading for reading in readings if reading.strip()]
+    return [reading for reading in dict.fromkeys(readings) if reading.strip()]
 
 
 def _kind_of_reading(text: str) -> tuple[str | None, float]:
@@ -109,11 +109,10 @@ def _kind_of_reading(text: str) -> tuple[str | None, float]:
         kinds = [k or _language(part) for k, part in zip(kinds, parts, strict=True)]
     if kinds and all(kinds):
         return _joined_kind([k for k in kinds if k]), 1.5
-    folded, tight = lexicon.fold(text), _key(text)
-    kinds = [kind for stem, kind, spaced in _stems() if stem in (folded if spaced else tight)]
-    if {"internships", "research"} <= set(kinds) or {"internships", "projects"} <= set(kinds):
+    stems = _stem_kinds(lexicon.fold(text), key)
+    if {"internships", "research"} <= set(stems) or {"internships", "projects"} <= set(stems):
         return "mixed", 0.8
-    return (kinds[0], 0.8) if kinds else (None, 0.0)
+    return (stems[0], 0.8) if stems else (None, 0.0)
 
 
 def _parts(text: str) -> list[str]:
@@ -150,7 +149,7 @@ def _bare_kind(text: str) -> str | None:
 
 
 def _bare_latin(text: str) -> Iterator[str]:
-    before, _ = _around()
+    before = lexicon.words("headings", "around.before")
     words = lexicon.fold(text).split()
     while len(words) > 1 and words[0] in before:
         del words[0]
@@ -159,12 +158,18 @@ def _bare_latin(text: str) -> Iterator[str]:
 
 def _bare_chinese(key: str) -> Iterator[str]:
     before, behind = _around()
-    heads = ["", *(word for word in before if key.startswith(word))]
-    ends = ["", *(word for word in behind if key.endswith(word))]
-    for head in sorted(heads, key=len):
-        for end in sorted(ends, key=len):
+    ends = ["", *behind.closing(key)]
+    for head in ["", *before.opening(key)]:
+        for end in ends:
             if len(head) + len(end) < len(key):
                 yield key[len(head) : len(key) - len(end)]
+
+
+def _stem_kinds(folded: str, key: str) -> list[str]:
+    """The kinds that stems in a heading name, in the order listed; words part only some."""
+    stems, spaced, others = _stems()
+    found = spaced.within(folded) | others.within(key)
+    return [kind for stem, kind in stems.items() if stem in found] if found else []
 
 
 def _joined_kind(kinds: list[str]) -> str:
@@ -186,22 +191,23 @@ def _phrases() -> Mapping[str, str]:
 
 
 @cache
-def _around() -> tuple[frozenset[str], frozenset[str]]:
+def _around() -> tuple[lexicon.Sought, lexicon.Sought]:
     """Words before and behind a phrase that change nothing about its kind."""
-    table = lexicon.table("headings", "around")
-    before, behind = (map(lexicon.fold, table[side]) for side in ("before", "behind"))
-    return frozenset(before), frozenset(behind)
+    before, behind = (lexicon.words("headings", f"around.{side}") for side in ("before", "behind"))
+    return lexicon.Sought(before), lexicon.Sought(behind)
 
 
 @cache
-def _stems() -> tuple[tuple[str, str, bool], ...]:
-    """Stem, kind, whether it is of a spaced script."""
+def _stems() -> tuple[Mapping[str, str], lexicon.Sought, lexicon.Sought]:
+    """Stem -> kind; the stems of spaced scripts, and those of Chinese and Japanese."""
     table = lexicon.table("headings", "stems")
-    stems = [(lexicon.fold(stem), kind) for kind, listed in table.items() for stem in listed]
-    return tuple((stem, kind, not CJK.search(stem)) for stem, kind in stems)
+    stems = {lexicon.fold(stem): kind for kind, listed in table.items() for stem in listed}
+    others = [stem for stem in stems if CJK.search(stem)]
+    return stems, lexicon.Sought(stems.keys() - set(others)), lexicon.Sought(others)
 
 
+@lru_cache(maxsize=4096)
 def _key(text: str) -> str:
     """How headings are compared: folded, without white space, punctuation and joining words."""
     folded = _JOIN.sub("", lexicon.fold(text)) if not CJK.search(text) else lexicon.fold(text)
-    return "".join(c for c in folded if unicodedata.category(c)[0] in "LMN")
+    return "".join(c for c in folded if c.isalnum() or unicodedata.category(c)[0] == "M")

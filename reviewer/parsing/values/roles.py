@@ -62,6 +62,7 @@ SCHOOL_OF_ITS_OWN = (
 """What a university teaches besides, behind its name: one studied there, not in a faculty."""
 _WITHIN_UNIVERSITY = re.compile(rf"大[学學]{SCHOOL_OF_ITS_OWN}$")
 _SLASH = re.compile(r"\s+[/／|｜]\s+")
+_BRACKETS_LAST = re.compile(r"[（(].*[）)]$")
 _SINGLE = frozenset(
     {"company", "department", "faculty", "place", "school", "degree", "area", "grade"}
 )
@@ -121,10 +122,25 @@ def _endings(name: str, key: str) -> tuple[str, ...]:
     return tuple(lexicon.tight(word) for word in lexicon.load(name)[key])
 
 
+@cache
+def _sought(name: str, key: str) -> lexicon.Sought:
+    return lexicon.Sought(_endings(name, key))
+
+
+@cache
+def _companies() -> lexicon.Sought:
+    return lexicon.Sought(_set("organisations", "company.known"))
+
+
+@cache
+def _companies_between_spaces() -> lexicon.Sought:
+    return lexicon.Sought(f" {name} " for name in _set("organisations", "company.known"))
+
+
 def _ends(text: str, name: str, key: str) -> str:
     """The longest listed ending of ``text``, or ""."""
-    tight = re.sub(r"[（(].*[）)]$", "", lexicon.tight(text))
-    return max((end for end in _endings(name, key) if tight.endswith(end)), key=len, default="")
+    tight = _BRACKETS_LAST.sub("", lexicon.tight(text))
+    return ["", *_sought(name, key).closing(tight)][-1]
 
 
 def _words(text: str) -> list[str]:
@@ -191,7 +207,7 @@ def _cjk_position(text: str) -> float:
     inner = re.split(r"[（(/／、&+\- ]", lexicon.fold(text))[0]
     if inner and inner != lexicon.fold(text) and _ends(inner, "titles", "cjk"):
         return 0.85
-    return 0.3 if any(e in text for e in _endings("titles", "cjk") if len(e) > 2) else 0.05
+    return 0.3 if any(len(e) > 2 for e in _sought("titles", "cjk").within(text)) else 0.05
 
 
 def _latin_position(text: str) -> float:
@@ -254,7 +270,7 @@ def _latin_company(text: str) -> float:
     if any(word.endswith(("bank", "werke", "schule", "haus", "klinik", "bau")) for word in grams):
         return 0.7
     folded = lexicon.fold(text)
-    if any(f" {known} " in f" {folded} " for known in _set("organisations", "company.known")):
+    if _companies_between_spaces().within(f" {folded} "):
         return 0.8
     return 0.45 if title < 0.3 and text[:1].isupper() else 0.15 if title > 0.7 else 0.35
 
@@ -273,7 +289,7 @@ def _cjk_company(text: str) -> float:
     ending = _ends(text, "organisations", "company.cjk")
     if ending:
         return 0.85 if len(ending) > 1 else 0.6
-    if any(len(k) > 1 and tight.startswith(k) for k in _set("organisations", "company.known")):
+    if any(len(k) > 1 for k in _companies().opening(tight)):
         return 0.75
     return 0.4
 
@@ -454,11 +470,10 @@ def area(text: str) -> float:
             return 0.1
         if degree(text) >= 0.8:
             return 0.05
-        if tight.endswith("专业") or any(
-            tight.endswith(s) for s in _endings("degrees", "subjects")
-        ):
+        subjects = _sought("degrees", "subjects")
+        if tight.endswith("专业") or subjects.closing(tight):
             return 0.9
-        return 0.6 if any(s in tight for s in _endings("degrees", "subjects")) else 0.4
+        return 0.6 if subjects.within(tight) else 0.4
     if degree(text) >= 1.0:
         return 0.1
     if _phrases(text) & _set("degrees", "latin_subjects"):
