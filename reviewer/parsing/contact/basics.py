@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
-from reviewer.parsing.contact import headline, user_names
+from reviewer.parsing.contact import headline, towns, user_names
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.values import links, names, personal, phones, places, roles
 from reviewer.parsing.values.fields import (
@@ -37,9 +37,10 @@ _LIVES_IN = re.compile(
 _IN_LATIN = re.compile(r"(?<=[\u4e00-\u9fff])\s*[(（][A-Za-z][A-Za-z ,.'-]*[)）]?$")
 """A Chinese name in Latin letters behind it: "林雅婷 (Lin, Ya-Ting)"."""
 _BASED_IN = re.compile(
-    r"(?:(?:based|living|located)\s+(?:in|near)|in|near|from|en|à|aus)\s+(?=[^\W\d_])"
+    r"(?:(?:based|living|located)\s+(?:in|near)|in|near|from|en|à|aus|[^\W\d_]{3,12}:)\s+"
+    r"(?=[^\W\d_])"
 )
-"""What stands between a job and the town: "Technical Writer in Galway"."""
+"""What stands before the town: "Technical Writer in Galway", or a label: "Home: Galway"."""
 _LIVES = re.compile(r"[居住](?:于|於|在)?$")
 _AROUND = " ,，|｜·•-–—()（）\t"
 
@@ -247,6 +248,7 @@ class _Head:
     def label_candidates(self, name: Found | None) -> Iterator[Found]:
         """Free texts that could be a job title; the line beneath the name needs no known word."""
         below = self.after(name.spans[-1].line) if name else None
+        below = None if below and towns.is_country(self.after(below)) else below
         for line in self.lines[:_HEAD]:
             distance = abs(line.number - name.spans[-1].line.number) if name else line.number
             for span, points in self.title_spans(line, name):
@@ -262,7 +264,7 @@ class _Head:
                 spans, text = self.whole_title(span)
                 if len(spans) > 1:
                     points = max(points, roles.points("position", text))
-                if below is not None and line is below and len(span.text) > 0.8 * len(line.text):
+                if line is below and len(span.text) > 0.8 * len(line.text):
                     points = max(points, headline.title_form(text))
                 if points:
                     score = min(1.0, max(0.0, points - 0.03 * distance))
@@ -309,6 +311,7 @@ class _Head:
             for span in self.place_spans()
             if (place := places.read_place(span)) and not self.is_about_birth(span)
         ]
+        candidates += towns.above_countries(self.lines[:_HEAD], self.is_taken)
         if not candidates:
             return None
         place, span = max(candidates, key=lambda pair: pair[0].confidence)
@@ -350,7 +353,7 @@ class _Head:
         for line in self.lines:
             whole = Span(line, 0, len(line.text)).trimmed()
             if whole.text and len(segments(line)) == 1 and not self.is_taken(whole):
-                yield whole
+                yield _lived_in(whole)
         yield from map(_lived_in, self.free())
         for line in self.lines[:_HEAD]:
             yield from map(_lived_in, self.between(line))

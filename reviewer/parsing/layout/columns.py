@@ -46,7 +46,6 @@ _BESIDE = 0.9
 """Baselines this near, in font sizes, leave no room for a line between them."""
 _LONGEST_BLOCK, _LONGEST_FACT = 7, 40
 """Rows and characters of a block of contact data beside the name."""
-_REACHED = re.compile(r"@|(?<!\d)\+?\d[\d ()-]{7,}\d|https?:|www\.|\.(?:com|cn|org|net)\b")
 _LABELLED = re.compile(r"[^:：]\s?[:：]\s*\S|@")
 """A fact behind its label, as no card is headed."""
 
@@ -343,7 +342,7 @@ def _split_of(run: Sequence[Fragment], x: float) -> _Split | None:
 def _is_contact_block(right: Sequence[Row], left: Sequence[Row]) -> bool:
     """Whether the right side is a few facts beside the name, above text that begins lower."""
     facts = [f for row in right for f in row]
-    reached = sum(bool(_REACHED.search(f.text)) for f in facts)
+    reached = sum(f.is_way_to_reach for f in facts)
     short = len(right) <= _LONGEST_BLOCK and max(len(f.text) for f in facts) <= _LONGEST_FACT
     below = [row for row in left if row[0].baseline > right[-1][0].baseline]
     beside = [f.size for row in left if row not in below for f in row]

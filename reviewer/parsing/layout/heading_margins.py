@@ -45,6 +45,7 @@ _SAME_LINE = 0.3
 _AS_LARGE, _LARGER = 0.85, 1.15
 _GROUPED = 4
 """Beside one of this many headings, groups of its text may be named as heavily."""
+_LEAST_WAYS = 2
 _NUMBER = re.compile(r"\W*\d{1,2}\W*")
 
 _Look: TypeAlias = tuple[int, bool, str | None, bool]
@@ -179,6 +180,13 @@ class _Run:
         groups = _groups([f for f in self.inside if id(f) not in held])
         return sum(self._labels_in(group, heads) for group in groups)
 
+    @property
+    def contacts(self) -> tuple[Fragment, ...]:
+        """What stands in the margin above its first heading, if it tells how to reach someone."""
+        first = self.stacks[0][0] if self.stacks else None
+        above = tuple(f for f in self.inside if first and _bottom(f) < _top(first))
+        return above if sum(f.is_way_to_reach for f in above) >= _LEAST_WAYS else ()
+
     def _labels_in(self, group: Sequence[Fragment], heads: Sequence[Fragment]) -> int:
         first = group[0]
         below = any(0 <= first.baseline - f.baseline <= _UNDER * first.size for f in heads)
@@ -210,7 +218,9 @@ def _headings_in(
     lines = [f for stack in stacks for f in stack]
     named = [f for f in lines if not _is_sign(f)]
     heads = [f for f in named if _look(f) == margin.look]
-    inside, outside = [f for run in runs for f in run.inside], [f for r in runs for f in r.outside]
+    contacts = {id(f) for run in runs for f in run.contacts}
+    inside = [f for run in runs for f in run.inside if id(f) not in contacts]
+    outside = [f for run in runs for f in run.outside]
     beside = sum(_is_beside(stack, run.near) for run in runs for stack in run.stacks)
     fitting = sum(map(len, stacks)) + sum(run.labels for run in runs)
     is_margin = (
@@ -333,11 +343,25 @@ def _bands(run: _Run, margin: Margin) -> list[Part]:
         if id(fragment) not in heads:
             bands[sum(fragment.baseline > cut for cut in cuts)].append(fragment)
     above, *rest = bands
-    parts = [Part(None, tuple(_levelled(above, (), margin)))] if above else []
+    parts = [Part(None, tuple(part)) for part in _head_of(above, run, margin) if part]
     for stack, band in zip(run.stacks, rest, strict=True):
         words = (word for f in stack if not _is_ornament(f) for word in f.words)
         parts.append(Part(Fragment(tuple(words)), tuple(_levelled(band, stack, margin))))
     return parts
+
+
+def _head_of(
+    above: Sequence[Fragment], run: _Run, margin: Margin
+) -> tuple[Sequence[Fragment], ...]:
+    """The text above all headings; ways to reach someone, in the margin, apart from the rest.
+
+    The side with the larger letters, those of the name, is read first.
+    """
+    contacts = {id(f) for f in run.contacts}
+    if not contacts:
+        return (_levelled(above, (), margin),)
+    sides = [[f for f in above if (id(f) in contacts) is held] for held in (False, True)]
+    return tuple(sorted(sides, key=lambda side: -max((f.size for f in side), default=0.0)))
 
 
 def _cuts(run: _Run) -> list[float]:

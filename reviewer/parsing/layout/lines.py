@@ -35,6 +35,7 @@ GUTTER = 0.3
 """Least white space between two columns, in font sizes."""
 _ADDRESS = re.compile(r"[@＠]|://|\w\.\w")
 _LONG_ADDRESS = 12
+_REACHED = re.compile(r"@|(?<!\d)\+?\d[\d ()-]{7,}\d|https?:|www\.|\.(?:com|cn|org|net)\b")
 _MOST_OVERHANG = 0.4
 """How much of an address too long for its column stands outside of it."""
 _DATE = re.compile(
@@ -77,6 +78,11 @@ class Fragment:
         last = self.words[-1].text
         before = sum(len(word.text) for word in self.words[:-1])
         return before <= 1 and len(last) >= _LONG_ADDRESS and bool(_ADDRESS.search(last))
+
+    @cached_property
+    def is_way_to_reach(self) -> bool:
+        """Whether it holds what looks like an address or a telephone number."""
+        return bool(_REACHED.search(self.text))
 
     @cached_property
     def baseline(self) -> float:

@@ -39,6 +39,9 @@ _REST_OF_DATE = re.compile(r"(?:[^\W\d]{3,9}\.?\s)?(?:19|20)\d\d\b|present\b|now
 _BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/]$", re.I)
 _BETWEEN = re.compile(r"(?:\s[—–·|•@]|[｜·]|——)$")
 """What parts two things on one line: neither of them ends with it."""
+_PARTED = re.compile(r"\s+([|｜·•])\s+")
+_LABEL_ENDS = re.compile(r"[^\W\d_]\s?[:：]$")
+_NUMBER_ENDS, _NUMBER_GOES_ON = re.compile(r":.*\d[ ()-]*$"), re.compile(r"\d[\d ()-]*$")
 _LED = re.compile(r"(?P<sign>[—–·|｜])\s*(?P<rest>[^\d\W].{1,60}|(?:19|20)\d\d\b.{0,8})$")
 _OPENED = re.compile(r"[(（][^()（）]*$")
 _CLOSES = re.compile(r"[^()（）]{0,24}[)）]")
@@ -144,7 +147,7 @@ class _Column(NamedTuple):
         opened = _OPENED.search(above)
         if opened and _CLOSES.match(below) and not _ADDRESS.search(opened.group()):
             return True
-        if _BETWEEN.search(above) or self._is_last_word(pair):
+        if _BETWEEN.search(above) or _runs_on(above, below) or self._is_last_word(pair):
             return True
         return (pair.hangs and pair.is_full) or self._is_cut_through(pair)
 
@@ -182,6 +185,22 @@ def _is_broken_off(pair: _Pair) -> bool:
         return bool(_REST_OF_DATE.match(below))
     is_address = _BROKEN_ADDRESS.search(above) or is_cut_address(above, below)
     return bool(is_address) or _is_broken_list(above, below)
+
+
+def _runs_on(above: str, below: str) -> bool:
+    """Whether facts that one sign parts run on, the last of a line broken off in its middle.
+
+    A label is parted from its value, a number from its label, or the words of a label.
+    """
+    signs = [_PARTED.search(text) for text in (above, below)]
+    if not all(signs) or len({sign.group(1) for sign in signs if sign}) > 1:
+        return False
+    last, first = _PARTED.split(above)[-1], _PARTED.split(below)[0]
+    if _LABEL_ENDS.search(last):
+        return True
+    if _NUMBER_ENDS.search(last):
+        return bool(_NUMBER_GOES_ON.match(first))
+    return ":" not in last and first[0].islower() and ":" in first and not _ADDRESS.search(first)
 
 
 def _is_broken_heading(pair: _Pair, following: Line | None) -> bool:

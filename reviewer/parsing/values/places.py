@@ -21,6 +21,7 @@ _HONG_KONG = re.compile(rf"香港(?:九[龍龙]|新界|港[島岛]|香港[島岛
 _LEADING_CODE = re.compile(rf"(?:〒\s*|[(（]\s*)?(?P<code>\d{{3,6}})\s*[)）]?\s*(?={_HAN}{{2}})")
 """The postal code before a Chinese address."""
 _UNKNOWN_TOWN = 0.5
+_LONGEST_CODE = 3
 _BRITISH = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}")
 """A British postal code: it stands behind the town."""
 _STREET = re.compile(
@@ -273,6 +274,11 @@ def _cut_country(part: Span) -> list[Span] | None:
 
 def _countries() -> Mapping[str, str]:
     return lexicon.index("cities", "countries")
+
+
+def country_code(text: str) -> str | None:
+    """The code of a country that the whole text names, not by a code itself."""
+    return _countries().get(lexicon.fold(text)) if len(text) > _LONGEST_CODE else None
 
 
 @cache

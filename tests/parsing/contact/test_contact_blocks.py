@@ -338,3 +338,25 @@ def test_languages_above_their_levels_under_a_heading_of_skills() -> None:
     listed, others = spoken.apart(lines, with_levels=True)
     assert (len(listed), others) == (2, [])
     assert spoken.apart(lines[::2], with_levels=True) == ([], lines[::2])
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Ines Quill\nWittstadt\nGermany\nines@example.com", "Wittstadt"),
+        ("Ines Quill\nines@example.com | Home: Galway, Ireland", "Galway"),
+        ("Ines Quill\nResidence: Galway, Ireland\nines@example.com", "Galway"),
+    ],
+)
+def test_a_town_is_told_by_the_country_below_it_and_needs_no_known_label(
+    text: str, town: str
+) -> None:
+    place = read(text)["location"]
+    assert place["city"] == town
+    assert place["countryCode"] in ("DE", "IE")
+
+
+def test_a_job_above_a_country_stays_a_job() -> None:
+    head = read("Ines Quill\nTechnical Writer\nIreland\nines@example.com")
+    assert head["label"] == "Technical Writer"
+    assert "city" not in head.get("location", {})

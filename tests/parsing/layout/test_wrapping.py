@@ -215,3 +215,16 @@ def test_the_last_of_short_things_in_two_columns_is_no_rest_of_the_one_above() -
         row("管理学原理", 50, 92) + row("财务会计", 250, 92),
         row("统计学", 50, 104),
     ) == ["宏观经济学\t管理信息系统", "管理学原理\t财务会计", "统计学"]
+
+
+def test_facts_parted_by_bars_go_on_where_one_of_them_was_broken() -> None:
+    number = (row("Born: 1995 | Phone: (+351) 912", 50, 80), row("555 034 | Home: Olhão", 50, 92))
+    label = (row("Born: 1995 | E-mail:", 50, 80), row("ana@example.com | Home: Olhão", 50, 92))
+    words = (row("Born: 1995 | Telephone", 50, 80), row("number: 555 034 | Olhão", 50, 92))
+    for above, below in (number, label, words):
+        assert len(texts(row("Ana Example of Springfield", 50, 50), above, below)) == 2
+
+
+def test_two_rows_of_whole_facts_parted_by_bars_stay_apart() -> None:
+    above, below = "Springfield | 555 0101", "ana@example.com | ana.example.org"
+    assert texts(row(above, 50, 80), row(below, 50, 92)) == [above, below]
