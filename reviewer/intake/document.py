@@ -9,7 +9,7 @@ parsed alike.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -40,12 +40,8 @@ class Box(NamedTuple):
 
 def around(boxes: list[Box]) -> Box:
     """The smallest box that holds all of ``boxes`` (at least one)."""
-    return Box(
-        min(b.x0 for b in boxes),
-        min(b.top for b in boxes),
-        max(b.x1 for b in boxes),
-        max(b.bottom for b in boxes),
-    )
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +183,7 @@ def line_of(words: list[Word], gaps: list[str] | None = None, **place: object) -
         text += word.text
     boxes = [word.box for word in words if word.box is not None]
     box = around(boxes) if boxes else None
-    return replace(Line(text, words=tuple(words), starts=tuple(starts), box=box), **place)  # type: ignore[arg-type]
+    return Line(text, words=tuple(words), starts=tuple(starts), box=box, **place)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)

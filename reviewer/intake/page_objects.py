@@ -36,19 +36,19 @@ def matrix_of(one: PageObject) -> Matrix:
     return _times(_matrix(one.item), one.outer)
 
 
-def _objects(page: Any) -> Iterator[PageObject]:
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _unfolded(pdfium.FPDFPage_GetObject(page, index), IDENTITY, 0)
-
-
-def _unfolded(item: Any, outer: Matrix, depth: int) -> Iterator[PageObject]:
-    kind = pdfium.FPDFPageObj_GetType(item)
-    if kind != pdfium.FPDF_PAGEOBJ_FORM:
-        yield PageObject(kind, item, outer, depth > 0)
-    elif depth < _DEEPEST_FORM:
-        inner = _times(_matrix(item), outer)
-        for index in range(pdfium.FPDFFormObj_CountObjects(item)):
-            yield from _unfolded(pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
+def _objects(holder: Any, outer: Matrix = IDENTITY, depth: int = 0) -> Iterator[PageObject]:
+    count, at = (
+        (pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject)
+        if depth
+        else (pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
+    )
+    for index in range(count(holder)):
+        item = at(holder, index)
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind != pdfium.FPDF_PAGEOBJ_FORM:
+            yield PageObject(kind, item, outer, depth > 0)
+        elif depth < _DEEPEST_FORM:
+            yield from _objects(item, _times(_matrix(item), outer), depth + 1)
 
 
 def _matrix(item: Any) -> Matrix:

@@ -59,7 +59,11 @@ class Frame(NamedTuple):
     def box(self, left: float, lower: float, right: float, upper: float) -> Box:
         """A rectangle of page space as a box of the page as shown."""
         (ax, ay), (bx, by) = self.point(left, lower), self.point(right, upper)
-        return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+        if ax > bx:
+            ax, bx = bx, ax
+        if ay > by:
+            ay, by = by, ay
+        return Box(ax, ay, bx, by)
 
 
 def frame_of(page: pypdfium2.PdfPage) -> Frame:

@@ -48,6 +48,7 @@ _SCAN_SHARE = 0.5
 _LAYER_NAME = (ord("O"), ord("C"))
 _LAYER_LENGTH = 6
 """Bytes of the mark's name in UTF-16, with the zero at its end."""
+_MARK_NAME = ctypes.c_ushort * 8
 _Rgba = tuple[int, int, int, int]
 
 
@@ -159,7 +160,7 @@ def _is_in_layer(item: Any) -> bool:
     count = pdfium.FPDFPageObj_CountMarks(item)
     if count <= 0:
         return False
-    length, name = ctypes.c_ulong(), (ctypes.c_ushort * 8)()
+    length, name = ctypes.c_ulong(), _MARK_NAME()
     for number in range(count):
         mark = pdfium.FPDFPageObj_GetMark(item, number)
         pdfium.FPDFPageObjMark_GetName(mark, name, ctypes.sizeof(name), length)
@@ -208,7 +209,7 @@ def _suspects(objects: Sequence[_Drawn]) -> list[Suspect]:
             continue
         if text.color not in alike:
             alike[text.color] = [pair for pair in painted if _is_alike(pair[1], text)]
-        beneath = [one for at, one in alike[text.color] if at < order]
+        beneath = (one for at, one in alike[text.color] if at < order)
         above = islice(painted, bisect_left(painted, order, key=_order), None)
         is_covered = any(_overlap(one.box, text.box) for _, one in above)
         if (

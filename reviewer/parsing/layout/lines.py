@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from reviewer.intake.document import Box, Line, Word, around, line_of
+from reviewer.intake.document import Box, Line, Word, around
 from reviewer.intake.glyphs import DESCENT
 
 _SAME_BASELINE = 0.3
@@ -38,8 +38,9 @@ _LONG_ADDRESS = 12
 _REACHED = re.compile(r"@|(?<!\d)\+?\d[\d ()-]{7,}\d|https?:|www\.|\.(?:com|cn|org|net)\b")
 _MOST_OVERHANG = 0.4
 """How much of an address too long for its column stands outside of it."""
+_TOLD_DATE = re.compile(r"\d|present|now|current|heute|今|现在|現在|月|日", re.IGNORECASE)
 _DATE = re.compile(
-    r"(?=.*(?:\d|present|now|current|heute|今|现在|現在|月|日))(?>\d+|[\s.,/'’()（）~～‐‑–—−－-]+|to|till|until|bis|"
+    r"(?>\d+|[\s.,/'’()（）~～‐‑–—−－-]+|to|till|until|bis|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m[aä]r|mai|okt|dez)[a-z]{0,6}|"
     r"present|now|current|heute|至今|今|现在|現在|至|到|年|月|日)+",
     re.IGNORECASE,
@@ -87,13 +88,13 @@ class Fragment:
     @cached_property
     def baseline(self) -> float:
         """Where the letters stand."""
-        return median(baseline(word) for word in self.words) - self.raised
+        return median(map(baseline, self.words)) - self.raised
 
     @cached_property
     def text(self) -> str:
         """The words, spaced as on the page."""
-        gaps = [""] + [separator(a, b) for a, b in pairwise(self.words)]
-        return line_of(list(self.words), gaps).text
+        rest = (separator(a, b) + b.text for a, b in pairwise(self.words))
+        return "".join([self.words[0].text, *rest])
 
 
 def crosses(fragment: Fragment, x: float, gutter: float = GUTTER) -> bool:
@@ -158,7 +159,8 @@ def is_ideograph(character: str) -> bool:
 
 def is_date(text: str) -> bool:
     """Whether the text is a date, a span of dates or a part of one, and nothing else."""
-    return bool(_DATE.fullmatch(text.strip()))
+    text = text.strip()
+    return bool(_DATE.fullmatch(text) and _TOLD_DATE.search(text))
 
 
 def fragments_of(words: Iterable[Word]) -> list[Fragment]:
@@ -295,7 +297,7 @@ def separator(a: Word, b: Word) -> str:
     size = max(size_of(a), size_of(b))
     if gap < 0 and baseline(b) - baseline(a) > _NEXT_LINE * size:
         return "" if is_ideograph(a.text[-1]) and is_ideograph(b.text[0]) else " "
-    if gap > max(_WIDE_GAP * size, _tracked_gap(a, b)):
+    if gap > _WIDE_GAP * size and gap > _tracked_gap(a, b):
         return "\t"
     both = is_ideograph(a.text[-1]) and is_ideograph(b.text[0])
     if both and gap > _FRAGMENT_GAP * size:
