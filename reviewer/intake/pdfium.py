@@ -213,8 +213,8 @@ class _Faces:
 
     def _color(self, index: int) -> str:
         known = pdfium.FPDFText_GetFillColor(self._text_page, index, *self._rgba)
-        red, green, blue, _ = (part.value for part in self._rgba)
-        return f"#{red:02x}{green:02x}{blue:02x}" if known else ""
+        red, green, blue, _ = self._rgba
+        return f"#{red.value:02x}{green.value:02x}{blue.value:02x}" if known else ""
 
 
 def _font(font: Any, other_name: str) -> _Font:

@@ -11,10 +11,9 @@ object could be hidden.
 from __future__ import annotations
 
 import ctypes
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import compress, islice
+from itertools import compress
 from statistics import median
 from typing import Any, NamedTuple
 
@@ -124,7 +123,7 @@ def _drawn(objects: Iterable[PageObject], frame: Frame, has_layers: bool) -> Ite
     for kind, item, matrix, is_inner in objects:
         if kind not in _KINDS or not pdfium.FPDFPageObj_GetBounds(item, *edges):
             continue
-        left, low, right, high = (edge.value for edge in edges)
+        left, low, right, high = [edge.value for edge in edges]
         if matrix is IDENTITY:
             box = frame.box(left, low, right, high)
         else:
@@ -172,9 +171,12 @@ def _is_in_layer(item: Any) -> bool:
 def _is_clipped_away(item: Any, box: Box, matrix: Matrix, frame: Frame) -> bool:
     """Whether less than half of an object can be left, as far as the boxes of its clips tell."""
     clip = pdfium.FPDFPageObj_GetClipPath(item)
+    clips = pdfium.FPDFClipPath_CountPaths(clip) if clip else 0
+    if clips <= 0:
+        return False
     x, y = ctypes.c_float(), ctypes.c_float()
     left = box
-    for number in range(pdfium.FPDFClipPath_CountPaths(clip) if clip else 0):
+    for number in range(clips):
         points = []
         for at in range(min(pdfium.FPDFClipPath_CountPathSegments(clip, number), _MOST_CLIPS)):
             segment = pdfium.FPDFClipPath_GetPathSegment(clip, number, at)
@@ -201,29 +203,32 @@ def suspects_among(
 
 
 def _suspects(objects: Sequence[_Drawn]) -> list[Suspect]:
-    painted = [(order, one) for order, one in enumerate(objects) if _paints(one)]
-    alike: dict[_Rgba | None, list[tuple[int, _Drawn]]] = {}
-    found: list[Suspect] = []
-    for order, text in enumerate(objects):
-        if not text.is_text:
+    texts = [(order, one.box) for order, one in enumerate(objects) if one.is_text]
+    covered: set[int] = set()
+    faint: set[int] = set()
+    for order, one in enumerate(objects):
+        if not _paints(one):
             continue
-        if text.color not in alike:
-            alike[text.color] = [pair for pair in painted if _is_alike(pair[1], text)]
-        beneath = (one for at, one in alike[text.color] if at < order)
-        above = islice(painted, bisect_left(painted, order, key=_order), None)
-        is_covered = any(_overlap(one.box, text.box) for _, one in above)
-        if (
-            is_covered
-            or text.may_be_off
-            or _is_pale(text)
-            or any(_overlap(one.box, text.box) for one in beneath)
-        ):
-            found.append(Suspect(text, is_covered or text.may_be_off))
-    return found
+        for at in _touched(one.box, texts):
+            if at < order:
+                covered.add(at)
+            elif _is_alike(one, objects[at]):
+                faint.add(at)
+    return [
+        Suspect(text, at in covered or text.may_be_off)
+        for at, text in enumerate(objects)
+        if text.is_text and (at in covered or at in faint or text.may_be_off or _is_pale(text))
+    ]
 
 
-def _order(pair: tuple[int, _Drawn]) -> int:
-    return pair[0]
+def _touched(box: Box, others: Sequence[tuple[int, Box]]) -> list[int]:
+    """The numbers of the boxes that share a place with one."""
+    left, top, right, bottom = box
+    return [
+        number
+        for number, (x0, y0, x1, y1) in others
+        if x0 < right and left < x1 and y0 < bottom and top < y1
+    ]
 
 
 def _paints(one: _Drawn) -> bool:
@@ -249,10 +254,6 @@ def _is_alike(painted: _Drawn, text: _Drawn) -> bool:
     if painted.color is None or text.color is None:
         return True
     return max(abs(a - b) for a, b in zip(painted.color[:3], text.color[:3], strict=True)) < _CLOSE
-
-
-def _overlap(a: Box, b: Box) -> bool:
-    return a.x0 < b.x1 and b.x0 < a.x1 and a.top < b.bottom and b.top < a.bottom
 
 
 class _Picture(NamedTuple):

@@ -208,10 +208,13 @@ class Cutting:
         best = [{} for _ in range(len(self.atoms) + 1)]
         best[0] = {frozenset(): (0.0, ())}
         for first, states in enumerate(best[:-1]):
-            options = list(self._options(first, totals))
+            options = [
+                (piece, gain, self._is_chinese_name(piece))
+                for piece, gain in self._options(first, totals)
+            ]
             for used, (score, path) in states.items():
-                for piece, gain in options:
-                    if piece.field in used or self._is_behind_its_part(piece, path):
+                for piece, gain, is_name in options:
+                    if piece.field in used or (is_name and self._is_behind_its_part(piece, path)):
                         continue
                     taken = used | {piece.field} if piece.field else used
                     ends = best[piece.last]
@@ -261,17 +264,18 @@ class Cutting:
                 path[at] = Piece(piece.first, piece.last, name, 0.5)
                 return
 
-    def _is_behind_its_part(self, piece: Piece, path: Sequence[Piece]) -> bool:
+    def _is_chinese_name(self, piece: Piece) -> bool:
+        """Whether a piece would name in Chinese what the entry is about."""
+        is_about = self.roles.get(piece.field) == self.about
+        return is_about and bool(_CJK.search(self.text(piece.first, piece.last)))
+
+    def _is_behind_its_part(self, name: Piece, path: Sequence[Piece]) -> bool:
         """Whether an employer would stand behind its department in a Chinese line: never so."""
-        atom = self.atoms[piece.first]
-        return (
-            self.roles.get(piece.field) == self.about
-            and bool(_CJK.search(self.text(piece.first, piece.last)))
-            and any(
-                self.roles.get(other.field) in ("department", "faculty")
-                and self.atoms[other.first].row == atom.row
-                for other in path
-            )
+        atom = self.atoms[name.first]
+        return any(
+            self.roles.get(other.field) in ("department", "faculty")
+            and self.atoms[other.first].row == atom.row
+            for other in path
         )
 
     def _options(
@@ -291,11 +295,12 @@ class Cutting:
             told = totals.get((first, last))
             if told is None:
                 continue
-            text = self.text(first, last)
             top = max(told)
             whole = sum(math.exp(total - top) for total in told)
             for field, role in (*self.roles.items(), (NO_ROLE, NO_ROLE)):
-                if role not in labels or (role == "sponsor" and not points(role, text)):
+                if role not in labels:
+                    continue
+                if role == "sponsor" and not points(role, self.text(first, last)):
                     continue  # nobody but a sure firm is behind a project
                 total = told[labels.index(role)]
                 likely = math.exp(total - top) / whole
