@@ -37,6 +37,7 @@ from reviewer.parsing.kinds import dated_events, raised_labels
 from reviewer.parsing.layout import legibility, reading_order
 from reviewer.parsing.sections import forms, headings
 from reviewer.parsing.sections.closings import without_closing
+from reviewer.parsing.sections.contents import without_contents
 from reviewer.parsing.sections.headings import Section
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.roles import FORM_OF_TOWN, points
@@ -107,10 +108,10 @@ def parse(document: Document) -> ParsedResume:
 def _lines(document: Document) -> list[Line]:
     if document.pages:
         lines = raised_labels.with_values_beside(reading_order.lines_of(document))
-        return _unsigned(without_closing(without_monogram(lines)))
+        return _unsigned(without_closing(without_contents(without_monogram(lines))))
     lines = forms.without_layout_tables(forms.with_whole_labels(document.lines))
     kept = [line for line in lines if not _PAGE_NUMBER.match(line.text) and not _is_rule(line)]
-    return _unsigned(without_closing(kept))
+    return _unsigned(without_closing(without_contents(kept)))
 
 
 def _unsigned(lines: Sequence[Line]) -> list[Line]:

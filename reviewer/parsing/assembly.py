@@ -79,6 +79,7 @@ _WITH_ENTRIES = frozenset(
     {"work", "internships", "volunteer", "education", "projects", "research", "mixed"}
     | {"awards", "certificates", "publications", "patents"}
 )
+_JOINED_UP = frozenset({"work", "volunteer"})
 _MAY_BE_FUNDED = frozenset({"awards", "research", "projects"})
 _MAY_LIST_LANGUAGES = frozenset(
     {"top", "skills", "certificates", "personal", "interests", "unknown"}
@@ -154,7 +155,18 @@ def assemble(
 
 
 def _with_main_experience(sections: Sequence[Section]) -> list[Section]:
-    """The sections; "Leadership Experience" is the work where nothing else is headed as work."""
+    """The sections; "Leadership Experience" is the work where nothing else is headed as work.
+
+    Beside what is headed as work alone, "Teaching and Service" is what was done beside it.
+    """
+    joined_up = [
+        s.heading is not None and kinds_joined(s.heading.text) >= _JOINED_UP for s in sections
+    ]
+    pairs = list(zip(sections, joined_up, strict=True))
+    if any(s.kind == "work" and not both for s, both in pairs):
+        return [
+            replace(s, kind="volunteer") if s.kind == "work" and both else s for s, both in pairs
+        ]
     if any(section.kind in ("work", "internships", "mixed") for section in sections):
         return list(sections)
     return [

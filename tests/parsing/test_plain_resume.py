@@ -51,3 +51,35 @@ def test_dated_entries_under_an_unheard_of_heading_are_what_they_are() -> None:
         ("Staff Nurse", "2016-01"),
         ("Head Nurse", "2018-04"),
     ]
+
+
+def test_a_list_of_the_headings_below_is_no_text_of_the_candidate() -> None:
+    resume = read(
+        "Ann Lee\nann.lee@example.com\n\nTable of Contents\n\n1. About\n2. Employment\n"
+        "3. Skills\n\n"
+        "1. About\n\nHydrologist who likes small rivers and long series of plain numbers.\n\n"
+        "2. Employment\n\nHydrologist, Elm Water Ltd\n[2019-10]–[now]\n- Gauged nine rivers\n\n"
+        "3. Skills\n\nR, QGIS, Fortran\n"
+    )
+    assert (resume.basics.summary or "").startswith("Hydrologist who likes")
+    assert resume.work[0].start_date == "2019-10"
+
+
+def test_teaching_and_service_beside_the_work_is_volunteering() -> None:
+    resume = read(
+        "林示例\nlin@example.com\n\n一、研究兴趣\n关注湿地鸟类的迁徙，也做城市生态的长期观测。\n\n"
+        "二、工作经历\n2019.07-至今\t示例大学，生命学院，讲师\n\n"
+        "三、教学与学术服务\n2020-至今\t样本省生态学会，理事\n"
+    )
+    assert resume.basics.summary == "关注湿地鸟类的迁徙，也做城市生态的长期观测。"
+    assert [(w.name, w.position) for w in resume.work] == [("示例大学", "讲师")]
+    assert [(v.organization, v.position) for v in resume.volunteer] == [("样本省生态学会", "理事")]
+
+
+def test_what_is_told_under_strengths_and_self_assessment_is_the_summary() -> None:
+    resume = read(
+        "林示例\nlin@example.com\n\n教育背景\n示例大学\t护理学\t本科\t2015.09-2019.06\n\n"
+        "个人特长及自我评价\n能独立值夜班，熟悉常用监护设备，参加过两次市级演练，待人耐心。\n"
+    )
+    assert (resume.basics.summary or "").startswith("能独立值夜班")
+    assert not resume.skills

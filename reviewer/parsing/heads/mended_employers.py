@@ -26,6 +26,13 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 """A word of the name of a house that has such parts."""
+_CHINESE_HOUSE = re.compile(
+    r"[\u4e00-\u9fff]{2,16}(?:大学|大學|学院|學院|科学院|研究院|医院|醫院|公司|集团)"
+)
+_CHINESE_PART = re.compile(
+    r"[\u4e00-\u9fffA-Za-z]{1,14}(?:学院|學院|学部|學部|系|研究所|实验室|實驗室|中心|教研室|科|部|室)"
+)
+"""A house, and what may be a part of it behind a comma."""
 _SUBJECT_BEHIND = re.compile(r"\s+(?:in|en|im)\s+")
 _PLACE, _FIRM, _TITLE = 0.8, 0.7, 0.8
 _LONGEST_BRANCH = 3
@@ -83,6 +90,24 @@ def _with_house(reading: Reading) -> Reading:
     if named or (between and not subject):
         return reading
     return _rebuilt(reading, at, part, title_end=part if subject else start)
+
+
+def without_faculty(reading: Reading) -> Reading:
+    """The reading; what follows a Chinese house behind a comma is a part of it: "大学，文学院"."""
+    at = reading.at("company")
+    whole = reading.pieces[at] if at >= 0 else None
+    if whole is None or whole.last != whole.first + 2:
+        return reading
+    house, part = (reading.atoms[i].span.text for i in (whole.first, whole.first + 1))
+    apart = _CHINESE_HOUSE.fullmatch(house) and _CHINESE_PART.fullmatch(part)
+    if not apart or reading.between(whole.first + 1).strip() not in ("，", ","):
+        return reading
+    pieces = list(reading.pieces)
+    pieces[at : at + 1] = [
+        replace(whole, last=whole.first + 1),
+        Piece(whole.first + 1, whole.last, reading.field("department"), 0.6),
+    ]
+    return replace(reading, pieces=tuple(pieces))
 
 
 def _is_alone(reading: Reading, piece: Piece, house: int) -> bool:

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reviewer.parsing.heads.mended_employers import mended_employers
-from reviewer.parsing.heads.mended_studies import mended_studies
+from reviewer.parsing.heads.mended_employers import mended_employers, without_faculty
+from reviewer.parsing.heads.mended_studies import mended_studies, with_missing_subject
 from reviewer.parsing.heads.readings import Piece, Reading, Slot, span_of
 from reviewer.parsing.values.roles import FORM_OF_TOWN, points
 
@@ -38,8 +38,11 @@ _SUBJECT = 0.8
 def mended(readings: Sequence[Reading]) -> list[tuple[Piece, ...]]:
     """The pieces of each head, mended in the light of the others."""
     about = next(iter(readings[0].roles.values()), "") if readings else ""
-    if about not in ("company", "school") or any(_is_chinese(one) for one in readings):
+    if about not in ("company", "school"):
         return [one.pieces for one in readings]
+    if any(_is_chinese(one) for one in readings):
+        mend = without_faculty if about == "company" else with_missing_subject
+        return [mend(one).pieces for one in readings]
     made = [_named(one, about, _slots(readings, about)) for one in readings]
     made = [_named(one, about, _slots(made, about)) for one in made]
     if about == "company":

@@ -28,6 +28,11 @@ def mended_studies(readings: Sequence[Reading]) -> list[Reading]:
     return [one if _slots_of(one) else _with_slots(one, slots) for one in made]
 
 
+def with_missing_subject(reading: Reading) -> Reading:
+    """The reading of a Chinese study; what stands unread behind its degree is its subject."""
+    return reading if reading.at("area") >= 0 else _with_subjects(reading)
+
+
 def _slots_of(reading: Reading) -> tuple[Slot, ...]:
     """Where a study has its degree and its subject, if it has both."""
     pair = reading.at("degree"), reading.at("area")

@@ -49,6 +49,7 @@ _PARTS = re.compile(
 )
 _VENUE_ENDS = re.compile(
     r"\s*[,，;；|｜\t]\s*|\s+[–—/·•-]\s+|[.。]\s(?!\s*[A-Z][a-z]{1,6}\.)|\s*[(（]"
+    r"|(?<=[\u4e00-\u9fff》])\s+(?=(?:19|20)\d\d\s*年[^，,。]{0,8}$)"
     r"|\s+(?=(?:19|20)\d\d\s*[;；]\s*\d)|\s+(?=\d{1,4}(?:\.\d+)?\s*\((?:19|20)\d\d\))"
 )
 """What follows a venue; a full stop before another shortened word does not ("Chem. Sci.")."""
@@ -66,7 +67,8 @@ _NO_DATE = re.compile(
 )
 """A label whose date is missing, in the words of the program that wrote the document."""
 _INITIALS_LAST = re.compile(
-    r"^(?:[^\W\d_][\w'’-]+ (?:[A-Z]\.?){1,3}(?:,\s+(?:and\s+|&\s+)?|\s+(?:and|&)\s+)){1,12}"
+    r"^(?:(?:[^\W\d_][\w'’-]+ (?:[A-Z]\.?){1,3}|[\u4e00-\u9fff·]{2,6})"
+    r"(?:[,，]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+)){1,12}"
     r"[^\W\d_][\w'’-]+ (?:[A-Z]\.?){1,3}\.?\s+(?=[A-Z])"
 )
 """Authors by family name and initials, which run into the title: "Cho H., Park S. Catalysis …"."""

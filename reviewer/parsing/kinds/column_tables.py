@@ -15,12 +15,15 @@ from itertools import groupby
 from reviewer.intake.document import Line
 from reviewer.parsing.found import Draft
 from reviewer.parsing.kinds.entry_forms import NAMING_LABELS, Pair, draft_of
+from reviewer.parsing.lexicon import tight
 from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.values.labels import form_field, kind_of_heads
 
 _READ = frozenset({"projects", "awards", "certificates", "publications", "languages"})
 _LEAST_COLUMNS = 2
 _LONGEST_HEAD = 32
+_TITLES = frozenset({"title", "titel", "titre", "título", "titolo", "题目", "題目", "标题"})
+"""Heads of what may be a job's title, but is that of a work in a table of works."""
 _LEFT_BLANK = re.compile(r"\s*(?:[/／—–-]+|[无無])?\s*")
 
 
@@ -60,7 +63,11 @@ def read(lines: Sequence[Line], key: str) -> tuple[list[dict[str, Draft]], Seque
     tables: list[_Table] = []
     rest: list[Line] = []
     shape: tuple[object, ...] | None = None
+    above: Mapping[int, Sequence[Line]] = {}
     for row in _rows(lines) if naming else ():
+        if shape is not None and _goes_on(above, row):
+            shape = _shape(row)
+        above = row
         if heads := _heads(row, naming):
             tables.append(_Table(heads))
             shape = _shape(row)
@@ -94,6 +101,13 @@ def _rows(lines: Sequence[Line]) -> Iterator[dict[int, list[Line]]]:
         yield row
 
 
+def _goes_on(above: Mapping[int, Sequence[Line]], row: Mapping[int, Sequence[Line]]) -> bool:
+    """Whether a row begins the rest of a table that the end of a page has cut."""
+    last, first = (next(iter(cells.values()))[0] for cells in (above, row))
+    cut = last.cell is not None and first.cell is not None and last.page < first.page
+    return cut and last.cell != first.cell and above.keys() == row.keys()
+
+
 def _labels(row: Mapping[int, Sequence[Line]]) -> bool:
     """Whether a row is a label and what it labels: "项目成果" beside a merged cell."""
     return len(row) == _LEAST_COLUMNS and form_field(next(iter(row.values()))[0].text) is not None
@@ -110,6 +124,11 @@ def _heads(
 ) -> dict[int, tuple[str, Line]]:
     """What the columns are where a row names them; one in three may have a name nobody knows."""
     heads = {at: (form_field(held[0].text) or "", held[0]) for at, held in row.items()}
+    if not naming & {name for name, _ in heads.values()}:
+        heads = {
+            at: ("name" if tight(head.text) in _TITLES and "name" in naming else name, head)
+            for at, (name, head) in heads.items()
+        }
     known = [name for name, _ in heads.values() if name]
     short = all(len(head.text.strip()) <= _LONGEST_HEAD for _, head in heads.values())
     if not short or len(known) < _LEAST_COLUMNS or 3 * len(known) < 2 * len(heads):

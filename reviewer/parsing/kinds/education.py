@@ -15,7 +15,7 @@ from reviewer.parsing.entries.timing import period
 from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.heads.head_atoms import Head
 from reviewer.parsing.heads.pieces import assign
-from reviewer.parsing.kinds.studies_apart import further_study, lines_of, plain
+from reviewer.parsing.kinds.studies_apart import further_study, lines_of, plain, without_state
 from reviewer.parsing.kinds.work import terms
 from reviewer.parsing.sections.prose import items, joined
 from reviewer.parsing.values.labels import field_of, labelled
@@ -118,7 +118,7 @@ def _study(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
     institution = institution or _likely_school(values.get("left"))
     score = _without_label(values.get("score") or marked or _bracketed(part))
     institution, graded = _without_aside(institution)
-    degree, honoured = _without_honours(values.get("studyType"))
+    degree, honoured = _without_honours(without_state(values.get("studyType")))
     area, subjects = _examined_in(_without_minor(_without_word(_without_joint(area))))
     degree, area = _with_class(degree, area)
     degree, area = _with_subject(degree, area)

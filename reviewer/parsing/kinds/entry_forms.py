@@ -15,6 +15,7 @@ from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
 from reviewer.parsing.entries.short_entries import right_edge
 from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.kinds.studies_apart import without_state
 from reviewer.parsing.kinds.work import is_internship, terms
 from reviewer.parsing.layout.torn_dates import is_torn
 from reviewer.parsing.sections.headings import part_of
@@ -39,7 +40,13 @@ _TARGETS: Mapping[str, Mapping[str, str]] = {
     "education": {"institution": "institution", "area": "area", "studyType": "studyType"}
     | {"department": "department", "score": "score", "giver": "institution", "course": "area"}
     | {"title": "studyType"},
-    "projects": {"name": "name", "entity": "entity", "organisation": "entity", "url": "url"}
+    "projects": {
+        "name": "name",
+        "title": "name",
+        "entity": "entity",
+        "organisation": "entity",
+        "url": "url",
+    }
     | {"roles": "roles", "position": "roles"},
     "awards": {"title": "title", "name": "title", "giver": "awarder", "organisation": "awarder"},
     "certificates": {"title": "name", "name": "name", "giver": "issuer", "organisation": "issuer"}
@@ -180,7 +187,8 @@ def draft_of(pairs: Sequence[Pair], key: str) -> dict[str, Draft]:
         if target in _LISTED:
             draft.setdefault(target, [value])
         elif target:
-            draft.setdefault(target, value)
+            degree = without_state(value) if target == "studyType" else None
+            draft.setdefault(target, degree or value)
         elif pair.name in _PLACES and key not in _DATED_ONCE:
             places.setdefault(pair.name, value)
     if place := next((places[name] for name in _PLACES if name in places), None):

@@ -94,6 +94,7 @@ _HELD_AT = re.compile(
     r"\s+(?P<inner>(?:the )?[A-Z\u00c0-\u00de][^,;]{1,60})",
     re.IGNORECASE,
 )
+_CERTIFIES = re.compile(r"(?:证书?|證書?|资格|資格|[级級等])\s*$")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
 _LAST_YEAR = re.compile(r"(?<=[\u4e00-\u9fff）)])\s*[，,]\s*(?:19|20)\d\d$")
 _YEAR_OF_TITLE = 0.8
@@ -315,6 +316,8 @@ def _in_last_bracket(span: Span) -> tuple[Span, Span | None]:
     likely = _is_giver_in_brackets(found["title"], inner)
     if not (_is_giver(_part_of(span, found)) if han else likely):
         return span, None
+    if han and _CERTIFIES.search(found["title"]) and not re.fullmatch(_OFFICE, inner):
+        return span, None  # "教师资格证（体育与健康）" says for what
     return _part_of(span, found, "title"), _part_of(span, found)
 
 

@@ -43,6 +43,13 @@ _SEEN_ELSEWHERE = re.compile(
 _TELLS = re.compile(r"(?:\S+\s+){3}\S|.{0,40}?(?:[\u4e00-\u9fff]{3}.{0,20}){3}")
 """What is long enough to say what a project is, where its name stands elsewhere."""
 _ROLE_FORM = re.compile(r"[\u4e00-\u9fff、/／&·]{2,12}|[A-Z][A-Za-z&/ -]{3,32}")
+_SOURCE = re.compile(
+    r"[^，,。;；]{0,20}(?:基金(?:委)?(?:[^，,。]{0,10}[项項]目|课题)?|专项(?:[^，,。]{0,6})|课题|課題"
+    r"|(?:创新|训练|支撑|研发|人才|科技|攻关|资助)计划(?:[^，,。]{0,8}项目)?|规划(?:项目|课题)"
+    r"|(?:国家|省|市|区|校|院|部|厅)级[^，,。]{0,10}项目)"
+)
+"""What pays for research, where something else on the head is its name: "省自然科学基金项目"."""
+_TOLD_APART = 0.8
 _UNHEARD_OF = 0.6
 """How sure we are of a role told by its place alone."""
 _LEAST_LISTED = 2
@@ -61,13 +68,16 @@ def projects(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     parts, below = _with_roles_below(parts, fields)
     drafts: list[dict[str, Draft]] = []
     for part, values, role in zip(parts, fields, below, strict=True):
-        start, end = period(part.head)
+        start, end = period(part.head, "start")
         stack, body = _stack(part.body)
         told = telling(body, "description")
         roles = [one for one in (values.get("roles"), role, told.pop("roles", None)) if one]
         if not roles and (cut := _role_before(told.get("description"))):
             roles, told["description"] = [cut[0]], cut[1]
-        name = values.get("name")
+        name, source = values.get("name"), None
+        if funded_by := _source_apart(values):
+            name, source = funded_by
+            values = {key: value for key, value in values.items() if key != "left"}
         first = roles[0] if roles else None
         if name is None and isinstance(first, Found) and _is_titled(first):
             name, roles = first, roles[1:]
@@ -75,6 +85,7 @@ def projects(lines: Sequence[Line]) -> list[dict[str, Draft]]:
         if name and left and _TELLS.match(left.value):
             told["description"] = told.get("description") or left
         name = name or left
+        told["description"] = told.get("description") or source
         told["keywords"] = [*stack, *(told.get("keywords") or ())]  # type: ignore[misc]
         draft: dict[str, Draft] = {
             "name": name,
@@ -132,6 +143,18 @@ def _role_before(told: Draft) -> tuple[Found, Found] | None:
     role = replace(first, end=first.start + end.end(1))
     rest = joined([replace(first, start=first.start + end.end()), *others], told.confidence)
     return (Found(role.text, (role,)), rest) if rest else None
+
+
+def _source_apart(values: Mapping[str, Found]) -> tuple[Found, Found] | None:
+    """The name of a work and the programme that paid for it, where a head has one of each."""
+    heads = (values[key] for key in ("name", "left") if values.get(key))
+    spans = sorted((x for one in heads for x in one.spans), key=lambda x: (x.line.number, x.start))
+    paying = [span for span in spans if _SOURCE.fullmatch(span.text)]
+    others = [span for span in spans if span not in paying]
+    if len(paying) != 1 or len(others) != 1:
+        return None
+    name, source = (Found(span.text, (span,), _TOLD_APART) for span in (*others, *paying))
+    return name, source
 
 
 def _longest(left: Found | None) -> Found | None:

@@ -17,7 +17,7 @@ from reviewer.parsing.found import Span
 from reviewer.parsing.kinds.kinds_by_entries import is_unheard_of, names_nothing_of
 from reviewer.parsing.kinds.spoken import lists_languages, opens_with_language
 from reviewer.parsing.sections.headings import Section
-from reviewer.parsing.sections.prose import without_marker
+from reviewer.parsing.sections.prose import Item, items, without_marker
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.degrees import degree_end
 from reviewer.parsing.values.heading_words import kind_of, kinds_joined
@@ -42,6 +42,9 @@ _MEMBER = re.compile(
 _VOLUNTEER = re.compile(
     r"(?:volunteer|bénévol|voluntari[oa]|ehrenamt|freiwillig|志愿者|志工|義工)", re.IGNORECASE
 )
+_MAY_BE_TOLD = frozenset({"skills", "interests", "unknown"})
+_LEAST_TOLD = 24
+_SENTENCE = re.compile(r"[。！!.][”\"]?\s*$|[，,][^，,]*[；;]|[。；].")
 _QUOTED = re.compile(r"[\"“„«《]")
 _OF_TRAINING = re.compile(r"training|course|qualification|weiterbildung|培训|進修|进修", re.I)
 
@@ -59,6 +62,8 @@ def taken_apart(section: Section) -> list[Section]:
         and _is_dated_once(section)
     ):
         return [replace(section, kind="publications")]
+    if "summary" in kinds and section.kind in _MAY_BE_TOLD:
+        return _with_prose_apart(section)
     if section.kind == "projects":
         return _without_awards(section) if "awards" in kinds else [section]
     left_over = section.kind == "unknown" and not is_unheard_of(section)
@@ -101,6 +106,21 @@ def _names_kind(line: Line) -> str:
     plain = not line.list_level and line.cell is None and len(line.text) <= _LONGEST_HEADING
     plain = plain and not dates.find_spans(line.text)  # "2021.03 教师资格证" is an entry
     return kind if plain and sure >= _KNOWN and kind in _SORTED | {"projects"} else ""
+
+
+def _with_prose_apart(section: Section) -> list[Section]:
+    """ "Strengths and self-assessment": what is told in sentences, and what is listed."""
+    told = {line.number for item in items(section.lines) if _tells(item) for line in item.lines}
+    prose = tuple(line for line in section.lines if line.number in told)
+    listed = tuple(line for line in section.lines if line.number not in told)
+    kept = [replace(section, lines=listed)] if listed else []
+    return [*kept, replace(section, kind="summary", lines=prose)] if prose else [section]
+
+
+def _tells(item: Item) -> bool:
+    """Whether a paragraph is a sentence or more about somebody: it is long, and ends as one."""
+    text = item.text.value
+    return len(text) >= _LEAST_TOLD and bool(_SENTENCE.search(text))
 
 
 def _is_dated_once(section: Section) -> bool:

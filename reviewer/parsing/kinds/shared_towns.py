@@ -31,10 +31,28 @@ def with_towns_parted(gathered: Mapping[str, Drafts], home: Draft) -> dict[str, 
     towns = {place for place in _told(gathered, home) if _is_town(place)}
     behind = Counter(town for _, town in _behind_commas(gathered))
     towns |= {town for town, names in behind.items() if names > 1}
+    towns |= _where_others_are(gathered.get("work", ()))
     return {
         key: [_parted(draft, _NAMES[key], towns) for draft in drafts] if key in _NAMES else drafts
         for key, drafts in gathered.items()
     }
+
+
+def _where_others_are(stays: Sequence[Mapping[str, Draft]]) -> set[str]:
+    """What stands behind the commas of a few employers where most have their town there."""
+    cut = sum(_is_cut(stay.get("name"), stay.get("location")) for stay in stays)
+    whole = [_name_and_town(stay.get("name")) for stay in stays if not stay.get("location")]
+    told = [parts[1] for parts in whole if parts]
+    return set(told) if len(told) == len(whole) < cut and cut > 1 else set()
+
+
+def _is_cut(name: Draft, place: Draft) -> bool:
+    """Whether a town stands right behind a name, a comma between them."""
+    if not isinstance(name, Found) or not isinstance(place, Found):
+        return False
+    before, behind = name.spans[-1], place.spans[0]
+    between = before.line.text[before.end : behind.start]
+    return before.line is behind.line and bool(_COMMA.fullmatch(f"x{between}", 1))
 
 
 def home_town(gathered: Mapping[str, Drafts], lines: Sequence[Line]) -> Draft:

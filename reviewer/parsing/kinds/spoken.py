@@ -41,6 +41,8 @@ _IN_LIST = re.compile(
     r"(?:\s*[(\[（](?P<level>[^()\[\]（）]{2,30})[)\]）]"
     r"|(?:\s[-–—]\s|\s?:\s)(?P<behind>[^()\[\],;|/·、，；:\t]{2,30}?)(?=\s*(?:[,;|/·、，；\t]|$)))"
 )
+_SPOKEN_IN = re.compile(r"(?P<whole>\s?[(（](?P<where>[^()（）\d]{2,16})[)）])(?=\s*[(（:：])")
+"""Which of its forms a language is, before how well it is spoken: "藏语（安多）（会话）"."""
 _OF_PEOPLE = r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,5}族[语語]"
 """A language called after the people who speak it: "白族语", "排灣族語"."""
 _LONGEST_LEVEL = 16
@@ -284,6 +286,10 @@ def _in_line(span: Span) -> Iterator[_Spoken]:
     names = sorted([m.span() for m in matches] + (_unheard_of(span.text) if matches else []))
     for index, (start, end) in enumerate(names):
         limit = names[index + 1][0] if index + 1 < len(names) else len(span.text)
+        if (spoken_in := _SPOKEN_IN.match(span.text, end, limit)) and not _says_how_well(
+            spoken_in["where"]
+        ):
+            end = spoken_in.end("whole")
         name = Span(span.line, span.start + start, span.start + end)
         rest = Span(span.line, name.end, span.start + limit)
         fluency = _inner(rest)

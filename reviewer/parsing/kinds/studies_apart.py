@@ -13,8 +13,9 @@ from dataclasses import replace
 from reviewer.intake.document import Line
 from reviewer.parsing.entries.cutting import Entry
 from reviewer.parsing.entries.told_heads import told_in
+from reviewer.parsing.found import Found
 from reviewer.parsing.sections.headings import part_of
-from reviewer.parsing.sections.prose import MARKER
+from reviewer.parsing.sections.prose import MARKER, joined
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.labels import field_of
 from reviewer.parsing.values.roles import points
@@ -35,6 +36,10 @@ _STATEMENT = re.compile(
 """Behind a sign that is no part of "M.Sc."."""
 _BETWEEN = re.compile(
     r"\s*(?:[,，;；|｜\t]|\s[–—·-]\s|\s{2,})\s*|(?<=[\u4e00-\u9fff])[·•](?=[\u4e00-\u9fff])"
+)
+_STATE = re.compile(
+    r"(?<=[\u4e00-\u9fff])[\s·/／,，-]*[（(]?\s*"
+    r"(?:毕业|畢業|肄业|肄業|结业|結業|在学|在學|在读|在讀|就学中|就學中|已毕业|已畢業|应届|應屆)\s*[)）]?\s*$"
 )
 _STATED = frozenset({"score", "courses", "highlights"})
 """Labels of what is stated about a study."""
@@ -79,6 +84,15 @@ def further_study(entry: Entry) -> int | None:
             return at
         first.add(told)
     return None
+
+
+def without_state(degree: Found | None) -> Found | None:
+    """The degree without whether it was finished: "大學 畢業", "硕士（在读）"."""
+    state = _STATE.search(degree.spans[-1].text) if degree else None
+    if degree is None or state is None:
+        return degree
+    *before, last = degree.spans
+    return joined([*before, replace(last, end=last.start + state.start())], degree.confidence)
 
 
 def lines_of(entry: Entry) -> list[Line]:

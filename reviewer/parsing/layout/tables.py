@@ -26,6 +26,9 @@ _SHORTEST = 8.0
 _MOST_RULES = 4000
 _LEAST_CELL = 6.0
 """No cell of a table is narrower or lower than this, in points."""
+_LEAST_ROW = 9.0
+"""Points by which the upright lines of a row left open by the end of a page reach out."""
+_LEAST_UPRIGHT = 2
 _MOST_SPACES = 0.15
 _LONGEST_LABEL = 6
 """Characters of a line of a label in Chinese that was broken to fit its cell."""
@@ -55,7 +58,8 @@ def tables_of(page: Page, first_number: int = 0) -> list[list[TableCell]]:
     """The tables of a page, each as its cells row by row; a single frame is no table."""
     level, upright = _strokes(page)
     tables: list[list[TableCell]] = []
-    for across, down in _meeting(level, upright):
+    for lines, down in _meeting(level, upright):
+        across = _closed(lines, down)
         cells = _cells(across, down, first_number + len(tables))
         rows = {place.cell.row for place in cells}
         # frames stacked in one column are boxes around sections, not rows of a table
@@ -66,6 +70,21 @@ def tables_of(page: Page, first_number: int = 0) -> list[list[TableCell]]:
         ):
             tables.append(cells)
     return sorted(tables, key=lambda cells: cells[0].box.top)
+
+
+def _closed(across: Sequence[_Stroke], down: Sequence[_Stroke]) -> list[_Stroke]:
+    """The level lines, and one where upright ones end together: a page broke the table there."""
+    levels, xs = [stroke.at for stroke in across], [stroke.at for stroke in down]
+    starts, ends = [stroke.start for stroke in down], [stroke.end for stroke in down]
+    closed = list(across)
+    for at, is_open in (
+        (max(starts), max(starts) < min(levels) - _LEAST_ROW),
+        (min(ends), min(ends) > max(levels) + _LEAST_ROW),
+    ):
+        together = max(starts) - min(starts) if at < min(levels) else max(ends) - min(ends)
+        if is_open and len(xs) > _LEAST_UPRIGHT and together <= _TOUCH:
+            closed.append(_Stroke(at, min(xs), max(xs)))
+    return closed
 
 
 def _are_boxes_apart(

@@ -14,7 +14,7 @@ from reviewer.parsing.layout.lines import is_written_down
 from reviewer.parsing.lexicon import tight
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.fields import names_field
-from reviewer.parsing.values.heading_words import KNOWN_PART, kind_of
+from reviewer.parsing.values.heading_words import KNOWN_PART, kind_of, kinds_joined
 from reviewer.parsing.values.labels import column_field, form_field, kind_of_heads, kind_opened
 
 _KNOWN = 2.0
@@ -213,7 +213,8 @@ def fields_after(lines: Sequence[Line], heads: Mapping[int, str]) -> dict[int, s
     beside: Cell | None = None
     for index, line in enumerate(lines):
         if index in heads:
-            told = heads[index] == "summary" or index in dated
+            about = heads[index] == "summary" or "summary" in kinds_joined(line.text)
+            told = about or index in dated
             beside = line.cell if told and _is_left(line.cell, cells) else None
         elif beside and _ends_text(line, beside, cells):
             found[index] = "unknown"

@@ -57,6 +57,8 @@ _IN_ENTRIES = frozenset({"awards", "projects", "skills", "summary", "unknown"})
 _LEAST_DRESSED, _LARGER = 3, 0.9
 """Known headings that show a dress to be theirs; how much larger than the text it is, in points."""
 _WORDS = re.compile(r"[^\W\d_][^\d\t,;|:.!?()]{2,28}")
+_OF_PAPERS = frozenset({"publications", "patents"})
+"""What no field of a form asks for: "论文及课题" heads a list, "学历及专业" labels a value."""
 _LEAST_JOINED = 2
 """Kinds that a heading about several things joins."""
 _ONE_SCRIPT = re.compile(r"[^:：,，、;；\t\dA-Za-z]+|[^:：,，、;；\t\d\u3040-\u9fff]+")
@@ -262,8 +264,8 @@ def _dressed_as_headings(
         )
         and setting.dresses[at].size > setting.size + _LARGER
         and (setting.dresses[at].bold or setting.dresses[at].color != setting.color)
-        and _may_head(setting, at)
-        and re.fullmatch(_WORDS, setting.lines[at].text.strip())
+        and _may_head(setting, at, closed=_are_closed(setting.lines, known))
+        and re.fullmatch(_WORDS, setting.lines[at].text.strip().rstrip(":"))
     }
 
 
@@ -290,7 +292,8 @@ def _stand_over_text(setting: Setting, looks: Sequence[object], known: Sequence[
 def _labels_cell(line: Line) -> bool:
     """Whether a cell of a form labels the next one, and its words are no known heading's."""
     labels = names_field(line.text) or form_field(line.text) is not None
-    return line.cell is not None and labels and kind_of(line.text)[1] < _KNOWN
+    known = KNOWN_PART if _OF_PAPERS & kinds_joined(line.text) else _KNOWN
+    return line.cell is not None and labels and kind_of(line.text)[1] < known
 
 
 def _reports_point(line: Line) -> bool:
@@ -381,7 +384,7 @@ def _translations(lines: Sequence[Line], heads: Mapping[int, str]) -> dict[int, 
     for at, kind in heads.items():
         own = (i for i in range(at + 1, len(lines)) if lines[i].column == lines[at].column)
         below = next(own, at)
-        if below in heads:
+        if below in heads or lines[below].cell != lines[at].cell:
             continue
         if not _ONE_SCRIPT.fullmatch(lines[below].text):
             continue
@@ -397,9 +400,15 @@ def _is_chinese(text: str) -> bool:
     return 2 * len(CJK.findall(text)) > sum(map(str.isalpha, text))
 
 
-def _may_head(setting: Setting, index: int) -> bool:
+def _are_closed(lines: Sequence[Line], known: Sequence[int]) -> bool:
+    """Whether known headings end with a colon: "Work:", so that "School:" may be one too."""
+    return any(lines[at].text.rstrip().endswith(":") for at in known)
+
+
+def _may_head(setting: Setting, index: int, *, closed: bool = False) -> bool:
     line = setting.lines[index]
-    return not setting.dresses[index].listed and may_be_heading(line) and ":" not in line.text
+    text = line.text.rstrip().removesuffix(":") if closed else line.text
+    return not setting.dresses[index].listed and may_be_heading(line) and ":" not in text
 
 
 def _chance(model: str, signs: Signs) -> float:

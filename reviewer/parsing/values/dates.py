@@ -73,6 +73,8 @@ _NOW_ALONE = re.compile(rf"[\s()\[\]~-]*(?P<now>{_NOW_WORD})[\s()\[\].~-]*", re.
 _TO = rf"(?:\s*(?:{_listed('to')})(?![a-zà-ÿ])\s*)"
 _DASH = r"\s*(?:[-~\ue000-\uf8ff\ufffd]\s*)+"
 _JOIN = re.compile(rf"{_DASH}{_TO}?|{_TO}", re.IGNORECASE)
+_OPENED, _CLOSED = re.compile(r"[\[(<]\s?$"), re.compile(r"\s?[\])>]")
+"""What each end of a range may stand in: "[2019-10]–[now]"."""
 _BEFORE = re.compile(
     rf"(?P<since>(?<![a-zà-ÿ])(?:{_listed('since')})\s*$)|(?P<until>(?<![a-zà-ÿ])(?:{_listed('until')})\s*$)|(?P<expected>(?<![a-zà-ÿ])(?:{_listed('expected')})[\s:]*$)|(?P<dash>^\s*[-~]+\s*$)",
     re.IGNORECASE,
@@ -163,12 +165,29 @@ def _joined(plain: str, points: list[Point]) -> Iterator[DateSpan]:
 
 
 def _now_after(plain: str, first: Point) -> Point | None:
-    join = _JOIN.match(plain, first.end)
-    for at in (join.end() if join else first.end, _skip_space(plain, first.end)):
+    start = _end_of(plain, first)
+    join = _JOIN.match(plain, start)
+    behind = join.end() if join else start
+    opened = _OPENED.search(plain[behind : behind + 1]) if start > first.end else None
+    for at in (behind + bool(opened), _skip_space(plain, first.end)):
         match = _NOW_AT.match(plain, at)
         if match:
             return Point(*match.span(), None, now=True)
     return None
+
+
+def _end_of(plain: str, point: Point) -> int:
+    """Where a date ends, with the bracket that it stands in."""
+    closed = _CLOSED.match(plain, point.end)
+    opened = _OPENED.search(plain[max(point.start - 2, 0) : point.start])
+    return closed.end() if closed and opened else point.end
+
+
+def _start_of(plain: str, point: Point) -> int:
+    """Where a date begins, with the bracket that it stands in."""
+    opened = _OPENED.search(plain[max(point.start - 2, 0) : point.start])
+    closed = _CLOSED.match(plain, point.end)
+    return point.start - len(opened[0]) if closed and opened else point.start
 
 
 def _skip_space(plain: str, at: int) -> int:
@@ -181,7 +200,8 @@ def _range(plain: str, first: Point, second: Point | None) -> DateSpan | None:
     """``first`` to ``second``, if what stands between them joins them."""
     if second is None:
         return None
-    between = plain[first.end : second.start]
+    start, end = _start_of(plain, first), _end_of(plain, second)
+    between = plain[_end_of(plain, first) : _start_of(plain, second)]
     confidence = min(first.confidence, second.confidence)
     if not _JOIN.fullmatch(between):
         academic = between.strip() == "/" and second.year == (first.year or 0) + 1
@@ -201,7 +221,7 @@ def _range(plain: str, first: Point, second: Point | None) -> DateSpan | None:
         first, second, confidence = second, first, min(confidence, 0.5)
     places = (first.start, first.end), (second.start, second.end)
     rule = first.rule if first.rule != "iso-date" else second.rule
-    whole = (min(first.start, second.start), max(first.end, second.end))
+    whole = (start, end)
     return DateSpan(first.iso, second.iso, second.now, *places, whole, "range", confidence, rule)
 
 

@@ -107,6 +107,12 @@ def _kind_of_reading(text: str) -> tuple[str | None, float]:
     kinds = [known.get(_key(part)) or _bare_kind(part) for part in parts]
     if any(kinds):
         kinds = [k or _language(part) for k, part in zip(kinds, parts, strict=True)]
+        told = [
+            kind or next(iter(_stem_kinds(lexicon.fold(part), _key(part))), None)
+            for kind, part in zip(kinds, parts, strict=True)
+        ]
+        if kinds[0] and all(told):
+            kinds = [kind for kind in kinds if kind]  # "论文及课题": the known part tells
     if kinds and all(kinds):
         return _joined_kind([k for k in kinds if k]), 1.5
     stems = _stem_kinds(lexicon.fold(text), key)

@@ -150,3 +150,29 @@ def test_a_town_below_a_degree_and_its_subject_is_no_course() -> None:
 def test_modules_told_in_a_sentence_are_courses(led: str) -> None:
     (study,) = read(f"Sample University\t2021 - 2024\nLLB Law\n{led} Land Law, Equity, Evidence")
     assert study["courses"] == ["Land Law", "Equity", "Evidence"]
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("2015.09-2019.06\t示例大学\t餐饮管理\t大学  毕业", "大学"),
+        ("示例大学\t化学\t硕士（在读）\t2021-2024", "硕士"),
+    ],
+)
+def test_whether_studies_were_finished_is_no_part_of_the_degree(text: str, degree: str) -> None:
+    (study,) = read(text)
+    assert study["studyType"] == degree
+
+
+def test_what_stands_unread_behind_a_chinese_degree_is_its_subject() -> None:
+    (study,) = read("示例大學\t2019年9月至2023年6月\n理學士（榮譽），互聯網科技")
+    assert study["area"] == "互聯網科技"
+
+
+def test_degrees_of_several_words_are_whole() -> None:
+    first, second = read(
+        "Ciclo Formativo Grado Medio en Redes locales\nIES Ejemplo\n2010 - 2012\n"
+        "Associate in Applied Science: Health Data\nElm College\n2006 - 2008"
+    )
+    assert (first["studyType"], first["area"]) == ("Ciclo Formativo Grado Medio", "Redes locales")
+    assert (second["studyType"], second["area"]) == ("Associate in Applied Science", "Health Data")

@@ -277,3 +277,26 @@ def test_a_lettered_list_of_citations_without_what_introduces_it(mark: str) -> N
         {"name": "Frost heave in sandy loam", "publisher": "Soil Sci", "releaseDate": "2016"},
         {"name": "A model of dry spells", "publisher": "The Pedologist", "releaseDate": "2019"},
     ]
+
+
+def test_what_a_certificate_is_for_is_no_one_who_gave_it() -> None:
+    assert read(others.certificates, "高级中学教师资格证（体育与健康）（2018.07）") == [
+        {"name": "高级中学教师资格证（体育与健康）", "date": "2018-07"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        (
+            "[1] 林示例, Larsen K. Street trees for bees. Urban Insects, 2022.",
+            {"name": "Street trees for bees", "publisher": "Urban Insects", "releaseDate": "2022"},
+        ),
+        (
+            "《口算练习的讲评》 小学数学园地 2020年",
+            {"name": "口算练习的讲评", "publisher": "小学数学园地", "releaseDate": "2020"},
+        ),
+    ],
+)
+def test_authors_of_two_scripts_and_a_year_behind_a_journal(text: str, entry: Any) -> None:
+    assert read(others.publications, text) == [entry]

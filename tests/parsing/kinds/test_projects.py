@@ -110,3 +110,18 @@ def test_what_a_head_tells_beside_the_name_is_the_description() -> None:
     (project,) = read("Kiln\nSTATIC PAGES FOR A TOWN LIBRARY\t04/2023 - 07/2023\n• Ran for a year")
     assert project["name"] == "Kiln"
     assert project["description"] == "STATIC PAGES FOR A TOWN LIBRARY"
+
+
+def test_what_paid_for_research_is_not_its_name() -> None:
+    first, second = read(
+        "山区古道遗址调查，省社科基金青年项目，2019.07-2021.12，主持\n"
+        "方言童谣整理，校级课题，2018.01-2018.12，参与"
+    )
+    assert (first["name"], first["description"]) == ("山区古道遗址调查", "省社科基金青年项目")
+    assert (second["name"], second["roles"]) == ("方言童谣整理", ["参与"])
+
+
+def test_the_one_year_of_a_project_is_when_it_began() -> None:
+    first, _ = read("2022\tElm Grotesk\nA typeface for ferries\n2019\tForty Bags\nA printed book")
+    assert first["startDate"] == "2022"
+    assert "endDate" not in first

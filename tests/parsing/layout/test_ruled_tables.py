@@ -93,3 +93,9 @@ def test_letters_set_downwards_are_one_label() -> None:
     [cells] = tables(grid([50, 80, 300], [100, 180, 200]))
     words = [word(letter, 60, 115 + 15 * n) for n, letter in enumerate("工作经历")]
     assert [line.text for line in lines_in(cells, words, 1)] == ["工作经历"]
+
+
+def test_a_row_that_the_end_of_a_page_leaves_open_is_closed() -> None:
+    rules = [level(y, 50, 300) for y in (700, 720)] + [upright(x, 700, 760) for x in (50, 150, 300)]
+    [cells] = tables(rules)
+    assert shape(cells) == [(0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1)]

@@ -24,6 +24,8 @@ def kinds(lines: list[Line]) -> list[tuple[str, int]]:
     ("heading", "kind"),
     [
         ("工作经历", "work"),
+        ("论文及课题", "publications"),
+        ("教育及资质", "education"),
         ("一、教育背景", "education"),
         ("【项目经验】", "projects"),
         ("实  习  经  历", "internships"),
@@ -282,3 +284,25 @@ def test_a_heading_said_again_below_itself_beside_another_column() -> None:
     listed = [replace(printed("Premiere, Photoshop", 6), column=1)]
     found = kinds([printed("Ada Example", 0, 20.0), body[0], *side, body[1], *told, *listed])
     assert found == [("top", 1), ("work", 0), ("work", 2), ("skills", 1)]
+
+
+def test_a_heading_no_list_knows_may_end_with_a_colon_as_the_others_do() -> None:
+    texts = ["Work:", "Fitter, Elm Ltd, 2016 - 2018", "School:", "Elm High School\t2009"]
+    texts += ["Good at:", "Welding", "Volunteering:", "Pump operator, 2014"]
+    lines = [
+        printed(text, at, 13.0 if text.endswith(":") else 10.0, bold=text.endswith(":"))
+        for at, text in enumerate(texts)
+    ]
+    assert [s.heading.text for s in split(lines) if s.heading] == texts[::2]
+
+
+def test_the_first_head_of_a_column_translates_no_heading_above_the_table() -> None:
+    cells = [
+        Line(text, number=at + 1, cell=Cell(0, row, column))
+        for at, (row, column, text) in enumerate(
+            [(0, 0, "資格"), (0, 1, "頒發機構"), (0, 2, "日期")]
+            + [(1, 0, "安全督導員"), (1, 1, "樣本議會"), (1, 2, "2016/05")]
+        )
+    ]
+    parts = split([Line("（三） 專業資格 Professional Qualifications"), *cells])
+    assert [part.kind for part in parts] == ["certificates"]

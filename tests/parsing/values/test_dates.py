@@ -295,3 +295,9 @@ def test_a_heading_is_bare_of_how_long_all_below_it_took(text: str) -> None:
 @pytest.mark.parametrize("text", ["Experience (paid)", "Class of 2019", "Skills: 12"])
 def test_other_ends_of_headings_stay(text: str) -> None:
     assert dates.without_total(text) == text
+
+
+def test_each_end_of_a_range_may_stand_in_brackets() -> None:
+    [found] = find_spans("[2019-10]–[now], Elmtown")
+    assert (found.start_iso, found.is_current) == ("2019-10", True)
+    assert found.range == (0, 15)
