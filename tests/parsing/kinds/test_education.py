@@ -155,7 +155,7 @@ def test_modules_told_in_a_sentence_are_courses(led: str) -> None:
 @pytest.mark.parametrize(
     ("text", "degree"),
     [
-        ("2015.09-2019.06\t示例大学\t餐饮管理\t大学  毕业", "大学"),
+        ("2015.09-2019.06\t示例大学\t餐饮管理\t本科 毕业", "本科"),
         ("示例大学\t化学\t硕士（在读）\t2021-2024", "硕士"),
     ],
 )

@@ -75,9 +75,9 @@ def test_points_that_each_name_a_project_its_years_and_what_it_does() -> None:
         • Kelp in Rust (2019): Parser of tide tables with a test for every harbour.
         """
     )
-    assert [(p["name"], p.get("startDate"), p["endDate"]) for p in found] == [
+    assert [(p["name"], p["startDate"], p.get("endDate")) for p in found] == [
         ("Otterwatch", "2015", "2016"),
-        ("Kelp in Rust", None, "2019"),
+        ("Kelp in Rust", "2019", None),
     ]
     assert [p["description"] for p in found] == [
         "Counts otters at night and sends a picture; OpenCV and a small network.",
