@@ -128,7 +128,7 @@ def test_an_export_of_a_job_site_in_traditional_characters() -> None:
     found = read(EXPORT)
     assert found["basics"]["location"] == {"city": "新北市"}
     assert [(s["area"], s["studyType"]) for s in found["education"][:1]] == [
-        ("大眾傳播學系", "大學畢業")
+        ("大眾傳播學系", "大學")
     ]
     assert [one["name"] for one in found["certificates"]] == [
         "搜尋廣告認證",

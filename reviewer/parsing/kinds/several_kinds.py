@@ -62,7 +62,8 @@ def taken_apart(section: Section) -> list[Section]:
         and _is_dated_once(section)
     ):
         return [replace(section, kind="publications")]
-    if "summary" in kinds and section.kind in _MAY_BE_TOLD:
+    told = "summary" in kinds or _is_of_research(section)
+    if told and section.kind in _MAY_BE_TOLD:
         return _with_prose_apart(section)
     if section.kind == "projects":
         return _without_awards(section) if "awards" in kinds else [section]
@@ -115,6 +116,12 @@ def _with_prose_apart(section: Section) -> list[Section]:
     listed = tuple(line for line in section.lines if line.number not in told)
     kept = [replace(section, lines=listed)] if listed else []
     return [*kept, replace(section, kind="summary", lines=prose)] if prose else [section]
+
+
+def _is_of_research(section: Section) -> bool:
+    """Whether interests are those of a scholar: told in sentences, they say who one is."""
+    heading = section.heading.text if section.heading else ""
+    return section.kind == "interests" and "研究" in heading
 
 
 def _tells(item: Item) -> bool:
