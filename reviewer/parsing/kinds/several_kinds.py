@@ -43,7 +43,7 @@ _VOLUNTEER = re.compile(
     r"(?:volunteer|bénévol|voluntari[oa]|ehrenamt|freiwillig|志愿者|志工|義工)", re.IGNORECASE
 )
 _MAY_BE_TOLD = frozenset({"skills", "interests", "unknown"})
-_LEAST_TOLD = 24
+_LEAST_TOLD = 16
 _SENTENCE = re.compile(r"[。！!.][”\"]?\s*$|[，,][^，,]*[；;]|[。；].")
 _QUOTED = re.compile(r"[\"“„«《]")
 _OF_TRAINING = re.compile(r"training|course|qualification|weiterbildung|培训|進修|进修", re.I)
