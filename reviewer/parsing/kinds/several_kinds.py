@@ -62,8 +62,8 @@ def taken_apart(section: Section) -> list[Section]:
         and _is_dated_once(section)
     ):
         return [replace(section, kind="publications")]
-    told = "summary" in kinds or _is_of_research(section)
-    if told and section.kind in _MAY_BE_TOLD:
+    prose = "summary" in kinds or _is_of_research(section)
+    if prose and section.kind in _MAY_BE_TOLD:
         return _with_prose_apart(section)
     if section.kind == "projects":
         return _without_awards(section) if "awards" in kinds else [section]
