@@ -100,7 +100,8 @@ def _entry_starts(lines: Sequence[Line], *, by_date: bool) -> list[bool]:
         if heads and not all(dated) and not han and _alternates(dated):
             return dated
         in_pairs = dated == [bool(at % 2) for at in range(len(dated))]
-        if in_pairs and (len(dated) > 2 or _is_named_above(lines)) and not han:
+        whole = len(dated) == _PAIR and goes_on(lines[0], lines[1], right_edge(lines))
+        if in_pairs and (len(dated) > 2 or whole or _is_named_above(lines)) and not han:
             return [not has for has in dated]
     return _starts_by_hanging(lines) or _starts_by_gap(lines)
 

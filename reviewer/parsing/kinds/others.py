@@ -149,11 +149,14 @@ def _award(block: Sequence[Span]) -> dict[str, Draft]:
     broken = _broken_off(entry.pieces)
     if broken:
         entry.pieces.remove(broken)
+    first = entry.pieces[0]
     title, giver, rest = _roles_of(entry)
+    given_below = bool(broken and giver and giver.line is first.line and giver.end == first.end)
+    last = [broken] if broken else []
     return {
-        "title": joined([title, *([broken] if broken else ())]),
+        "title": joined([title, *([] if given_below else last)]),
         "date": entry.date or year or _year_in(title),
-        "awarder": _plain(giver),
+        "awarder": joined([giver, *last]) if giver and given_below else _plain(giver),
         "summary": joined(rest),
     }
 
@@ -166,14 +169,14 @@ def _without_telling(title: Span) -> Span:
 
 
 def _broken_off(pieces: Sequence[Span]) -> Span | None:
-    """The rest of a Chinese title whose line had no room for it."""
+    """The rest of a title, or of who gave it, whose line had no room for it."""
     if len(pieces) < 2 or pieces[0].line is pieces[1].line or _is_giver(pieces[1]):
         return None
     title, rest = pieces[:2]
     ends = not title.line.text[title.end :].strip() and not rest.line.text[: rest.start].strip()
     chinese = re.search(r"[\u4e00-\u9fff]$", title.text)
-    wrapped = ends and chinese and goes_on(title.line, rest.line, title.line.edge or EDGELESS)
-    return rest if wrapped else None
+    edge = title.line.edge or (EDGELESS if chinese else 0.0)
+    return rest if ends and edge and goes_on(title.line, rest.line, edge) else None
 
 
 def _without_last_year(title: Span) -> Span:

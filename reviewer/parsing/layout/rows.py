@@ -334,6 +334,8 @@ def _hangs(anchor: Row, row: Row, cell: Fragment) -> str | None:
     if broken is not None:
         return broken
     left = row.fragments[0]
+    if cell.is_date and anchor.fragments[0].text[:1] in _BULLETS:
+        return None  # each point has a date of its own
     return "\t" if left is not cell and left.text[:1] in _BULLETS else None
 
 

@@ -1,13 +1,14 @@
 """Awards, certificates, publications, interests and references in the forms people write."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviewer.intake.document import Line, Word, line_of
+from reviewer.intake.document import Box, Line, Word, line_of
 from reviewer.parsing.found import Draft, settle
 from reviewer.parsing.kinds import others, referees
 
@@ -300,3 +301,20 @@ def test_what_a_certificate_is_for_is_no_one_who_gave_it() -> None:
 )
 def test_authors_of_two_scripts_and_a_year_behind_a_journal(text: str, entry: Any) -> None:
     assert read(others.publications, text) == [entry]
+
+
+def test_who_gave_a_prize_goes_on_below_a_line_that_is_full() -> None:
+    rows = ["Best Charter Menu, Elmhaven Yacht", "Show, 2020"]
+    lines = []
+    for number, row in enumerate(rows):
+        words, x = [], 400.0
+        for part in row.split():
+            edges = tuple(x + 4.0 * at for at in range(len(part) + 1))
+            words.append(
+                Word(part, Box(x, 500 + 12 * number, edges[-1], 509 + 12 * number), edges, 9)
+            )
+            x = edges[-1] + 3.0
+        lines.append(replace(line_of(words, number=number), edge=540.0, gap=3.0 * number))
+    [prize] = settle(others.awards(lines))[0]
+    assert prize["title"] == "Best Charter Menu"
+    assert (prize["awarder"], prize["date"]) == ("Elmhaven Yacht Show", "2020")

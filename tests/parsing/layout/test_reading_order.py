@@ -429,3 +429,16 @@ def test_a_page_of_noise_comes_to_an_end() -> None:
     ]
     assert sum(len(line.words) for line in lines(page(noise))) > 0
     assert lines(page(noise[:300]))
+
+
+def test_each_point_keeps_the_date_at_its_own_right() -> None:
+    shown = page(
+        words("• Finalist, Elm Village Hackathon", 50, 100),
+        words("2024", 520, 100),
+        words("• Third in a tide table contest", 50, 112),
+        words("2023", 520, 112),
+    )
+    assert texts(shown) == [
+        "• Finalist, Elm Village Hackathon\t2024",
+        "• Third in a tide table contest\t2023",
+    ]
