@@ -43,6 +43,7 @@ from reviewer.parsing.values import dates
 from reviewer.parsing.values.fields import labelled_values
 from reviewer.parsing.values.heading_words import kinds_joined, may_head_work
 from reviewer.parsing.values.labels import field_of, labelled
+from reviewer.parsing.values.personal import tells_facts
 from reviewer.parsing.values.roles import points
 
 Drafts = list[dict[str, Draft]]
@@ -365,8 +366,11 @@ def _personal_lines(sections: Sequence[Section]) -> list[Line]:
 
 
 def _is_form(item: Item) -> bool:
-    """Whether labelled values make up the text: on several lines, or several on one."""
-    labels = [field.label for field in labelled_values(item.lines)]
+    """Whether labelled values make up the text, or an address does that begins with its label."""
+    fields = list(labelled_values(item.lines))
+    labels = [field.label for field in fields]
+    if fields and fields[0].key == "address" and labels[0].line is item.lines[0]:
+        return True
     return len({label.line.number for label in labels}) > 1 or len(labels) >= _LEAST_LABELS
 
 
@@ -476,5 +480,7 @@ def _is_prose(item: Item) -> bool:
     text = item.text.value
     if all(map(_LABELLED_FACT.match, _BARS.split(text))) and _BARS.search(text):
         return False  # "Citizenship: United States | Highest grade: GS-11"
+    if tells_facts(text):
+        return False
     chinese = len(re.findall(r"[\u3040-\u9fff]", text))
     return not _REACHED.search(text) and (chinese >= 20 or len(text.split()) >= 10)

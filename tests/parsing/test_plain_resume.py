@@ -83,3 +83,41 @@ def test_what_is_told_under_strengths_and_self_assessment_is_the_summary() -> No
     )
     assert (resume.basics.summary or "").startswith("能独立值夜班")
     assert not resume.skills
+
+
+def test_the_town_of_an_address_that_names_the_house_where_one_works() -> None:
+    resume = read(
+        "BIO-DATA\n\nName: Ann Lee\nDesignation: Assistant Professor\n"
+        "Address: Department of Physics, Elm Institute of Technology, Durgapur\n"
+        "E-mail: ann@example.com\n\nEDUCATION\n\nM.Sc. Physics, Elm College, 2010\n"
+    )
+    assert resume.basics.location is not None
+    assert resume.basics.location.city == "Durgapur"
+
+
+def test_a_town_with_that_of_its_province_in_brackets() -> None:
+    resume = read(
+        "Ana Ejemplo\nSeseña (Toledo)\nana@example.com\n\nEXPERIENCIA\n\n"
+        "Carretillera, Logística Ejemplo\n2019 - 2021\n- Cargó camiones\n"
+    )
+    assert resume.basics.location is not None
+    assert resume.basics.location.city == "Seseña"
+
+
+def test_what_is_said_of_a_person_is_no_summary() -> None:
+    resume = read(
+        "Ana Ejemplo\nana@example.com\n"
+        "Née le 8 avril 1991, célibataire, permis B, véhicule personnel\n"
+        "Dix ans auprès de dirigeants de petites entreprises, le goût des agendas tenus.\n\nFORMATION\n\nBTS, Lycée Exemple, 2012\n"
+    )
+    assert (resume.basics.summary or "").startswith("Dix ans")
+
+
+def test_offices_under_affiliations_are_held_beside_the_work() -> None:
+    resume = read(
+        "Ann Lee\nann@example.com\n\nEXPERIENCE\n\nBuyer, Elm Ltd, 2012 - 2016\n\n"
+        "AFFILIATIONS\n\nTreasurer, Elm Purchasing Association\n"
+    )
+    assert [(v.position, v.organization) for v in resume.volunteer] == [
+        ("Treasurer", "Elm Purchasing Association")
+    ]

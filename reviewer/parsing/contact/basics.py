@@ -304,6 +304,8 @@ class _Head:
         """Where the person lives: labelled, or the first text that is a place."""
         for field in self.labelled("location", "address"):
             place = places.read_place(field.value[0], labelled=True)
+            if town := towns.town_of_house(field.value[0], self.after(field.value[0].line)):
+                return town
             if place is not None:
                 return {**place.draft, **self.rest_of_address(field), **self.postal_code()}
         candidates = [

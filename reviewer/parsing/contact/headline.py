@@ -233,7 +233,7 @@ def title_spans(line: Line, *, beside_name: bool) -> Iterator[tuple[Span, float]
     ):
         yield whole, max(points[0], roles.points("position", whole.text))
     for part, told in zip(parts, points, strict=True):
-        title = before_place(part)
+        title = before_place(part.trimmed(" :："))
         yield title, told if title is part else roles.points("position", title.text)
 
 

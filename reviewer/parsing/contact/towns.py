@@ -1,19 +1,30 @@
-"""A town and its country on two lines of a head."""
+"""Towns of a head told by what stands around them: the country below, the house of an address."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from reviewer.intake.document import Line
-from reviewer.parsing.found import Found, Span
+from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.values import places
 from reviewer.parsing.values.fields import segments
+from reviewer.parsing.values.labels import labelled
+from reviewer.parsing.values.roles import points
 
 _SURE = 0.96
 """Surer than a town by itself: the country below says what the line above it is."""
 _MOST_WORDS = 5
+_HOUSE = re.compile(
+    r"(?:(?:department|dept\.?|faculty|school|college|institute|university|hospital|division|office)"
+    r"\b|[^,]{2,40}\b(?:college|university|institute|hospital|department))",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r".*[,，]\s*(?P<town>[^\W\d][^,，\d]*?)\s*(?:[-–—,]?\s*\d{4,6})?[.]?\s*$")
+_TOWN = 0.9
+_INDENT = 3.0
 
 
 def above_countries(
@@ -28,9 +39,9 @@ def above_countries(
             continue
         place = places.read_place(town, labelled=town.text[:1].isupper() or town.text[:1].isdigit())
         if place is not None:
-            found = Found(code, (country,), 1.0, "country-code")
+            told = Found(code, (country,), 1.0, "country-code")
             yield (
-                replace(place, draft={"countryCode": found, **place.draft}, confidence=_SURE),
+                replace(place, draft={"countryCode": told, **place.draft}, confidence=_SURE),
                 town,
             )
 
@@ -38,3 +49,31 @@ def above_countries(
 def is_country(line: Line | None) -> bool:
     """Whether a line names nothing but a country: what stands above it is a town, no job."""
     return line is not None and places.country_code(line.text.strip()) is not None
+
+
+def town_of_house(street: Span, below: Line | None) -> dict[str, Draft] | None:
+    """The known town that ends an address which begins with a department or a school.
+
+    The address may go on on the line below, unless a label opens that.
+    """
+    if not _HOUSE.match(street.text):
+        return None
+    lines = [
+        street,
+        *([Span(below, 0, len(below.text))] if below and _goes_on(street, below) else []),
+    ]
+    for span in reversed(lines):
+        last = _LAST.match(span.text)
+        if last and points("place", last["town"]) >= _TOWN:
+            start = span.start + last.start("town")
+            return {"city": found(Span(span.line, start, span.start + last.end("town")), 0.8)}
+    return None
+
+
+def _goes_on(street: Span, below: Line) -> bool:
+    """Whether a line without label stands below the address rather than below its label."""
+    if "\t" in below.text or labelled(Span(below, 0, len(below.text))):
+        return False
+    if street.line.box is None or below.box is None:
+        return street.line.cell == below.cell
+    return below.box.x0 > street.line.box.x0 + _INDENT or street.start == 0

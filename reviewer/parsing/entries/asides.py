@@ -56,10 +56,12 @@ def without_asides(lines: Sequence[Line], *others: str) -> list[Line]:
     asked = [_ASKED.match(line.text) for line in told]
     fields = [field_of(cells["label"]) if cells else None for cells in asked]
     neighbours = zip([None, *fields], [*fields[1:], None], strict=False)
+    labels = [cells["label"].strip() if cells else "" for cells in asked]
+    recurs = Counter(labels)  # "Level⇥Specialist" below the text of each position
     kept = (
         line
-        for line, own, beside in zip(told, fields, neighbours, strict=False)
-        if not (own in (ASIDE, *others) and any(beside))
+        for line, own, label, beside in zip(told, fields, labels, neighbours, strict=False)
+        if not (own in (ASIDE, *others) and (any(beside) or recurs[label] > 1))
     )
     return [line for line in kept if line.text.strip(" \t|｜;；,，")]
 

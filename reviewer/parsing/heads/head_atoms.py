@@ -67,6 +67,7 @@ _CAMPUS = re.compile(
     r"|american university$",
     re.IGNORECASE,
 )
+_UNIVERSITY = re.compile(r"\b(?:Universit(?:y|é|ät)|College)(?: of(?: [A-Z][\w.]+){1,3})?$")
 _OF_COUNTRY = re.compile(r"university of (?:the )?([^\W\d][^\d,]+)$", re.IGNORECASE)
 _STOPPED = re.compile(rf"[{_C}）)][.。]$")
 _IN_EMPLOYER = re.compile(
@@ -215,6 +216,8 @@ def _group_atoms(part: Span, row: int, group: int, known: str | None) -> list[At
     for match in _WEAK.finditer(text, part.start, part.end):
         if _has_campus(text[at : match.start()]) or _is_in_campus(text, match.start()):
             continue
+        if _names_campus(text[at : match.start()], match[0], text[match.end() : part.end]):
+            continue
         if _is_in_company(text[at : match.start()], match[0], text[match.end() : part.end]):
             continue
         if _says_twice(text[at : match.start()], match[0], text[match.end() : part.end]):
@@ -230,6 +233,13 @@ def _has_campus(school: str) -> bool:
     country = _OF_COUNTRY.search(school)
     known = country and lexicon.fold(country[1]) in lexicon.index("cities", "countries")
     return bool(known or _CAMPUS.search(school))
+
+
+def _names_campus(school: str, sign: str, behind: str) -> bool:
+    """Whether "at" joins a university and the town of its campus: "University of Elm at Bay"."""
+    town = re.match(r"[^\W\d_][\w'’.-]+(?: [A-Z][\w'’.-]+)?", behind)
+    named = sign.strip() == "at" and _UNIVERSITY.search(school.strip())
+    return bool(named and town and points("place", town[0]) >= KNOWN_PLACE)
 
 
 def _is_in_campus(text: str, at: int) -> bool:

@@ -60,8 +60,26 @@ def _with_slots(reading: Reading, slots: tuple[Slot, ...]) -> Reading:
 
 def _mended(reading: Reading) -> Reading:
     """The reading of a study's head, mended by itself."""
-    reading = _with_whole_subject(_with_own_town(_with_college(reading)))
+    reading = _with_whole_subject(_with_own_town(_with_college(_without_town(reading))))
     return _with_subjects(_with_grade_parted(_with_subject_behind_in(reading)))
+
+
+def _without_town(reading: Reading) -> Reading:
+    """The reading; a town behind the school is no subject where what follows the degree may be.
+
+    "BTS Assistant de manager, Lycée Exemple, Brest".
+    """
+    area, degree = reading.at("area"), reading.at("degree")
+    unread = 0 <= degree < area - 1 and _is_subject(reading, reading.pieces[degree + 1])
+    town = reading.pieces[area] if unread else None
+    if town is None or reading.role(reading.pieces[area - 1]) != "school":
+        return reading
+    if reading.at("place") >= 0 or points("place", reading.text(town)) < SURE_PLACE:
+        return reading
+    pieces = list(reading.pieces)
+    pieces[area] = replace(town, field=reading.field("place"))
+    pieces[degree + 1] = replace(pieces[degree + 1], field=town.field)
+    return replace(reading, pieces=tuple(pieces))
 
 
 def _with_college(reading: Reading) -> Reading:

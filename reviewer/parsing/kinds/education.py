@@ -15,7 +15,13 @@ from reviewer.parsing.entries.timing import period
 from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.heads.head_atoms import Head
 from reviewer.parsing.heads.pieces import assign
-from reviewer.parsing.kinds.studies_apart import further_study, lines_of, plain, without_state
+from reviewer.parsing.kinds.studies_apart import (
+    further_study,
+    lines_of,
+    plain,
+    with_schools,
+    without_state,
+)
 from reviewer.parsing.kinds.work import terms
 from reviewer.parsing.sections.prose import items, joined
 from reviewer.parsing.values.labels import field_of, labelled
@@ -90,7 +96,7 @@ _KIND = Kind(("school", "degree", "area", "faculty"), least=3)
 
 def education(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """The courses of study of a section."""
-    parts = [part for entry in _cut(list(plain(lines))) for part in entry]
+    parts = with_schools([part for entry in _cut(list(plain(lines))) for part in entry])
     fields = assign([Head(part.head, of_study=True) for part in parts], _ROLES)
     drafts = [_study(part, values) for part, values in zip(parts, fields, strict=True)]
     return [d for d in drafts if d.get("institution") or d.get("studyType") or d.get("area")]

@@ -43,7 +43,8 @@ _CERTIFIED = re.compile(
 )
 """How a certificate ends, be it undated: "教师资格证", "普通话二级甲等"."""
 _COLON = re.compile(r"[:：]")
-_LONGEST_NAME = 12
+_LONGEST_NAME, _LONGEST_LATIN_NAME = 12, 28
+_HAN = re.compile(r"[\u3040-\u9fff]")
 _LONGEST_COURSE = 110
 _LEAST_WORDS = 12
 """Words of a text that tells of somebody."""
@@ -311,7 +312,9 @@ def _cell_kind(lines: Sequence[Line], at: int, own: str) -> str | None:
     """The kind of entries that a cell names which the cell beside it holds: "專業證照"."""
     line = lines[at]
     beside = lines[at + 1] if at + 1 < len(lines) else None
-    if line.cell is None or beside is None or own != "skills" or len(line.text) > _LONGEST_NAME:
+    if line.cell is None or beside is None or own != "skills":
+        return None
+    if len(line.text) > (_LONGEST_NAME if _HAN.search(line.text) else _LONGEST_LATIN_NAME):
         return None
     if beside.cell == line.cell or _row_of(beside) != _row_of(line):
         return None

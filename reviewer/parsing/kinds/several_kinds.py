@@ -161,17 +161,18 @@ def _kind_of_line(line: Line, own: str, kinds: frozenset[str]) -> str:
 def _by_words(span: Span, own: str, kinds: frozenset[str]) -> Iterator[str]:
     by_words = kind_by_words(span.text)
     labelled = re.match(r"[^,，(（]{2,24}[:：\t]", span.text)
+    undated = not dates.find_spans(span.text)
     if by_words in kinds and not labelled:
         yield by_words or own
     if own == "languages" and kinds & {"skills", "unknown"} and not opens_with_language(span):
         yield "skills"
     if "volunteer" in kinds and own == "awards" and _names_office(span):
         yield "volunteer"
-    if "volunteer" in kinds and own == "unknown" and _VOLUNTEER.match(span.text):
-        yield "volunteer"
+    if "volunteer" in kinds and own == "unknown":
+        helps = _VOLUNTEER.match(span.text) or (undated and _names_office(span))
+        yield from ["volunteer"] if helps else []
     if "publications" in kinds and _QUOTED.match(span.text):
         yield "publications"
-    undated = not dates.find_spans(span.text)
     if "interests" in kinds and own in _BY_WORDS and undated and is_list(span.text):
         yield "interests"
 

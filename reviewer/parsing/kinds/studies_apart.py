@@ -95,6 +95,28 @@ def without_state(degree: Found | None) -> Found | None:
     return joined([*before, replace(last, end=last.start + state.start())], degree.confidence)
 
 
+def with_schools(parts: Sequence[Entry]) -> list[Entry]:
+    """The entries; a school by itself belongs to the dated degree right above it."""
+    made: list[Entry] = []
+    for part in parts:
+        above = made[-1] if made else None
+        if (
+            above
+            and not above.body
+            and _named(above) == {"degree", "date"}
+            and _named(part) == {"school"}
+        ):
+            made[-1] = replace(above, head=(*above.head, *part.head), body=part.body)
+        else:
+            made.append(part)
+    return made
+
+
+def _named(part: Entry) -> set[str]:
+    """Which things of a study the head of an entry names."""
+    return {name for row in part.head for line in row.lines for name in _Told(line).named}
+
+
 def lines_of(entry: Entry) -> list[Line]:
     """The lines of an entry, in reading order."""
     lines = [line for row in entry.head for line in row.lines]

@@ -25,8 +25,24 @@ _FORMS = {
     "birthDate": r"(?:19|20)\d\d\s*[./年-]\s*\d{1,2}(?:\s*月|[./月-]\s*\d{1,2}\s*日?)?(?:生|出生)?",
 }
 _BARE = {key: re.compile(form, re.IGNORECASE) for key, form in _FORMS.items()}
+_SAID = re.compile(
+    r"(?:née?|born|geb(?:oren|\.)|nacid[oa]|nat[oa]|nascid[oa])\b.*"
+    r"|(?:permis|führerschein|driving licen[cs]e|driver['’]s licen[cs]e|carnet de conducir"
+    r"|permiso de conducir|patente)\b.*|.*\b(?:véhicule|vehículo|car|auto) .*"
+    r"|.*\b(?:enfants?|hijos?|kinder|children)",
+    re.IGNORECASE,
+)
+"""What else is said of a person: born when, may drive, has children."""
+_LONGEST_FACTS = 120
 
 
 def field_of(text: str) -> str | None:
     """The personal field whose value the whole text is by its form, if any."""
     return next((key for key, form in _BARE.items() if form.fullmatch(text)), None)
+
+
+def tells_facts(text: str) -> bool:
+    """Whether a line lists such facts of a person: "Née le 8 avril 1991, célibataire, permis B"."""
+    parts = [part.strip() for part in re.split(r"[,;|·、，；]", text) if part.strip()]
+    told = sum(bool(field_of(part) or _SAID.fullmatch(part)) for part in parts)
+    return told > 1 and 2 * told > len(parts) and len(text) <= _LONGEST_FACTS

@@ -28,6 +28,7 @@ _STREET = re.compile(
     r"\d+\s*[a-z]?\s*(?:,|$)|\b(?:street|st\.|avenue|ave|road|rd|lane|drive|blvd|boulevard|way|court|rue|calle|c/|avda|plaza|via|platz|allee|weg)\b|stra(?:ß|ss)e|str\.",
     re.IGNORECASE,
 )
+_TOWN_OF = re.compile(r"[^\W\d_][^\d()]{1,30}\s\((?P<province>[^\W\d_][^\d()]{2,24})\)")
 _REMARK = re.compile(r"(?<=\w)\s*\((?P<inner>[^()]*)\)\s*$")
 _STOPPED = re.compile(r"[^\W\d_]{4}\.$")
 _WORDY = re.compile(r"[^\W\d_][\w.'’\- ]*")
@@ -134,6 +135,7 @@ def _western(span: Span, *, labelled: bool) -> Place | None:
     if not parts or len(parts) > 6:
         return None
     draft: dict[str, Draft] = {}
+    of_province = len(parts) == 2 and _in_province(span.text)
     parts, postal = _without_postal(parts)
     if not parts:
         return None
@@ -155,7 +157,9 @@ def _western(span: Span, *, labelled: bool) -> Place | None:
     if postal is not None:
         draft["postalCode"] = Found(postal.text, (postal,))
     city = draft.get("city")
-    known = known or (isinstance(city, Found) and lexicon.fold(city.value) in _world())
+    known = (
+        known or of_province or (isinstance(city, Found) and lexicon.fold(city.value) in _world())
+    )
     plain = all(_WORDY.fullmatch(part.text) and part.text[:1].isupper() for part in _parts(span))
     if known or labelled:
         return Place(draft, 0.95 if known else 0.8)
@@ -165,7 +169,7 @@ def _western(span: Span, *, labelled: bool) -> Place | None:
 def _parts(span: Span) -> list[Span]:
     """What commas part; a bracket at the end is a part if it is a place, else a mere remark."""
     remark = _REMARK.search(span.text)
-    if remark and not _is_region_or_country(remark["inner"]):
+    if remark and not _is_region_or_country(remark["inner"]) and not _in_province(span.text):
         span = replace(span, end=span.start + remark.start())
     found = []
     for match in re.finditer(r"[^,;|()]+", span.text):
@@ -173,6 +177,12 @@ def _parts(span: Span) -> list[Span]:
         if part.text:
             found.append(part)
     return found
+
+
+def _in_province(text: str) -> bool:
+    """Whether a text is a town with a known one, its province's, behind it: "Illescas (Toledo)"."""
+    named = _TOWN_OF.fullmatch(text)
+    return named is not None and lexicon.fold(named["province"]) in _world()
 
 
 def _is_region_or_country(text: str) -> bool:

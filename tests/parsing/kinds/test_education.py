@@ -176,3 +176,9 @@ def test_degrees_of_several_words_are_whole() -> None:
     )
     assert (first["studyType"], first["area"]) == ("Ciclo Formativo Grado Medio", "Redes locales")
     assert (second["studyType"], second["area"]) == ("Associate in Applied Science", "Health Data")
+
+
+def test_a_school_below_its_dated_degree_is_part_of_it() -> None:
+    (study,) = read("Bachelor of Science: Trade, 05/2009\nUniversity of Louisiana at Lafayette")
+    assert study["institution"] == "University of Louisiana at Lafayette"
+    assert (study["area"], study["endDate"]) == ("Trade", "2009-05")
