@@ -108,7 +108,8 @@ def test_what_is_said_of_a_person_is_no_summary() -> None:
     resume = read(
         "Ana Ejemplo\nana@example.com\n"
         "Née le 8 avril 1991, célibataire, permis B, véhicule personnel\n"
-        "Dix ans auprès de dirigeants de petites entreprises, le goût des agendas tenus.\n\nFORMATION\n\nBTS, Lycée Exemple, 2012\n"
+        "Dix ans auprès de dirigeants de petites entreprises, le goût des agendas tenus.\n\n"
+        "FORMATION\n\nBTS, Lycée Exemple, 2012\n"
     )
     assert (resume.basics.summary or "").startswith("Dix ans")
 
