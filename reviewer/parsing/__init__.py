@@ -35,6 +35,7 @@ from reviewer.parsing.contact.monograms import without_monogram
 from reviewer.parsing.found import settle
 from reviewer.parsing.kinds import dated_events, raised_labels
 from reviewer.parsing.layout import legibility, reading_order
+from reviewer.parsing.lexicon import tight
 from reviewer.parsing.sections import forms, headings
 from reviewer.parsing.sections.closings import without_closing
 from reviewer.parsing.sections.contents import without_contents
@@ -69,6 +70,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"^\s*([=\-_*~─━—–#·•.+])\1{2,}\s*$")
+_TO_SIGN = re.compile(r"\s*_{6,}\s*|\s*(?:[.…]\s?){10,}")
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 
 
@@ -109,7 +111,7 @@ def _lines(document: Document) -> list[Line]:
     if document.pages:
         lines = raised_labels.with_values_beside(reading_order.lines_of(document))
         return _unsigned(without_closing(without_contents(without_monogram(lines))))
-    lines = forms.without_layout_tables(forms.with_whole_labels(document.lines))
+    lines = forms.without_layout_tables(forms.with_whole_labels(_without_signature(document.lines)))
     kept = [line for line in lines if not _PAGE_NUMBER.match(line.text) and not _is_rule(line)]
     return _unsigned(without_closing(without_contents(kept)))
 
@@ -130,6 +132,24 @@ def _unsigned(lines: Sequence[Line]) -> list[Line]:
     if last and last.gap > last.size and _DAY.fullmatch(last.text.strip()):
         return [line for line in lines if line is not last]  # the day the file was set
     return list(lines)
+
+
+def _without_signature(lines: Sequence[Line]) -> Sequence[Line]:
+    """Without the line at the end that is drawn to sign on, and the name below it."""
+    for at in range(len(lines) - 1, max(len(lines) - 1 - LEAST_CLOSING, 0), -1):
+        below = lines[at + 1 :]
+        if (
+            _TO_SIGN.fullmatch(lines[at].text)
+            and len(below) == 1
+            and _is_name(below[0], lines[:at])
+        ):
+            return lines[:at]
+    return lines
+
+
+def _is_name(line: Line, above: Sequence[Line]) -> bool:
+    """Whether a line says again what a line at the top of the document does: whose it is."""
+    return tight(line.text) in {tight(other.text) for other in above[:LEAST_CLOSING]}
 
 
 def _is_place(text: str, above: Sequence[Line]) -> bool:

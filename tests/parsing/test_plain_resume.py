@@ -122,3 +122,13 @@ def test_offices_under_affiliations_are_held_beside_the_work() -> None:
     assert [(v.position, v.organization) for v in resume.volunteer] == [
         ("Treasurer", "Elm Purchasing Association")
     ]
+
+
+def test_the_name_below_a_line_to_sign_on_is_no_referee() -> None:
+    resume = read(
+        "Ana Ejemplo Prado\nana@example.com\n\nEXPERIENCIA\n\n"
+        "Auxiliar, Clínica Ejemplo, 2016 - 2018\n\nREFERENCIAS\n\n"
+        "Luz Palacio, coordinadora, tel. 310 555 0190\n"
+        "______________________\nAna Ejemplo Prado\n"
+    )
+    assert [one.name for one in resume.references] == ["Luz Palacio"]

@@ -50,6 +50,8 @@ _SOURCE = re.compile(
 )
 """What pays for research, where something else on the head is its name: "省自然科学基金项目"."""
 _TOLD_APART = 0.8
+_NAMES_DOER = re.compile(r"[\u4e00-\u9fff]{1,5}(?:人|[员員]|者|[长長]|[师師]|手|官)")
+"""How a role ends in Chinese that is the whole of a line, as no point of a project does."""
 _UNHEARD_OF = 0.6
 """How sure we are of a role told by its place alone."""
 _LEAST_LISTED = 2
@@ -112,7 +114,9 @@ def _with_roles_below(
     others = {_letters(x) for at, part in enumerate(parts) for x in part.body[at in without :]}
     own = {_letters(line) for line in (*told, *(parts[at].body[0] for at in without))}
     alike = len(own) == 1 and not own & others and len(told) + len(without) == len(parts) > 1
-    taken = without if alike and all(_may_be_role(parts[at].body[0]) for at in without) else []
+    doers = all(_NAMES_DOER.fullmatch(parts[at].body[0].text.strip()) for at in without)
+    alike = alike and all(_may_be_role(parts[at].body[0]) for at in without)
+    taken = without if alike or doers else []
     kept = [
         replace(part, body=part.body[1:]) if at in taken else part for at, part in enumerate(parts)
     ]

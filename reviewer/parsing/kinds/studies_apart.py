@@ -14,9 +14,11 @@ from reviewer.intake.document import Line
 from reviewer.parsing.entries.cutting import Entry
 from reviewer.parsing.entries.told_heads import told_in
 from reviewer.parsing.found import Found
+from reviewer.parsing.layout.wrapping import one_line
 from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.sections.prose import MARKER, joined
 from reviewer.parsing.values import dates
+from reviewer.parsing.values.degrees import degree_end
 from reviewer.parsing.values.labels import field_of
 from reviewer.parsing.values.roles import points
 
@@ -41,6 +43,10 @@ _STATE = re.compile(
     r"(?<=[\u4e00-\u9fff])[\s·/／,，-]*[（(]?\s*"
     r"(?:毕业|畢業|肄业|肄業|结业|結業|在学|在學|在读|在讀|就学中|就學中|已毕业|已畢業|应届|應屆)\s*[)）]?\s*$"
 )
+_FEW_WORDS = re.compile(r"[^\W\d_][^\W\d_'’&-]+(?: [^\W\d_'’&-]+)?")
+_BEHIND_IN = re.compile(r"\b(?:in|of|en|im) (?:[^\W\d_][\w'’&-]* ){0,4}[^\W\d_][\w'’&-]*$")
+_SAME_EDGE, _TIGHT = 3.0, 0.5
+"""Points that flush lines may differ by; white space between them, in font sizes."""
 _STATED = frozenset({"score", "courses", "highlights"})
 """Labels of what is stated about a study."""
 _NO_STUDY = re.compile(
@@ -52,7 +58,7 @@ _NO_STUDY = re.compile(
 
 def plain(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines; words of a sentence left out, and labelled statements on lines of their own."""
-    for line in lines:
+    for line in _with_whole_subjects(lines):
         cut = next(
             (m for m in _STATEMENT.finditer(line.text) if field_of(m[1]) in _STATED),
             None,
@@ -62,6 +68,34 @@ def plain(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         yield _without_wording(part_of(line, 0, cut.start()))
         yield replace(part_of(line, cut.end(), len(line.text)), gap=0.0)
+
+
+def _with_whole_subjects(lines: Sequence[Line]) -> list[Line]:
+    """The lines; a word or two that a subject lacked room for are back on the degree's line."""
+    whole: list[Line] = []
+    for line in lines:
+        if whole and _ends_subject(whole[-1], line):
+            whole[-1] = one_line(whole[-1], line)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _ends_subject(above: Line, line: Line) -> bool:
+    """Whether a line in the dress of a degree and its subject right above is their rest."""
+    if above.box is None or line.box is None or above.cell or not above.words or not line.words:
+        return False
+    begins = {word.box.x0 for word in above.words if word.box}
+    flush = any(abs(line.box.x0 - x0) < _SAME_EDGE for x0 in sorted(begins)[:2])
+    looks = [
+        (word.bold, word.italic, word.size, word.color) for word in (above.words[-1], line.words[0])
+    ]
+    if not flush or looks[0] != looks[1] or line.list_level or line.gap > _TIGHT * line.size:
+        return False
+    short = _FEW_WORDS.fullmatch(line.text) and _BEHIND_IN.search(above.text)
+    roles = ("school", "degree", "place", "grade", "position")
+    named = any(points(role, line.text) >= SURE for role in roles)
+    return bool(short and degree_end(MARKER.sub("", above.text)) and not named)
 
 
 def _without_wording(line: Line) -> Line:

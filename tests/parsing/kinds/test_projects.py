@@ -125,3 +125,11 @@ def test_the_one_year_of_a_project_is_when_it_began() -> None:
     first, _ = read("2022\tElm Grotesk\nA typeface for ferries\n2019\tForty Bags\nA printed book")
     assert first["startDate"] == "2022"
     assert "endDate" not in first
+
+
+def test_one_project_has_its_role_on_a_line_of_its_own() -> None:
+    (project,) = read(
+        "2022/04 ~ 2023/06\t港口口述史\n组稿人\n采访老工人三十一位，编印内部读本一册。"
+    )
+    assert project["roles"] == ["组稿人"]
+    assert project["description"] == "采访老工人三十一位，编印内部读本一册。"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from set_words import document, row
 
-from reviewer.parsing import parse_bytes
+from reviewer.parsing import parse_bytes, parse_resume
 from reviewer.pointer import Json
 
 HEAD = "Ann Larkham\nann.larkham@example.com\n\n"
@@ -91,3 +92,18 @@ def test_subjects_with_marks_are_what_a_certificate_was_examined_in() -> None:
 def test_a_degree_is_told_from_the_subject_written_before_it() -> None:
     found = studies("青田大学，数据科学理学硕士，2021.09 - 2023.06\n", "教育背景")
     assert (found[0]["area"], found[0]["studyType"]) == ("数据科学", "理学硕士")
+
+
+def test_a_word_that_a_subject_lacked_room_for_is_part_of_it() -> None:
+    page = document(
+        row("Ana Example", 50, 60, size=20),
+        row("ana@example.com", 50, 80),
+        row("EDUCATION", 50, 110, bold=True, size=14),
+        row("Level 4 Diploma in Comprehensive", 50, 130, bold=True),
+        row("Pilates", 50, 142, bold=True),
+        row("Body Lines Academy", 50, 154),
+        row("2017 - 2018", 50, 166),
+    )
+    (study,) = parse_resume(page).to_json()["education"]
+    assert study["area"] == "Comprehensive Pilates"
+    assert study["institution"] == "Body Lines Academy"
