@@ -297,8 +297,7 @@ class _Head:
 
     def after(self, line: Line) -> Line | None:
         """The line that follows."""
-        at = self.lines.index(line) + 1
-        return self.lines[at] if at < len(self.lines) else None
+        return next(iter(self.lines[self.lines.index(line) + 1 :]), None)
 
     def location(self) -> Draft:
         """Where the person lives: labelled, or the first text that is a place."""
@@ -331,9 +330,8 @@ class _Head:
 
     def postal_code(self) -> dict[str, Draft]:
         """A postal code under a label of its own."""
-        for field in self.labelled("postalCode"):
-            return {"postalCode": Found(field.text, field.value)}
-        return {}
+        told = [*self.labelled("postalCode")][:1]
+        return {"postalCode": Found(field.text, field.value) for field in told}
 
     def is_about_birth(self, span: Span) -> bool:
         """Whether a place stands beside birth date or party: then it is where one is from.
