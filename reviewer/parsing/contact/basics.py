@@ -330,8 +330,8 @@ class _Head:
 
     def postal_code(self) -> dict[str, Draft]:
         """A postal code under a label of its own."""
-        told = [*self.labelled("postalCode")][:1]
-        return {"postalCode": Found(field.text, field.value) for field in told}
+        told = next(iter(self.labelled("postalCode")), None)
+        return {"postalCode": Found(told.text, told.value)} if told else {}
 
     def is_about_birth(self, span: Span) -> bool:
         """Whether a place stands beside birth date or party: then it is where one is from.
