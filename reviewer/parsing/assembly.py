@@ -359,6 +359,7 @@ def _personal_lines(sections: Sequence[Section]) -> list[Line]:
         for section in told
         for item in items(section.lines)
         if _is_prose(item) and not _is_form(item)
+        if not any(tells_facts(line.text) for line in item.lines)
         for line in item.lines
     }
     lines = (line for section in told for line in section.lines if line.number not in prose)

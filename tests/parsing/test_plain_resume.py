@@ -132,3 +132,29 @@ def test_the_name_below_a_line_to_sign_on_is_no_referee() -> None:
         "______________________\nAna Ejemplo Prado\n"
     )
     assert [one.name for one in resume.references] == ["Luz Palacio"]
+
+
+def test_a_chinese_resume_told_in_sentences_of_facts() -> None:
+    resume = read(
+        "柳明远同志个人简历\n\n一、基本情况\n柳明远，男，汉族，1985年11月出生，已婚。现居洛阳。\n"
+        "联系电话：138-0000-0437。\n应聘岗位：线路调度员。\n\n"
+        "二、工作经历\n（一）2014年8月至今，海州公共交通公司，任线路调度员\n"
+        "1. 编排6条线路的行车计划。\n"
+        "（二）2009年3月至2014年7月，海州第二中学，任课教师\n\n"
+        "三、资格证书\n1. 机动车驾驶证A1（2008年10月取得）；\n\n"
+        "四、主要特长\n智能调度，应急处置，象棋。\n"
+    )
+    basics = resume.basics
+    assert basics is not None
+    assert basics.location is not None
+    assert (basics.name, basics.label, basics.location.city) == ("柳明远", "线路调度员", "洛阳")
+    assert [job.position for job in resume.work] == ["线路调度员", "任课教师"]
+    assert [(c.name, c.issuer) for c in resume.certificates] == [("机动车驾驶证A1", None)]
+    assert [skill.keywords for skill in resume.skills] == [["智能调度", "应急处置", "象棋"]]
+
+
+def test_a_town_behind_a_street_is_no_region() -> None:
+    resume = read("Ada Sample\n14 Oriole Close, Surulere, Lagos\nada@example.com\n")
+    assert resume.basics is not None
+    assert resume.basics.location is not None
+    assert resume.basics.location.city == "Lagos"

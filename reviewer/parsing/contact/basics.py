@@ -31,17 +31,8 @@ _SOUGHT = re.compile(
 _SURE_TITLE = 0.75
 """Points from which a title is one though it could be read as a place."""
 _MOST_TITLE_LINES = 3
-_LIVES_IN = re.compile(
-    r"(?:现|現|目前)?(?:居住|定居|常住|居|住)(?:于|於|在)?(?=[\u4e00-\u9fff]{2})"
-)
 _IN_LATIN = re.compile(r"(?<=[\u4e00-\u9fff])\s*[(（][A-Za-z][A-Za-z ,.'-]*[)）]?$")
 """A Chinese name in Latin letters behind it: "林雅婷 (Lin, Ya-Ting)"."""
-_BASED_IN = re.compile(
-    r"(?:(?:based|living|located)\s+(?:in|near)|in|near|from|en|à|aus|[^\W\d_]{3,12}:)\s+"
-    r"(?=[^\W\d_])"
-)
-"""What stands before the town: "Technical Writer in Galway", or a label: "Home: Galway"."""
-_LIVES = re.compile(r"[居住](?:于|於|在)?$")
 _AROUND = " ,，|｜·•-–—()（）\t"
 
 
@@ -237,8 +228,9 @@ class _Head:
         for field in fields:
             named = personal.field_of(field.text) or headline.is_heading(field.text)
             if len(field.text) <= 60 and not named:
-                rule = "line-join" if len(field.value) > 1 else None
-                return Found(field.text, field.value, 1.0, rule)
+                value = tuple(span.trimmed(" 。；;") for span in field.value)
+                rule = "line-join" if len(value) > 1 else None
+                return Found(field.text.rstrip(" 。；;"), value, 1.0, rule)
         best = max(self.label_candidates(name), key=lambda found: found.confidence, default=None)
         if best is None or best.confidence < 0.5:
             return None
@@ -338,7 +330,7 @@ class _Head:
 
         Where one lives ("现居青岛") is told by its words.
         """
-        if _LIVES.search(span.line.text[: span.start]):
+        if places.LIVES.search(span.line.text[: span.start]):
             return False
         beside = [
             piece for piece in self.pieces() if piece.line is span.line and not overlap(piece, span)
@@ -353,11 +345,12 @@ class _Head:
         for line in self.lines:
             whole = Span(line, 0, len(line.text)).trimmed()
             if whole.text and len(segments(line)) == 1 and not self.is_taken(whole):
-                yield _lived_in(whole)
-        yield from map(_lived_in, self.free())
+                yield places.lived_in(whole)
+        yield from map(places.lived_in, self.free())
         for line in self.lines[:_HEAD]:
-            yield from map(_lived_in, self.between(line))
-            yield from map(_lived_in, self.among_facts(line))
+            yield from places.homes_told(line)
+            yield from map(places.lived_in, self.between(line))
+            yield from map(places.lived_in, self.among_facts(line))
 
     def among_facts(self, line: Line) -> Iterator[Span]:
         """The Chinese words of a line of bare facts: "28岁 青岛 7年经验"."""
@@ -480,12 +473,6 @@ def _size(span: Span) -> float:
 def whole(line: Line) -> Span:
     """All of a line but the white space around."""
     return Span(line, 0, len(line.text)).trimmed()
-
-
-def _lived_in(span: Span) -> Span:
-    """A span without the words that run into the name of the town: "现居住佛山"."""
-    lives = _LIVES_IN.match(span.text) or _BASED_IN.match(span.text)
-    return replace(span, start=span.start + lives.end()).trimmed("。") if lives else span
 
 
 def _without_town(field: LabelledValue) -> LabelledValue:

@@ -22,11 +22,13 @@ _PRONOUNS = re.compile(
 _PRONOUN_WORD = re.compile(rf"{_PRONOUN}(?:\s*/\s*{_PRONOUN})*", re.IGNORECASE)
 _TRADE = re.compile(r"(?<=[\u4e00-\u9fff])\s+[A-Z]{2}$")
 _FACTS = re.compile(
-    r"(?<=[\u4e00-\u9fff])\s*[|｜,，(（\s]\s*[男女](?:\s*[|｜,，、/\s]\s*\d{2}\s*[岁歲].*)?\s*[)）]?$"
+    r"(?<=[\u4e00-\u9fff])\s*[|｜,，(（\s]\s*[男女](?:\s*[|｜,，、/\s]\s*\d{2}\s*[岁歲].*|性?[，,、].*)?\s*[)）]?$"
 )
-"""Sex and age behind a name: "王小明 男，28岁"."""
+"""Sex and age behind a name: "王小明 男，28岁"; a sentence of facts: "王小明，男，汉族，…"."""
 _TWICE = re.compile(r"(\S.*?)\s+\1")
-_OWNER = re.compile(r"(.{2,10}?)的?(?:个人|求职)?(?:简历|簡歷|履歷)(?:表)?$")
+_OWNER = re.compile(
+    r"(.{2,10}?)(?:同志|先生|女士)?的?(?:个人|個人|求职|求職)?(?:简历|簡歷|履歷)(?:表)?$"
+)
 _CONNECTIVE = re.compile(
     r"(?:[&/+,，、-]|\b(?:of|for|and|in|with|the|a|an|on|to|und|für|im|der|et|de|du|en|y|e|di|do))$",
     re.IGNORECASE,

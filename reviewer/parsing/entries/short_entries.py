@@ -468,9 +468,20 @@ def kind_by_words(text: str) -> str | None:
     return told[0] if told else None
 
 
+def kind_with_credentials(text: str) -> str | None:
+    """The same where nothing but these two can stand: letters such as PMP tell certificates."""
+    return kind_by_words(text) or ("certificates" if _credentials().search(text) else None)
+
+
 @cache
 def _words(kind: str) -> re.Pattern[str]:
     return re.compile(lexicon.alternation(lexicon.table("headings", "entries")[kind]), re.I)
+
+
+@cache
+def _credentials() -> re.Pattern[str]:
+    listed = lexicon.alternation(lexicon.load("credentials")["known"])
+    return re.compile(rf"(?<![a-z])(?:{listed})(?![a-z])", re.IGNORECASE)
 
 
 def _is_own_thing(piece: Span) -> bool:

@@ -32,7 +32,7 @@ LONGEST_CERTIFICATE = 110
 """Characters of a line that names a certificate, who gave it and when."""
 LONGEST_THING = 30
 """Characters of a line that names a skill or two."""
-_NO_THING = re.compile(r"[.。;；!?:：]\s*$|[@/]\w|\d{4}")
+_NO_THING = re.compile(r"[.。;；!?:：]\s*$|[@/]\w|\d{4}|^[\d\W]*$")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _PARTS = re.compile(r"[,;|·()\t]|\s[–—-]\s")
 
@@ -40,15 +40,19 @@ _PARTS = re.compile(r"[,;|·()\t]|\s[–—-]\s")
 def kinds_of(sections: Sequence[Section]) -> list[str]:
     """The kinds of sections; those beside a group of skills that are headed and set as it is, too.
 
-    Where each group of skills has a heading of its own, hardly one holds only skills a list knows.
+    Where each group of skills has a heading of its own, hardly one holds only skills a list knows;
+    where no heading names any, what lists short things under an unheard-of one are skills.
     """
     kinds = [kind_by_lines(section) for section in sections]
     forth = list(pairwise(range(len(sections))))
     for known, other in (*forth, *((b, a) for a, b in reversed(forth))):
         model, section = sections[known], sections[other]
-        if (kinds[known], kinds[other]) == ("skills", "unknown") and model.kind == "unknown":
+        if (kinds[known], kinds[other]) == ("skills", "unknown"):
             alike = _are_headed_alike(model, section) and _lists_short_things(section)
             kinds[other] = "skills" if alike else "unknown"
+    if "skills" not in kinds:
+        unheard = [is_unheard_of(x) and _lists_short_things(x) for x in sections]
+        kinds = ["skills" if alone else kind for kind, alone in zip(kinds, unheard, strict=True)]
     return kinds
 
 
@@ -58,7 +62,9 @@ def _are_headed_alike(a: Section, b: Section) -> bool:
     if one is None or other is None or one.box is None or other.box is None:
         return False
     looks = [(line.size, starts_bold(line), line.page) for line in (one, other)]
-    return looks[0] == looks[1] and abs(one.box.x0 - other.box.x0) < one.size
+    left, right = one.box.x0 - other.box.x0, one.box.x1 - other.box.x1
+    edges = (left, right, (left + right) / 2)
+    return looks[0] == looks[1] and min(map(abs, edges)) < one.size
 
 
 def _lists_short_things(section: Section) -> bool:

@@ -17,6 +17,8 @@ from reviewer.parsing.values.lists import is_list, of_two, split_list
 
 __all__ = ["awards", "certificates", "interests", "publications"]
 
+_GOT = re.compile(r"(?:考?取得?|获得?|獲得?|颁发|頒發|发证|發證|通过|通過)[)）]?[。；;]?")
+"""What is left behind the date in "（2008年10月取得）"."""
 _GIVING_OFFICE = (
     r"(?:颁发机构|颁发单位|颁奖单位|发证机构|发证机关|发证单位|授予单位|主办方|主办单位|頒發單位)"
 )
@@ -239,7 +241,8 @@ def _strong_pieces(span: Span) -> Iterator[Span]:
         word = _DATE_WORD.search(piece.text)
         if word and b == len(span.text):
             piece = replace(piece, end=piece.start + word.start()).trimmed(_TRIM)
-        yield from (half for half in _halves(piece) if re.search(r"\w", half.text))
+        if not _GOT.fullmatch(piece.text):
+            yield from (half for half in _halves(piece) if re.search(r"\w", half.text))
 
 
 def _halves(span: Span) -> list[Span]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from reviewer.intake.document import Line
-from reviewer.parsing.entries.short_entries import kind_by_words
+from reviewer.parsing.entries.short_entries import kind_by_words, kind_with_credentials
 from reviewer.parsing.found import Span
 from reviewer.parsing.kinds.kinds_by_entries import is_unheard_of, names_nothing_of
 from reviewer.parsing.kinds.spoken import lists_languages, opens_with_language
@@ -159,7 +159,7 @@ def _kind_of_line(line: Line, own: str, kinds: frozenset[str]) -> str:
 
 
 def _by_words(span: Span, own: str, kinds: frozenset[str]) -> Iterator[str]:
-    by_words = kind_by_words(span.text)
+    by_words = kind_with_credentials(span.text) if own in _BY_WORDS else kind_by_words(span.text)
     labelled = re.match(r"[^,，(（]{2,24}[:：\t]", span.text)
     undated = not dates.find_spans(span.text)
     if by_words in kinds and not labelled:

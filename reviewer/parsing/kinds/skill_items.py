@@ -23,10 +23,16 @@ MODEL = "skill_lines"
 LEAST, LEAST_OPENED = -2.0, -1.0
 """Odds from which a thing in a list is a skill: to lose one is worse than to keep a clause."""
 _LONGEST_TAG = 10
+_LEAST_TAGS = 3
 SENTENCE = 0.5
 """How sure we are of a sentence among skills."""
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_TELLS = re.compile(
+    r"(?:^|也|都)能|能够|善于|擅长|具[备有]|拥有|良好|丰富|较|很|熟[悉练]|掌握|了解|精通|负责|使用|运用|独立|认真|积极"
+    r"|乐观|主动|吃苦|等$|[强好高佳快牢勤真实]$"
+)
+"""What tells how well something is done or what one is like, and names nothing."""
 _TOLD_OF = re.compile(
     r"(?:并|也|且|同时)*(?:具备|具有|拥有|有|对)(?:了?(?:一定|丰富|扎实|良好|较强|深入|多年|较好|实际)的?)*"
     r"(?P<what>[^，,。；;]{2,24}?)(?:有|方面的?|的)?(?:较?(?:深入|丰富|一定|良好|扎实)的?)?"
@@ -161,10 +167,18 @@ def skills_in(things: Sequence[Thing]) -> list[Found] | None:
 
 
 def _are_tags(things: Sequence[Thing]) -> bool:
-    """Whether nothing but white space parts short Chinese things: each is one, as it stands."""
-    spaced = len(things) > 1 and all(thing.before in ("start", "nothing") for thing in things)
+    """Whether short Chinese things stand one after another, telling nothing: each as it stands.
+
+    White space parts two or more of them, commas at least three.
+    """
     short = all(len(thing.text) <= _LONGEST_TAG and len(thing.spans) == 1 for thing in things)
-    return spaced and short and all(_HAN.search(thing.text) for thing in things)
+    if not short or not all(_HAN.search(thing.text) for thing in things):
+        return False
+    signs = {thing.before for thing in things[1:]}
+    if signs == {"nothing"}:
+        return True
+    named = not any(_TELLS.search(thing.text) for thing in things)
+    return len(things) >= _LEAST_TAGS and signs <= set("，,、") and named
 
 
 def named_in(found: Weighed) -> list[Thing]:

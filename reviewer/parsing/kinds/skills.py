@@ -16,6 +16,7 @@ from reviewer.parsing.kinds.spoken import languages
 from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.sections.prose import joined, without_marker
 from reviewer.parsing.values import dates
+from reviewer.parsing.values.heading_words import kind_of
 from reviewer.parsing.values.lists import is_list, is_spaced_list, split_list
 
 __all__ = ["languages", "names_skills", "skills"]
@@ -32,6 +33,8 @@ _STARS = "●○◉◯★☆■□▰▱⬤✦✩▮▯█░▓▒"
 _RATING = re.compile(rf"[\s:：]*[{_STARS}]{{3,}}$")
 _RATES = re.compile(rf"\s*[{_STARS}]{{2,}}")
 """A rating that opens a line: "★★☆ 熟练掌握 CSS3"."""
+_HEADED = 1.5
+"""How surely words that open a row are those of a heading above skills."""
 _LABEL = re.compile(r"[^:：\t,]{2,30}[:：]\s")
 _NAME_AND_LIST = re.compile(r"([\u4e00-\u9fff]{2,8})(?:\t| +(?!.*\t))\s*(?=.*[,，、/|\s])")
 """A name in ideographs before a list; no gap behind it is wider than its own."""
@@ -298,6 +301,9 @@ def _name_and_body(span: Span) -> tuple[Span | None, Span]:
         and not is_list(span.text[:bold].strip())
     ):
         return _at(span, bold, bold)
+    cell = re.match(r"[^\t]{2,30}(?=\t)", span.text)
+    if cell and _heads_skills(cell[0]):
+        return _at(span, cell.end(), cell.end())
     if _BULLETS_BESIDE.search(span.text):
         return None, span
     tab = re.match(r"([^\t,，、;；/|]{2,30})(?:\t| {3,}| [-–—] )(?=.*(?:[,，、|]| / ))", span.text)
@@ -310,6 +316,11 @@ def _name_and_body(span: Span) -> tuple[Span | None, Span]:
     if gap and named and not in_cells and not is_spaced_list(span.text):
         return _at(span, gap.end(1), gap.end())
     return None, span
+
+
+def _heads_skills(text: str) -> bool:
+    kind, sure = kind_of(text)
+    return kind == "skills" and sure >= _HEADED
 
 
 def _at(span: Span, end: int, start: int) -> tuple[Span | None, Span]:

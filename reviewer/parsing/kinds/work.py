@@ -33,6 +33,9 @@ BRANCH = 0.7
 _PAY_GRADE = re.compile(
     r"\s*[,(–—-]?\s*\b(?:G[SGMP]|WG|WS|WL|NF|ES|FV)[- ]?\d{2,4}(?:[-/]\d{1,4}){0,2}\)?$"
 )
+_HELD = re.compile(
+    r"(?:先后|先後|曾|现|現)?(?:担任|擔任|出任|历任|歷任|任)(?!课|課|教|职|職|务|務)(?=[\u4e00-\u9fff]{2})"
+)
 TOWN = 1.0
 """Points of a place that a list knows."""
 INHERITED = 0.7
@@ -307,7 +310,8 @@ def _town_behind(name: Draft) -> tuple[Draft, Found | None]:
 
 def _whole_title(values: dict[str, Found]) -> Found | None:
     """The title; a bare 实习 goes with what it was about, if that is no department."""
-    title, about = _without_pay_grade(values.get("position")), values.get("department")
+    title = _without_holding(_without_pay_grade(values.get("position")))
+    about = values.get("department")
     if title is None or about is None or title.value not in _BARE_TITLES:
         return title
     first, last = about.spans[0], title.spans[-1]
@@ -325,6 +329,16 @@ def _without_pay_grade(title: Found | None) -> Found | None:
         return title
     *before, last = title.spans
     return joined([*before, replace(last, end=last.start + grade.start())], title.confidence)
+
+
+def _without_holding(title: Found | None) -> Found | None:
+    """The title without the word that one holds it: "任线路调度员"; "任课教师" is whole."""
+    first = title.spans[0] if title else None
+    held = _HELD.match(first.text) if first else None
+    if title is None or first is None or held is None:
+        return title
+    rest = replace(first, start=first.start + held.end())
+    return joined([rest, *title.spans[1:]], title.confidence)
 
 
 def _leads(text: Found | None, position: Found | None) -> bool:

@@ -173,7 +173,7 @@ class _Column(NamedTuple):
         ended = _THING_ENDS.search(above) or _SENTENCE.search(above) or _LABELLED.match(below)
         if ended or is_date(above) or is_date(below):
             return False
-        return self.has_edge or bool(_THING_ENDS.search(below))
+        return self.has_edge or len(below) == 1 or bool(_THING_ENDS.search(below))
 
 
 def _is_broken_off(pair: _Pair) -> bool:

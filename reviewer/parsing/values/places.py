@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -25,12 +25,25 @@ _LONGEST_CODE = 3
 _BRITISH = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}")
 """A British postal code: it stands behind the town."""
 _STREET = re.compile(
-    r"\d+\s*[a-z]?\s*(?:,|$)|\b(?:street|st\.|avenue|ave|road|rd|lane|drive|blvd|boulevard|way|court|rue|calle|c/|avda|plaza|via|platz|allee|weg)\b|stra(?:ß|ss)e|str\.",
+    r"\d+\s*[a-z]?\s*(?:,|$)|\b(?:street|st\.|avenue|ave|road|rd|lane|drive|blvd|boulevard|way|court|rue|calle|c/|avda|plaza|via|platz|allee|weg|terrace|close|crescent|gardens|grove|mews|parade|quay|place|highway|laan|straat|viale|corso|largo|travessa|avenida)\b|stra(?:ß|ss)e|str\.",
     re.IGNORECASE,
 )
 _TOWN_OF = re.compile(r"[^\W\d_][^\d()]{1,30}\s\((?P<province>[^\W\d_][^\d()]{2,24})\)")
 _REMARK = re.compile(r"(?<=\w)\s*\((?P<inner>[^()]*)\)\s*$")
 _STOPPED = re.compile(r"[^\W\d_]{4}\.$")
+_LIVES_IN = re.compile(
+    r"(?:现|現|目前)?(?:居住|定居|常住|居|住)(?:于|於|在)?(?=[\u4e00-\u9fff]{2})"
+)
+_HOME_TOLD = re.compile(
+    r"(?:^|[，,。；;])\s*(?:现|現|目前)(?:居住|定居|常住|居|住)(?:于|於|在)?(?P<town>[\u4e00-\u9fff]{2,12})(?=[，,。；;]|$)"
+)
+"""Where one lives, told in a sentence of facts: "…，已婚。现居洛阳。"."""
+_BASED_IN = re.compile(
+    r"(?:(?:based|living|located)\s+(?:in|near)|in|near|from|en|à|aus|[^\W\d_]{3,12}:)\s+"
+    r"(?=[^\W\d_])"
+)
+"""What stands before the town: "Technical Writer in Galway", or a label: "Home: Galway"."""
+LIVES = re.compile(r"[居住](?:于|於|在)?$")
 _WORDY = re.compile(r"[^\W\d_][\w.'’\- ]*")
 
 
@@ -50,6 +63,17 @@ def read_place(span: Span, *, labelled: bool = False) -> Place | None:
     if re.search(r"[\u3040-\u9fff]", span.text):
         return _chinese(span, labelled=labelled)
     return _western(span, labelled=labelled)
+
+
+def lived_in(span: Span) -> Span:
+    """A span without the words that run into the name of the town: "现居住佛山"."""
+    lives = _LIVES_IN.match(span.text) or _BASED_IN.match(span.text)
+    return replace(span, start=span.start + lives.end()).trimmed("。") if lives else span
+
+
+def homes_told(line: Line) -> Iterator[Span]:
+    """The towns that the sentences of a line say one lives in."""
+    return (Span(line, *told.span("town")) for told in _HOME_TOLD.finditer(line.text))
 
 
 @cache
@@ -149,6 +173,7 @@ def _western(span: Span, *, labelled: bool) -> Place | None:
         postal.end <= p.start <= postal.end + 2 for p in parts[-1:]
     )
     leading = leading or (len(parts) == 2 and _is_street(parts[0].text))
+    leading = leading or (len(parts) > 2 and _is_street(parts[0].text) and _is_town(parts[-1].text))
     british = postal is not None and _BRITISH.fullmatch(postal.text)
     leading = leading or bool(british and not _is_region_or_country(parts[-1].text))
     known = (_take_region(parts, draft) if len(parts) > 1 and not leading else leading) or known
@@ -188,6 +213,11 @@ def _in_province(text: str) -> bool:
 def _is_region_or_country(text: str) -> bool:
     folded = lexicon.fold(text)
     return folded in _countries() or folded in lexicon.index("cities", "regions")
+
+
+def _is_town(text: str) -> bool:
+    """Whether a name is a known town's and no region's or country's too."""
+    return lexicon.fold(text) in _world() and not _is_region_or_country(text)
 
 
 def _without_postal(parts: list[Span]) -> tuple[list[Span], Span | None]:

@@ -185,3 +185,13 @@ def test_what_is_asked_for_a_job_below_the_references_is_none() -> None:
     found = resume(TOP, ("references", "References", lines))
     assert "Desired" not in str(found["references"])
     assert "relocate" not in str(found["references"])
+
+
+def test_short_things_under_unheard_of_headings_are_skills_where_no_heading_names_any() -> None:
+    found = resume(
+        TOP,
+        ("unknown", "Plumage", ("Moulting charts", "Egg candling")),
+        ("unknown", "Flight time", ("Total", "4,180")),
+        ("unknown", "Field notes", ("Counted gulls on the north mole for nine winters.",)),
+    )
+    assert [one["keywords"] for one in found["skills"]] == [["Moulting charts", "Egg candling"]]

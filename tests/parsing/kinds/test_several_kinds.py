@@ -195,3 +195,24 @@ def test_papers_under_a_heading_on_research_are_publications() -> None:
 def test_tests_in_a_row_are_certificates_of_their_own() -> None:
     found = read("标准化考试\nGMAT 740｜TOEFL 108｜CFA Level II（2022年8月通过）\n")
     assert [one["name"] for one in found["certificates"]][:2] == ["GMAT 740", "TOEFL 108"]
+
+
+def test_credentials_among_honours_are_certificates() -> None:
+    found = read(
+        "HONORS AND CERTIFICATIONS\n- Project Management Professional (PMP), PMI, Sep 2016\n"
+        "- Widget of the Year, Elm Guild, 2019\n- Registered Engineer, COREN, Feb 2013\n"
+    )
+    assert [one["title"] for one in found["awards"]] == ["Widget of the Year"]
+    assert [one["issuer"] for one in found["certificates"]] == ["PMI", "COREN"]
+
+
+def test_grades_of_a_chinese_trade_among_honours_are_certificates() -> None:
+    found = read(
+        "荣誉证书\n2017.06 海州市技能大赛一等奖\n"
+        "2016.09 陶瓷修复师（三级）\n2013.05 国家二级营养师\n"
+    )
+    assert [one["title"] for one in found["awards"]] == ["海州市技能大赛一等奖"]
+    assert [one["name"] for one in found["certificates"]] == [
+        "陶瓷修复师（三级）",
+        "国家二级营养师",
+    ]

@@ -25,6 +25,8 @@ def named(text: str) -> list[str] | None:
     ("text", "expected"),
     [
         ("熟练掌握Java、Python，了解Docker", ["Java", "Python", "Docker"]),
+        ("红酒酿造，感官品评，灌装线管理", ["红酒酿造", "感官品评", "灌装线管理"]),
+        ("工作认真，责任心强，善于沟通", None),
         ("熟悉 MySQL、Redis，有三年以上后端开发经验", ["MySQL", "Redis"]),
         ("Java、Spring Boot、MyBatis，三年开发经验", ["Java", "Spring Boot", "MyBatis"]),
         ("掌握 PCR、ELISA 等实验技术，能够独立设计实验", ["PCR", "ELISA"]),

@@ -66,6 +66,12 @@ def test_the_first_of_things_set_apart_alike_names_no_group() -> None:
     assert [group.get("name") for group in read("项目管理 PRD 撰写\t竞品分析")] == [None]
 
 
+def test_the_word_that_heads_the_section_may_open_a_row_of_it() -> None:
+    assert read("Skills\tMenu costing\tButchery\tSous-vide") == [
+        {"name": "Skills", "keywords": ["Menu costing", "Butchery", "Sous-vide"]}
+    ]
+
+
 def test_each_sentence_is_a_group_of_its_own() -> None:
     assert [g["keywords"] for g in read("熟悉 Excel、Word\n掌握 SPSS、Python")] == [
         ["Excel", "Word"],

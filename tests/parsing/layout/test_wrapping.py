@@ -228,3 +228,16 @@ def test_facts_parted_by_bars_go_on_where_one_of_them_was_broken() -> None:
 def test_two_rows_of_whole_facts_parted_by_bars_stay_apart() -> None:
     above, below = "Springfield | 555 0101", "ana@example.com | ana.example.org"
     assert texts(row(above, 50, 80), row(below, 50, 92)) == [above, below]
+
+
+def test_a_single_ideograph_alone_on_its_line_is_the_rest_of_a_full_one() -> None:
+    assert (
+        texts(
+            row("攻防", 50, 80, bold=True),
+            row("Sieve · Lattice · 内网渗", 50, 94),
+            row("透", 50, 106),
+            row("开发", 50, 124, bold=True),
+            row("Kiln · Loom", 50, 138),
+        )[1]
+        == "Sieve · Lattice · 内网渗透"
+    )
