@@ -51,7 +51,11 @@ def kinds_of(sections: Sequence[Section]) -> list[str]:
             alike = _are_headed_alike(model, section) and _lists_short_things(section)
             kinds[other] = "skills" if alike else "unknown"
     if "skills" not in kinds:
-        unheard = [is_unheard_of(x) and _lists_short_things(x) for x in sections]
+        free = [all(line.cell is None for line in x.lines) for x in sections]  # no rows of a form
+        unheard = [
+            apart and is_unheard_of(x) and _lists_short_things(x)
+            for x, apart in zip(sections, free, strict=True)
+        ]
         kinds = ["skills" if alone else kind for kind, alone in zip(kinds, unheard, strict=True)]
     return kinds
 

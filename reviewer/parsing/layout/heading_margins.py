@@ -46,6 +46,7 @@ _AS_LARGE, _LARGER = 0.85, 1.15
 _GROUPED = 4
 """Beside one of this many headings, groups of its text may be named as heavily."""
 _LEAST_WAYS = 2
+_MOST_BESIDE = 6
 _NUMBER = re.compile(r"\W*\d{1,2}\W*")
 
 _Look: TypeAlias = tuple[int, bool, str | None, bool]
@@ -182,10 +183,15 @@ class _Run:
 
     @property
     def contacts(self) -> tuple[Fragment, ...]:
-        """What stands in the margin above its first heading, if it tells how to reach someone."""
+        """What stands in the margin above its first heading, if it tells how to reach someone.
+
+        Beside it stand the name and little more: where text does, the margin is a side bar.
+        """
         first = self.stacks[0][0] if self.stacks else None
         above = tuple(f for f in self.inside if first and _bottom(f) < _top(first))
-        return above if sum(f.is_way_to_reach for f in above) >= _LEAST_WAYS else ()
+        beside = [f for f in self.outside if first and _bottom(f) < _top(first)]
+        told = sum(f.is_way_to_reach for f in above) >= _LEAST_WAYS
+        return above if told and len(beside) <= _MOST_BESIDE else ()
 
     def _labels_in(self, group: Sequence[Fragment], heads: Sequence[Fragment]) -> int:
         first = group[0]
