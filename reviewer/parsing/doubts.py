@@ -63,6 +63,8 @@ _UNLIKE_NAME = re.compile(
     r"\t|[:：]|^[a-zà-ÿ]"
     r"|(?:\b(?:of|the|and|in|for|with|at|by|to|an?|und|der|de|et)|[-‐–,;，、/&])$"
 )
+_UNLIKE_JOB = re.compile(r"\t|[:：]|^(?:To|I|We|My)\s")
+"""What no job sought looks like: "To render quality", "Sous Chef Specializations:"."""
 _SENTENCE_ENDS = re.compile(r"[.。!！；;] ?\S")
 _BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"))
 
@@ -73,6 +75,11 @@ def doubted_together(draft: Mapping[str, Draft]) -> dict[str, Draft]:
     E-mail address and telephone are sure by their own form.
     """
     made = dict(draft)
+    basics = made.get("basics")
+    label = basics.get("label") if isinstance(basics, Mapping) else None
+    if isinstance(basics, Mapping) and isinstance(label, Found) and _UNLIKE_JOB.search(label.value):
+        doubt = replace(label, confidence=min(label.confidence, DOUBTED))
+        made["basics"] = {**basics, "label": doubt}
     share = _share_doubted(value for key in TELLING for value in _values(key, draft.get(key)))
     for key in TELLING:
         own = _share_doubted(_values(key, draft.get(key)))

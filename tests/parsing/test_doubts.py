@@ -80,3 +80,13 @@ def test_where_a_little_is_doubted_only_short_entries_are_not_sure() -> None:
 
 def test_where_nothing_is_doubted_all_stays_sure() -> None:
     assert doubted_together(_resume(doubts=0)) == _resume(doubts=0)
+
+
+@pytest.mark.parametrize(
+    ("label", "sure"),
+    [("To render quality", False), ("Sous Chef Specializations:", False), ("Sous Chef", True)],
+)
+def test_what_is_no_job_is_to_be_checked(label: str, sure: bool) -> None:
+    basics = doubted_together({"basics": {"label": Found(label)}})["basics"]
+    assert isinstance(basics, dict)
+    assert (basics["label"].confidence >= SURE) is sure

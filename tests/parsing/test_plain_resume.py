@@ -158,3 +158,12 @@ def test_a_town_behind_a_street_is_no_region() -> None:
     assert resume.basics is not None
     assert resume.basics.location is not None
     assert resume.basics.location.city == "Lagos"
+
+
+def test_a_line_on_software_below_languages_lists_skills() -> None:
+    resume = read(
+        "Ann Lee\nann@example.com\n\nEDUCATION\n\nBSc, Elm College, 2012\n\n"
+        "LANGUAGES\n\nEnglish, German\nIT: Word, Excel\n"
+    )
+    assert [one.language for one in resume.languages] == ["English", "German"]
+    assert [(one.name, one.keywords) for one in resume.skills] == [("IT", ["Word", "Excel"])]

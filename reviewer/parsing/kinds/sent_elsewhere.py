@@ -349,6 +349,8 @@ def _belongs(line: Line, own: str, above: str, named: frozenset[str]) -> tuple[s
         return _unnamed(span, own, named), [line]
     if kind in ("awards", "certificates"):
         return kind, [_apart(piece) for piece in listed(value)]
+    if own == "languages" and kind == "skills" and not names_languages([line]):
+        return kind, [line]
     if kind == own or kind == "skills":
         return (kind if own != "languages" or kind in named else own), [line]
     return kind, [part_of(line, value.start, value.end)]

@@ -23,6 +23,12 @@ UNKNOWN_SURNAME = 0.3
 """Likeness of two or three Chinese characters of which no list knows the first."""
 
 
+_CHILD_OF = re.compile(r"(?<=[^\W\d_])\s(?:[as]/[lop]|d/o|w/o)\.?\s(?=[^\W\d_])", re.IGNORECASE)
+"""Whose child one is, in Malaysia and Singapore: "Ravi a/l Subramaniam"."""
+_ALIAS = re.compile(r"(?<=[^\W\d_])\s@\s(?:[^\W\d_][\w'’-]*\s?){1,4}$")
+"""What one is called too: "Tan Ah Kow @ Peter Tan"."""
+
+
 def likeness(text: str, *, in_any_case: bool = False) -> float:
     """From 0 (no name) to 1 (a name beyond doubt, by its form and the lists of names).
 
@@ -30,6 +36,7 @@ def likeness(text: str, *, in_any_case: bool = False) -> float:
     """
     text = " ".join(unicodedata.normalize("NFC", text).split())
     text = text.title() if in_any_case and text.islower() else text
+    text = _ALIAS.sub("", _CHILD_OF.sub(" bin ", text))
     if not 2 <= len(text) <= 50 or lexicon.tight(text) in _not_names():
         return 0.0
     if re.search(r"[\d@/\\|#:：;；。，、!！?？<>]", text):

@@ -100,3 +100,11 @@ def test_names_as_written_in_singapore(name: str) -> None:
 @pytest.mark.parametrize("title", ["HOJA DE VIDA", "BIO-DATA", "Biodata"])
 def test_what_a_document_is_called_is_no_name(title: str) -> None:
     assert likeness(title) == 0.0
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ravi a/l Subramaniam", "Priya d/o Ganesan", "Ahmad bin Ismail", "Tan Ah Kow @ Peter Tan"],
+)
+def test_names_that_tell_whose_child_one_is_or_another_name(name: str) -> None:
+    assert likeness(name) > 0.6
