@@ -37,7 +37,7 @@ from reviewer.parsing.kinds import dated_events, raised_labels
 from reviewer.parsing.layout import legibility, reading_order
 from reviewer.parsing.lexicon import tight
 from reviewer.parsing.sections import forms, headings
-from reviewer.parsing.sections.closings import without_closing
+from reviewer.parsing.sections.closings import without_buttons, without_closing
 from reviewer.parsing.sections.contents import without_contents
 from reviewer.parsing.sections.headings import Section
 from reviewer.parsing.values import dates
@@ -110,10 +110,15 @@ def parse(document: Document) -> ParsedResume:
 def _lines(document: Document) -> list[Line]:
     if document.pages:
         lines = raised_labels.with_values_beside(reading_order.lines_of(document))
-        return _unsigned(without_closing(without_contents(without_monogram(lines))))
+        return _unsigned(without_closing(_plain(without_monogram(lines))))
     lines = forms.without_layout_tables(forms.with_whole_labels(_without_signature(document.lines)))
     kept = [line for line in lines if not _PAGE_NUMBER.match(line.text) and not _is_rule(line)]
-    return _unsigned(without_closing(without_contents(kept)))
+    return _unsigned(without_closing(_plain(kept)))
+
+
+def _plain(lines: Sequence[Line]) -> list[Line]:
+    """Without what leads to other text: a list of the sections, words to click on."""
+    return without_buttons(without_contents(lines))
 
 
 def _unsigned(lines: Sequence[Line]) -> list[Line]:

@@ -130,7 +130,7 @@ def _row_atoms(row: Row, index: int, of_study: bool) -> list[Atom]:
         label = labelled(Span(line, start, len(line.text)), spaced=True)
         if label and label.field == "dates":
             continue
-        if label and label.value.text and len(row.lines) == 1 and "\t" not in label.value.text:
+        if label and len(row.lines) == 1 and _is_one_value(label.value):
             atoms.append(Atom(label.value, "strong", index, group, label.field))
             group += 1
             continue
@@ -147,6 +147,12 @@ def _row_atoms(row: Row, index: int, of_study: bool) -> list[Atom]:
             atoms.extend(made)
             group += bool(made)
     return atoms
+
+
+def _is_one_value(value: Span) -> bool:
+    """Whether what stands behind a label holds no other label: "Faro | Country: Portugal" does."""
+    parts = _strong_parts(value, ()) if value.text and "\t" not in value.text else []
+    return bool(parts) and not any(map(labelled, parts[1:]))
 
 
 def _column_of(part: Span, row: Row) -> str:

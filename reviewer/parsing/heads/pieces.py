@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from reviewer.parsing import fitted
@@ -354,20 +355,32 @@ def _values(atoms: Sequence[Atom], pieces: Sequence[Piece]) -> dict[str, Found]:
         if not named.field:
             left += spans
         elif found := joined(spans, min(0.97, named.likely)):
-            values[named.field] = found
+            labelled = len({id(span.line) for span in spans}) < len(spans)
+            values[named.field] = _town_and_country(found) if labelled else found
     if left:
         values["left"] = Found(" ".join(s.text for s in left), tuple(left), 0.5)
     return values
 
 
+def _town_and_country(place: Found) -> Found:
+    """A place told behind two labels of one line: "City: Faro | Country: Portugal"."""
+    return replace(place, value=", ".join(span.text for span in place.spans), derived="joined")
+
+
 def _in_cells(atoms: Sequence[Atom], pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """The pieces, each by itself; those on the lines of one cell of a known column together."""
+    """The pieces, each by itself; those on the lines of one cell of a known column together.
+
+    So are a town and its country that have a label each.
+    """
     runs: list[list[Piece]] = []
     for piece in pieces:
         atom = atoms[piece.first]
         above = atoms[runs[-1][-1].first] if runs else atom
         a, b = above.span.line, atom.span.line
-        same = a is not b and a.cell is not None and a.cell == b.cell and atom.role == above.role
+        same = atom.role == above.role and (
+            (a is not b and a.cell is not None and a.cell == b.cell)
+            or (a is b and atom.role == "location")
+        )
         if runs and same and atom.role:
             runs[-1].append(piece)
         else:

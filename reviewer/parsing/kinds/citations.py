@@ -66,6 +66,12 @@ _NO_DATE = re.compile(
     re.IGNORECASE,
 )
 """A label whose date is missing, in the words of the program that wrote the document."""
+_PUBLISHED = re.compile(
+    r"(?:published|appeared|presented|publié[es]*|paru[es]*|publicad[oa]|pubblicat[oa]|erschienen|veröffentlicht)"
+    r" (?:in|on|by|at|with|dans|par|chez|en|por|su|da|bei|im)(?: the)?[: ]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""What stands before the name of who published something: "Published by Elm Press"."""
 _INITIALS_LAST = re.compile(
     r"^(?:(?:[^\W\d_][\w'’-]+ (?:[A-Z]\.?){1,3}|[\u4e00-\u9fff·]{2,6})"
     r"(?:[,，]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+)){1,12}"
@@ -241,6 +247,8 @@ def _on_lines(spans: Sequence[Span]) -> dict[str, Draft]:
         elif _are_authors(text.text, least=0.85):
             continue
         elif draft["publisher"] is None and len(text.text) <= 120:
+            by = _PUBLISHED.match(text.text)
+            text = replace(text, start=text.start + (by.end() if by else 0))
             draft["publisher"] = Found(text.text, (text,))
         else:
             rest.append(span)

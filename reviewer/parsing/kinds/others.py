@@ -13,6 +13,7 @@ from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.kinds.citations import publications
 from reviewer.parsing.sections.prose import joined
 from reviewer.parsing.values import dates, roles
+from reviewer.parsing.values.labels import form_field
 from reviewer.parsing.values.lists import is_list, of_two, split_list
 
 __all__ = ["awards", "certificates", "interests", "publications"]
@@ -204,12 +205,20 @@ def _read(block: Sequence[Span]) -> _Entry:
     entry = _Entry()
     for span in block:
         for piece in _without_dates(span, entry):
-            given = _GIVEN_BY.match(piece.text)
+            given = _giver_at(piece.text)
             if given and entry.giver is None:
-                entry.giver = replace(piece, start=piece.start + given.end()).trimmed(_TRIM)
+                entry.giver = replace(piece, start=piece.start + given).trimmed(_TRIM)
             elif piece.text:
                 entry.pieces.append(piece)
     return entry
+
+
+def _giver_at(text: str) -> int:
+    """Where the name begins of who gave it, behind the words or the label that tell so; or 0."""
+    given = _GIVEN_BY.match(text)
+    label, colon, _ = text.partition(":")
+    labelled = bool(colon) and form_field(label) in ("giver", "institution", "organisation")
+    return given.end() if given else (len(label) + 1) * labelled
 
 
 def _without_dates(span: Span, entry: _Entry) -> Iterator[Span]:

@@ -29,10 +29,11 @@ _GENERIC = re.compile(
     r"(?P<name>[^\W\d_][\w '’.-]{1,24}?)\s*(?:[:：]\s*|\s[-–—]\s|\t|[(（])"
     r"(?P<rest>[^\t]+?)[)）]?\s*$"
 )
-
+_PLURAL = r"(?:s|\(s\))?"
 _MOTHER_TONGUE = re.compile(
-    r"(?P<level>mother tongues?|native languages?|muttersprachen?|langues? maternelles?|madrelingua"
-    r"|(?:lenguas?|idiomas?) matern[ao]s?)(?:\(s\))?\s*[:\t]\s*",
+    r"(?P<level>mother tongues?|native languages?|muttersprachen?|madrelingua"
+    rf"|langue{_PLURAL} maternelles?|(?:l[ei]ngua|língua|idioma){_PLURAL} matern[ao]s?)"
+    r"(?:\([sn]\))?\s*[:\t]\s*",
     re.IGNORECASE,
 )
 _IN_LIST = re.compile(
@@ -45,6 +46,12 @@ _SPOKEN_IN = re.compile(r"(?P<whole>\s?[(（](?P<where>[^()（）\d]{2,16})[)）
 """Which of its forms a language is, before how well it is spoken: "藏语（安多）（会话）"."""
 _OF_PEOPLE = r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,5}族[语語]"
 """A language called after the people who speak it: "白族语", "排灣族語"."""
+_ABILITIES = re.compile(
+    r"(?:^|[\t|/,;·]|\s{2,})\s*[^\W\d_][^\W\d]{2,}(?: [^\W\d]+){0,3}\s*[:(]?\s*"
+    r"(?P<level>[ABC][12])\)?(?=\s*(?:[\t|/,;·]|\s{2,}|$))"
+)
+"""How well one reads, writes, understands a language: "LISTENING B2⇥READING B2"."""
+_LEAST_ABILITIES = 2
 _LONGEST_LEVEL = 16
 _LONGEST_TOLD = 40
 _ABILITY = re.compile(
@@ -80,7 +87,8 @@ def languages(lines: Sequence[Line]) -> list[dict[str, Draft]]:
             entry.fluency.append(span)
             waiting.remove(entry)
         elif waiting and span.text and not _names_list(span):
-            for entry, piece in zip(waiting, _columns(span), strict=False):
+            told = _of_abilities(span) if len(waiting) == 1 else []
+            for entry, piece in zip(waiting, told or _columns(span), strict=False):
                 entry.fluency.append(piece)
             waiting = []
         else:
@@ -155,9 +163,11 @@ def _first_learned(span: Span) -> list[_Spoken]:
     label = _MOTHER_TONGUE.match(span.text)
     if label is None:
         return []
-    level = Span(span.line, span.start, span.start + label.end("level"))
+    words = re.finditer(r"(?:^|\(s\))(?P<word>(?:(?!\(s\)).)+)", label["level"])
+    edges = [(span.start + word.start("word"), span.start + word.end()) for word in words]
+    level = [Span(span.line, start, end) for start, end in edges]
     spoken = list(_in_line(replace(span, start=span.start + label.end())))
-    return [entry if entry.fluency else _Spoken(entry.name, [level]) for entry in spoken]
+    return [entry if entry.fluency else _Spoken(entry.name, level) for entry in spoken]
 
 
 def _names_list(span: Span) -> bool:
@@ -263,6 +273,19 @@ def _in_column(line: Line, waiting: Sequence[_Spoken]) -> _Spoken | None:
 def _goes_on(entry: _Spoken, span: Span) -> bool:
     """Whether a small letter goes on with what the line above says: "Professional" / "working"."""
     return bool(entry.fluency) and span.text[:1].islower() and not span.line.gap > span.line.size
+
+
+def _of_abilities(span: Span) -> list[Span]:
+    """The level of a line that tells of one language how well one reads it, writes it and so on.
+
+    It is the whole line where the levels differ; nothing where the line tells anything else.
+    """
+    found = list(_ABILITIES.finditer(span.text))
+    if len(found) < _LEAST_ABILITIES or _ABILITIES.sub("", span.text).strip():
+        return []
+    alike = len({ability["level"] for ability in found}) == 1
+    start, end = found[0].span("level") if alike else (0, len(span.text))
+    return [Span(span.line, span.start + start, span.start + end)]
 
 
 def _columns(span: Span) -> list[Span]:

@@ -64,6 +64,13 @@ _CREDIT = (
     r"(?:made|built|created|generated|powered|designed|crafted) (?:with|by|using|from)\b.{0,40}"
     r"\b(?:theme|template|generator|builder|resume|cv|latex|overleaf|jekyll|hugo|canva)\b.{0,20}"
 )
+_BUTTON = re.compile(
+    r"\W*(?:(?:view|see|show|open|read|verify)(?: the| full)?"
+    r" (?:publication|paper|article|certificate|certification|credential|award|details|more)"
+    r"|(?:learn|show|read) more)\W*",
+    re.IGNORECASE,
+)
+"""What one clicks on in a page: "View publication", "Read more"."""
 _CLOSING = re.compile(
     rf"\W*(?:(?:{_DECLARED})[。.！!]?(?:{_SIGNED})|{_DECLARED}|{_WISHED}|{_FOR_WHOM}|{_OF_SITE}|{_WESTERN}"
     rf"|{_SIGNED}|{_OFFERED}|{_CREDIT})[。.！!]?\s*",
@@ -81,6 +88,11 @@ def without_closing(lines: Sequence[Line]) -> list[Line]:
             break
         kept.pop()
     return kept
+
+
+def without_buttons(lines: Sequence[Line]) -> list[Line]:
+    """The lines without those that only invite to click on them."""
+    return [line for line in lines if not _BUTTON.fullmatch(line.text)]
 
 
 def _closes(text: str) -> bool:

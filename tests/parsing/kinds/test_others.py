@@ -318,3 +318,20 @@ def test_who_gave_a_prize_goes_on_below_a_line_that_is_full() -> None:
     [prize] = settle(others.awards(lines))[0]
     assert prize["title"] == "Best Charter Menu"
     assert (prize["awarder"], prize["date"]) == ("Elmhaven Yacht Show", "2020")
+
+
+@pytest.mark.parametrize(
+    "giver",
+    ["Institución que lo concede: Elm Trust", "Anbieter: Elm Trust", "Institution: Elm Trust"],
+)
+def test_who_gave_an_award_is_told_by_any_label_of_that(giver: str) -> None:
+    (award,) = read(others.awards, f"Young Keeper Prize\t11/2021\n{giver}")
+    assert (award["title"], award["awarder"]) == ("Young Keeper Prize", "Elm Trust")
+
+
+@pytest.mark.parametrize(
+    "venue", ["Published on Elm Letters", "Publié dans Elm Letters", "Published by Elm Letters"]
+)
+def test_the_words_before_a_venue_are_no_part_of_its_name(venue: str) -> None:
+    (paper,) = read(others.publications, f"Slow Widgets, Fast Works\tApr 2023\n{venue}")
+    assert (paper["name"], paper["publisher"]) == ("Slow Widgets, Fast Works", "Elm Letters")

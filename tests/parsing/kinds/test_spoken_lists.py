@@ -27,3 +27,44 @@ def test_a_language_called_after_its_people_is_one(
     text: str, spoken: list[tuple[str, str]]
 ) -> None:
     assert told(text) == spoken
+
+
+def told_below(*texts: str) -> list[tuple[str, str]]:
+    drafts = languages([Line(text, number=number) for number, text in enumerate(texts)])
+    pairs = [(one["language"], one["fluency"]) for one in drafts]
+    return [
+        (name.value, level.value)
+        for name, level in pairs
+        if isinstance(name, Found) and isinstance(level, Found)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "level"),
+    [
+        ("LISTENING B2\tREADING B2\tWRITING B2", "B2"),
+        ("Comprensión auditiva: C1 | Expresión escrita: C1", "C1"),
+        ("Hören (B1), Sprechen (B1)", "B1"),
+        ("LISTENING C1\tWRITING B2", "LISTENING C1\tWRITING B2"),
+    ],
+)
+def test_the_levels_of_all_abilities_tell_how_well_a_language_is_spoken(
+    told: str, level: str
+) -> None:
+    assert told_below("Norwegian", told) == [("Norwegian", level)]
+
+
+@pytest.mark.parametrize(
+    ("label", "level"),
+    [
+        ("Lengua(s) materna(s)", "Lengua materna"),
+        ("Langue(s) maternelle(s)", "Langue maternelle"),
+        ("Mother tongue(s)", "Mother tongue"),
+        ("Langues maternelles", "Langues maternelles"),
+    ],
+)
+def test_a_label_in_two_numbers_is_taken_in_one(label: str, level: str) -> None:
+    assert told_below(f"{label}: Portuguese | Norwegian") == [
+        ("Portuguese", level),
+        ("Norwegian", level),
+    ]

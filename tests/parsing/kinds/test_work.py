@@ -234,3 +234,12 @@ def test_an_employer_keeps_what_stands_behind_its_comma_and_is_no_town() -> None
     (job,) = read("Empresa: Widget Works, Inc.\nCargo: Contadora\nPeriodo: 2019 - 2020")
     assert job["name"] == "Widget Works, Inc."
     assert "location" not in job
+
+
+def test_a_town_and_a_country_with_a_label_each_are_one_place() -> None:
+    for labels in (("City", "Country"), ("Ciudad", "País"), ("Ville", "Pays")):
+        (job,) = read(
+            f"03/2020 – 05/2021 HATCHERY TECHNICIAN\nElm Works Ltd\n"
+            f"{labels[0]}: Faro | {labels[1]}: Portugal\n• Fed the fish"
+        )
+        assert job["location"] == "Faro, Portugal"

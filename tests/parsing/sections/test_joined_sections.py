@@ -8,7 +8,7 @@ import pytest
 
 from reviewer.intake.document import Line
 from reviewer.parsing import parse_bytes
-from reviewer.parsing.sections.closings import without_closing
+from reviewer.parsing.sections.closings import without_buttons, without_closing
 
 
 def read(text: str) -> dict[str, object]:
@@ -49,3 +49,9 @@ def test_an_offer_of_references_or_a_credit_at_the_end_belongs_to_no_section(clo
     assert [line.text for line in without_closing(lines)] == ["Skills", "Knots"]
     headed = [lines[0], replace(lines[1], text="References"), lines[2]]
     assert without_closing(headed) == headed
+
+
+def test_what_one_clicks_on_is_no_text() -> None:
+    texts = ("Slow Widgets", "View publication", "Read more →", "View of the harbour at night")
+    lines = [Line(text, number=number) for number, text in enumerate(texts)]
+    assert [line.text for line in without_buttons(lines)] == [texts[0], texts[3]]
