@@ -65,7 +65,8 @@ _OPEN_END = re.compile(
     r"\s(?:of|for|and|the|&|de|des|du|del|di|der|für|und|et|y)\s*$", re.IGNORECASE
 )
 _BAR = re.compile(r"\s[|｜](?:\s|$)")
-_SAID = re.compile(r"(?:\w+[,;]?\s+){3}(?:in|during|by|than|for)\s+$", re.IGNORECASE)
+_SAID = re.compile(r"(?:\w+[,;]?\s+){3}(?:in|during|by|than|for) +$")
+"""Words of a sentence before a date; before "Evansville, IN⇥2011" stands a state."""
 _COUNTED = re.compile(r"[^:：\d,，;；|｜·\t]{2,30}[:：]\s*[$€£¥￥]?\s?\d[^:：]{0,24}")
 _NUMBERED = re.compile(r"\s*(?:\[\d{1,2}\]|[(（]?\d{1,2}[)）.、])\s*(?=\D)")
 _LEAD_IN = re.compile(r"^([^:：。]{2,60}?)\s*[:：]\s*(?=\S.{9})")

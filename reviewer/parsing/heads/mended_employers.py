@@ -34,14 +34,14 @@ _CHINESE_PART = re.compile(
 )
 """A house, and what may be a part of it behind a comma."""
 _SUBJECT_BEHIND = re.compile(r"\s+(?:in|en|im)\s+")
-_PLACE, _FIRM, _TITLE = 0.8, 0.7, 0.8
+_PLACE, _FIRM, _TITLE, _SUBJECT = 0.8, 0.7, 0.8, 0.8
 _LONGEST_BRANCH = 3
 """Words of what may be a branch of work behind a title: "Engineer, Flood Risk"."""
 
 
 def mended_employers(readings: Sequence[Reading]) -> list[Reading]:
     """The readings of the positions of a section, mended."""
-    made = [_with_house(_with_subject(one)) for one in readings]
+    made = [_with_house(_with_cause(_with_subject(one))) for one in readings]
     pairs = [one for one in made if _is_pair(one)]
     titles = [points("position", one.atoms[0].span.text) >= _TITLE for one in pairs]
     if len(pairs) < len(made) or 2 * sum(titles) < len(titles):
@@ -154,14 +154,32 @@ def _is_house_of(reading: Reading, part: int, house: int) -> bool:
     return bool(_PART.fullmatch(small) and _HOUSE.search(large)) and not _PART.fullmatch(large)
 
 
+def _with_cause(reading: Reading) -> Reading:
+    """The reading; what a society is "in" is part of its name, unless it may be a town.
+
+    No word tells for a firm in the name of such a society: "Women in Rural Computing".
+    """
+    at = reading.at("company")
+    rest = reading.pieces[at + 1] if 0 <= at < len(reading.pieces) - 1 else None
+    if rest is None or points("company", reading.text(reading.pieces[at])) >= _FIRM:
+        return reading
+    text = reading.text(rest)
+    told = len(text.split()) > 1 or points("area", text) >= _SUBJECT
+    return _joined_by_in(reading, at) if told and reading.role(rest) in ("", "place") else reading
+
+
 def _with_subject(reading: Reading) -> Reading:
     """The reading; what stands behind a title and "in" is its subject, if it is no place."""
     at = reading.at("position")
-    if at < 0 or at + 1 >= len(reading.pieces):
-        return reading
+    known = at < 0 or at + 1 >= len(reading.pieces) or reading.pieces[at + 1].field
+    return reading if known else _joined_by_in(reading, at)
+
+
+def _joined_by_in(reading: Reading, at: int) -> Reading:
+    """The reading, a piece with the one atom behind it and "in", where that names no place."""
     title, rest = reading.pieces[at : at + 2]
     same = part_of(reading.atoms[title.first]) == part_of(reading.atoms[rest.first])
-    alone = rest.last - rest.first == 1 and not rest.field
+    alone = rest.last - rest.first == 1
     if not alone or not same or not _is_subject_behind(reading, rest.first):
         return reading
     whole = replace(title, last=rest.last)

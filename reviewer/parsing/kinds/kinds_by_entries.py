@@ -21,7 +21,7 @@ from reviewer.parsing.sections.headings import Section
 from reviewer.parsing.sections.prose import without_marker
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.heading_words import kind_of
-from reviewer.parsing.values.lists import is_list
+from reviewer.parsing.values.lists import is_list, split_list
 from reviewer.parsing.values.roles import names, points
 
 NAMED = 0.7
@@ -32,6 +32,8 @@ LONGEST_CERTIFICATE = 110
 """Characters of a line that names a certificate, who gave it and when."""
 LONGEST_THING = 30
 """Characters of a line that names a skill or two."""
+LONGEST_PASTIME = 3
+"""Words that name what one does in one's free time."""
 _NO_THING = re.compile(r"[.。;；!?:：]\s*$|[@/]\w|\d{4}|^[\d\W]*$")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _PARTS = re.compile(r"[,;|·()\t]|\s[–—-]\s")
@@ -91,6 +93,8 @@ def kind_by_lines(section: Section) -> str:
         return "certificates"
     if section.kind == "skills" and _are_dated_each(section.lines):
         return "certificates"
+    if section.kind == "volunteer" and _lists_pastimes(section):
+        return "interests"
     if section.kind == "interests" and _holds_positions(section.lines):
         return "volunteer"
     return _kind_by_entries(section.lines) if is_unheard_of(section) else section.kind
@@ -127,6 +131,17 @@ def names_nothing_of(roles: tuple[str, ...], text: str) -> bool:
     start, end = spans[0].range
     parts = [part.strip() for part in _PARTS.split(f"{text[:start]},{text[end:]}")]
     return not any(names(roles, part) >= NAMED for part in parts if part)
+
+
+def _lists_pastimes(section: Section) -> bool:
+    """Whether a line headed as activities, and as no more, lists things and names no office."""
+    heading = lexicon.fold(section.heading.text).strip(" :") if section.heading else ""
+    if heading not in lexicon.words("headings", "either.interests") or len(section.lines) != 1:
+        return False
+    things = [piece.text for piece in split_list(without_marker(section.lines[0]))]
+    named = names(("position", "company", "school"), section.lines[0].text) >= NAMED
+    short = all(len(thing.split()) <= LONGEST_PASTIME for thing in things)
+    return len(things) > 1 and short and not named and not dates.find_spans(section.lines[0].text)
 
 
 def _holds_positions(lines: Sequence[Line]) -> bool:

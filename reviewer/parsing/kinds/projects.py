@@ -12,6 +12,7 @@ from reviewer.parsing.entries import cutting
 from reviewer.parsing.entries.cutting import Entry
 from reviewer.parsing.entries.entry_heads import Kind
 from reviewer.parsing.entries.entry_rows import Row
+from reviewer.parsing.entries.leads import starts_bold
 from reviewer.parsing.entries.timing import period
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.heads.head_atoms import Head
@@ -31,6 +32,10 @@ _NAME_AND_TEXT = re.compile(
     r"(?:\s+[-–—]\s+|(?<=[)）])[.:]?\s+|(?<!\s):\s+)(?=(?:\S+\s+){2}\S)"
 )
 """What a list of projects may hold on one line: "Raft (2020). A teaching program", "Raft - A…"."""
+_RUN_IN = re.compile(
+    r"\s*(?:[^\w\s]\s+)?(?P<name>[A-Z0-9À-Þ][^:：\t]{1,48}?(?P<dates>\s?[(（][^()（）]*\d{4}[^()（）]*[)）])?)"
+    r"[.:]\s+(?=(?:\S+\s+){2}\S)"
+)
 _SEEN_ELSEWHERE = re.compile(
     r"(?:[^。:：]{0,16}(?:作品|案例|项目|項目|代码|代碼)[^。:：]{0,6}"
     r"(?:见|見|参见|參見|访问|訪問|查看|浏览|瀏覽|位于)\s*[:：]?\s*"
@@ -170,11 +175,14 @@ def _longest(left: Found | None) -> Found | None:
 def _listed(lines: Sequence[Line]) -> list[Entry]:
     """The entries of a plain list of "name - text"; none if the lines are anything else.
 
-    A sentence may introduce the list; lines without a bullet go on with the one above.
+    A sentence may introduce the list; lines without a bullet or a bold name go on with the one
+    above.
     """
     marked = [at for at, line in enumerate(lines) if MARKER.match(line.text)]
-    starts = marked or [at for at in range(len(lines)) if at or not _introduces(lines[0])]
-    cuts = [_NAME_AND_TEXT.match(lines[at].text) for at in starts]
+    bold = [at for at, line in enumerate(lines) if _run_in(line)]
+    starts = marked or (bold if bold[:1] == [0] else [])
+    starts = starts or [at for at in range(len(lines)) if at or not _introduces(lines[0])]
+    cuts = [_NAME_AND_TEXT.match(lines[at].text) or _run_in(lines[at]) for at in starts]
     before = lines[: starts[0]] if starts else ()
     if not starts or not all(map(_introduces, before)):
         return []
@@ -186,6 +194,13 @@ def _listed(lines: Sequence[Line]) -> list[Entry]:
         body = tuple(replace(line, list_level=0) for line in told)
         made.append(Entry((Row((part_of(lines[at], 0, cut.end("name")),)),), body))
     return made
+
+
+def _run_in(line: Line) -> re.Match[str] | None:
+    """A bold name and the text that it is run in with: "**Raft.** A teaching program"."""
+    light = [at for word, at in zip(line.words, line.starts, strict=True) if not word.bold]
+    cut = _RUN_IN.match(line.text) if starts_bold(line) and light else None
+    return cut if cut and cut.end() == light[0] else None
 
 
 def _names_project(cut: re.Match[str], *, alone: bool) -> bool:

@@ -117,7 +117,7 @@ def _names_row(span: Span, following: Sequence[Line]) -> bool:
     cell = span.line.cell
     if cell is None or len(span.text) > _LONGEST_NAME or is_list(span.text):
         return False
-    return any(_is_in_row(line, cell) and is_list(line.text) for line in following)
+    return any(_is_in_row(line, cell) and is_list(without_marker(line).text) for line in following)
 
 
 def named_by(heading: Line, groups: Sequence[dict[str, Draft]]) -> list[dict[str, Draft]]:

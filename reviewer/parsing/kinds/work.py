@@ -80,6 +80,8 @@ def work(lines: Sequence[Line], *, internships: bool = False) -> list[dict[str, 
             draft = {"name": draft.pop("department"), **draft}
         if "name" not in draft and drafts and isinstance(drafts[-1].get("name"), Found):
             draft = {"name": _inherited(drafts[-1]["name"]), **draft}
+            if _is_beside(drafts[-1].get("location"), drafts[-1]["name"]):
+                draft = {"location": _inherited(drafts[-1]["location"]), **draft}
             if not drafts[-1].keys() - _OF_EMPLOYER:
                 head = drafts.pop()  # it only headed the positions below it
             if head.get("location") and "location" not in draft:
@@ -132,6 +134,13 @@ def _have_towns_behind_hyphens(parts: Sequence[Entry]) -> bool:
     if len(parts) > 1:
         return 2 * sum(found) > len(parts)
     return any(town_behind_hyphen(cut[0]) and len(cut) > 1 for rows in texts for cut in rows)
+
+
+def _is_beside(place: Draft, name: Draft) -> bool:
+    """Whether a place stands on the line of an employer: it is that of all positions there."""
+    if not isinstance(place, Found) or not isinstance(name, Found):
+        return False
+    return place.spans[0].line.number == name.spans[-1].line.number
 
 
 def _is_employer(department: Draft, *, first: bool) -> bool:

@@ -28,6 +28,8 @@ _FRAGMENT_GAP = 0.75
 _UNEVEN = 4.0
 _IDEOGRAPH_GAP = 0.16
 _SPACE_GAP = 0.13
+_OVERHANG = 0.12
+"""How far slanted letters lean into the space behind them, in font sizes."""
 _LETTER_RUN = 3
 _TALLEST = 1.35
 _IN_BRACKETS = re.compile(r"[（(][\u4e00-\u9fff/、]{1,5}[)）]")
@@ -302,6 +304,7 @@ def separator(a: Word, b: Word) -> str:
     both = is_ideograph(a.text[-1]) and is_ideograph(b.text[0])
     if both and gap > _FRAGMENT_GAP * size:
         return "  "
-    if b.after_space and gap > 0.02 * size:
+    overhang = _OVERHANG if a.italic and b.italic else 0.0
+    if b.after_space and gap > (0.02 - overhang) * size:
         return " "
     return " " if gap >= (_IDEOGRAPH_GAP if both else _SPACE_GAP) * size else ""

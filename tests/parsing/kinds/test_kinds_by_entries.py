@@ -195,3 +195,15 @@ def test_short_things_under_unheard_of_headings_are_skills_where_no_heading_name
         ("unknown", "Field notes", ("Counted gulls on the north mole for nine winters.",)),
     )
     assert [one["keywords"] for one in found["skills"]] == [["Moulting charts", "Egg candling"]]
+
+
+@pytest.mark.parametrize("told", ["Orienteering; Brass band", "Rowing, Chess, Bread baking"])
+def test_a_bare_list_of_activities_tells_what_somebody_likes(told: str) -> None:
+    found = resume(TOP, ("volunteer", "Activities", (told,)))
+    assert "volunteer" not in found
+    assert len(found["interests"]) > 0
+
+
+def test_an_office_among_activities_is_held() -> None:
+    found = resume(TOP, ("volunteer", "Activities", ("Treasurer, Elm Chess Club, 2019 - 2021",)))
+    assert found["volunteer"][0]["position"] == "Treasurer"

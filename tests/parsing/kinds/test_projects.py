@@ -1,4 +1,4 @@
-from reviewer.intake.document import Line
+from reviewer.intake.document import Line, Word, line_of
 from reviewer.parsing.found import Draft, Found
 from reviewer.parsing.kinds.projects import projects
 
@@ -133,3 +133,20 @@ def test_one_project_has_its_role_on_a_line_of_its_own() -> None:
     )
     assert project["roles"] == ["组稿人"]
     assert project["description"] == "采访老工人三十一位，编印内部读本一册。"
+
+
+def run_in(name: str, text: str, number: int) -> Line:
+    """A bold name and light text on one line."""
+    heavy = [Word(part, bold=True, size=10) for part in name.split(" ")]
+    return line_of([*heavy, *(Word(part, size=10) for part in text.split(" "))], number=number)
+
+
+def test_a_bold_name_with_a_full_stop_is_run_in_with_what_tells_of_it() -> None:
+    lines = [
+        run_in("Raft.", "Teaching program for 1,900 sailors in three", 0),
+        Line("harbours of the north.", number=1),
+        run_in("Tide Table 2.", "Small clock that knows the moon.", 2),
+    ]
+    found = [{k: plain(v) for k, v in draft.items()} for draft in projects(lines)]
+    assert [one["name"] for one in found] == ["Raft", "Tide Table 2"]
+    assert found[1]["description"] == "Small clock that knows the moon."

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviewer.intake.document import Box, Line, Word, line_of
+from reviewer.intake.document import Box, Cell, Line, Word, line_of
 from reviewer.parsing.found import settle
 from reviewer.parsing.kinds.skills import languages, skills
 
@@ -204,3 +204,21 @@ def test_a_keyword_is_torn_only_where_its_line_had_no_room(
 )
 def test_columns_that_rate_skills_are_none(text: str) -> None:
     assert [k for group in read(text) for k in group["keywords"]] == ["Contract law", "Incoterms"]
+
+
+def test_the_last_point_of_one_cell_names_nothing_of_the_points_in_the_next() -> None:
+    rows = ("• Knots", "• Tide tables", "• Crew lists"), ("• Splicing", "• Sail care")
+    lines = [
+        Line(text, number=3 * column + at, cell=Cell(0, 0, column))
+        for column, texts in enumerate(rows)
+        for at, text in enumerate(texts)
+    ]
+    value, _ = settle(skills(lines))
+    assert not any("name" in group for group in value)
+    assert [k for group in value for k in group["keywords"]] == [
+        "Knots",
+        "Tide tables",
+        "Crew lists",
+        "Splicing",
+        "Sail care",
+    ]

@@ -243,3 +243,27 @@ def test_a_town_and_a_country_with_a_label_each_are_one_place() -> None:
             f"{labels[0]}: Faro | {labels[1]}: Portugal\n• Fed the fish"
         )
         assert job["location"] == "Faro, Portugal"
+
+
+def test_a_state_before_a_date_is_no_word_of_a_sentence() -> None:
+    jobs = read(
+        "Elm County Court, Dover, DE\t1/2015 to Present\nCourt Reporter\n• Reports\n"
+        "Green River Reporting, Evansville, IN\t3/2011 to 12/2014\nFreelance Reporter\n• Told"
+    )
+    assert [job["name"] for job in jobs] == ["Elm County Court", "Green River Reporting"]
+
+
+def test_a_second_position_is_where_the_line_of_their_employer_says() -> None:
+    jobs = read(
+        "Elm Works Ltd\tLeeds, UK\nLead Engineer\tMar 2022 – Present\n• Led\n"
+        "Engineer\tJan 2019 – Feb 2022\n• Built"
+    )
+    assert [(job["name"], job["location"]) for job in jobs] == [("Elm Works Ltd", "Leeds, UK")] * 2
+
+
+def test_what_a_society_is_in_is_part_of_its_name_unless_it_is_a_town() -> None:
+    for name in ("Women in Rural Harbours", "Graduate Girls and Allies in Computing"):
+        (office,) = volunteer(lines_of(f"{name}\nChapter Lead\tJan 2020 – Present\n• Led visits"))
+        assert plain(office["organization"]) == name
+    (office,) = volunteer(lines_of("Elm Kitchen in Leeds\nCook\tJan 2020 – Present\n• Cooked"))
+    assert plain(office["organization"]) == "Elm Kitchen"

@@ -442,3 +442,12 @@ def test_each_point_keeps_the_date_at_its_own_right() -> None:
         "• Finalist, Elm Village Hackathon\t2024",
         "• Third in a tide table contest\t2023",
     ]
+
+
+@pytest.mark.parametrize(("written", "read"), [(True, "of tides"), (False, "oftides")])
+def test_slanted_letters_that_lean_into_a_written_space_leave_the_words_apart(
+    written: bool, read: str
+) -> None:
+    first = word("of", 50, 100, italic=True)
+    second = word("tides", first.edges[-1] - 0.4, 100, italic=True, after_space=written)
+    assert texts(page([first, second])) == [read]
