@@ -139,6 +139,8 @@ class Line:
     @property
     def size(self) -> float:
         """Font size of most of the line's characters, in points; 0 when unknown."""
+        if len({word.size for word in self.words}) == 1:
+            return self.words[0].size
         weights: dict[float, int] = {}
         for word in self.words:
             weights[word.size] = weights.get(word.size, 0) + len(word.text)
@@ -166,6 +168,8 @@ class Line:
         """The boxes of characters ``start`` up to ``end``, one for each word touched."""
         found = []
         for word, offset in zip(self.words, self.starts, strict=True):
+            if offset >= end or offset + len(word.text) <= start:
+                continue
             first, last = max(start, offset) - offset, min(end, offset + len(word.text)) - offset
             box = word.part(first, last) if first < last else None
             if box is not None:

@@ -313,18 +313,19 @@ def _edges(run: Sequence[Glyph]) -> list[float]:
 def _drawn_once(glyphs: Iterable[Glyph]) -> list[Glyph]:
     """The glyphs without the second and third print of a letter that fakes a bold face."""
     kept: list[Glyph] = []
-    places: dict[tuple[str, int], list[int]] = {}
+    places: dict[str, dict[int, list[int]]] = {}
     for glyph in glyphs:
         if not glyph.text.strip() or glyph.angle:
             kept.append(glyph)
             continue
         row = round(glyph.baseline / 4)
-        near = [i for step in (-1, 0, 1) for i in places.get((glyph.text, row + step), ())]
+        rows = places.setdefault(glyph.text, {})
+        near = [i for at in (row - 1, row, row + 1) if at in rows for i in rows[at]]
         twin = next((i for i in near if _same_place(kept[i], glyph)), None)
         if twin is not None:
             kept[twin] = kept[twin]._replace(bold=True)
             continue
-        places.setdefault((glyph.text, row), []).append(len(kept))
+        rows.setdefault(row, []).append(len(kept))
         kept.append(glyph)
     return kept
 

@@ -7,7 +7,7 @@ row of dates tells this from a line that names one entry in several columns.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from reviewer.intake.document import Line
@@ -58,10 +58,10 @@ def _end_of_entries(lines: Sequence[Line], start: int, opens: Callable[[str], bo
     if len(fields) < 2 or lines[start].cell is not None or not _all_open(lines[start], opens):
         return start
     end = start + 1
-    while end < len(lines) and _columns_of(lines[end], fields) and lines[end].cell is None:
+    while end < len(lines) and (placed := _placed(lines[end], fields)) and lines[end].cell is None:
         if _all_open(lines[end], opens):
             break
-        fields = _widened(fields, lines[end])
+        fields = _widened(fields, placed)
         end += 1
     return end
 
@@ -78,8 +78,10 @@ def _end_of_grid(lines: Sequence[Line], start: int) -> int:
     if len(fields) < 2:
         return start
     last = start + 1
-    while last < len(lines) and _columns_of(lines[last], fields) and lines[last].cell is None:
-        fields = _widened(fields, lines[last])
+    while (
+        last < len(lines) and lines[last].cell is None and (placed := _placed(lines[last], fields))
+    ):
+        fields = _widened(fields, placed)
         last += 1
     end = last
     while end > start and len(_fields(lines[end - 1])) < 2:
@@ -135,19 +137,24 @@ def _fields(line: Line) -> list[_Field]:
 
 def _columns_of(line: Line, fields: Sequence[_Field]) -> list[int]:
     """The column that each part stands in; none where a part stands in two or two in one."""
-    columns: list[int] = []
+    return [*_placed(line, fields)]
+
+
+def _placed(line: Line, fields: Sequence[_Field]) -> dict[int, _Field]:
+    """As ``_columns_of``, with where the part in each column stands."""
+    placed: dict[int, _Field] = {}
     for x0, x1 in _fields(line):
         under = [i for i, (left, right) in enumerate(fields) if x0 < right and left < x1]
-        if len(under) != 1 or under[0] in columns:
-            return []
-        columns += under
-    return columns
+        if len(under) != 1 or under[0] in placed:
+            return {}
+        placed[under[0]] = (x0, x1)
+    return placed
 
 
-def _widened(fields: Sequence[_Field], line: Line) -> list[_Field]:
+def _widened(fields: Sequence[_Field], placed: Mapping[int, _Field]) -> list[_Field]:
     """The columns with the parts of one more line in them."""
     wide = list(fields)
-    for column, (x0, x1) in zip(_columns_of(line, fields), _fields(line), strict=True):
+    for column, (x0, x1) in placed.items():
         wide[column] = (min(wide[column][0], x0), max(wide[column][1], x1))
     return wide
 

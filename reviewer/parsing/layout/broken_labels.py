@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
-from reviewer.intake.document import Box, Word
+from reviewer.intake.document import Box, Word, around
 from reviewer.parsing.layout.lines import Fragment, box_of, is_ideograph, size_of
 
 SAME_EDGE = 1.5
@@ -47,7 +47,7 @@ class Row:
     @property
     def box(self) -> Box:
         """From the first fragment to the last."""
-        return Fragment(tuple(w for f in self.fragments for w in f.words)).box
+        return around([fragment.box for fragment in self.fragments])
 
 
 def with_whole_labels(rows: list[Row]) -> list[Row]:

@@ -16,7 +16,7 @@ from itertools import groupby, pairwise
 from typing import TypeAlias
 
 from reviewer.parsing.layout.heading_gutters import is_known_heading
-from reviewer.parsing.layout.lines import Fragment, crosses, size_of
+from reviewer.parsing.layout.lines import Fragment, crosses
 from reviewer.parsing.values.heading_words import CJK, kind_of
 
 MOST_FRAGMENTS = 600
@@ -70,14 +70,14 @@ class Margin:
 
     def is_heading(self, fragment: Fragment) -> bool:
         """Whether the fragment, which stands in the margin, is a heading or a part of one."""
-        return _look(fragment) == self.look and not (fragment.is_date or _is_ornament(fragment))
+        return fragment.look == self.look and not (fragment.is_date or _is_ornament(fragment))
 
     def goes_on(self, fragment: Fragment, above: Fragment) -> bool:
         """Whether a fragment right below a heading is more of it: a translation, a last sign.
 
         Letters of another script are another font's, whose weight may not be told.
         """
-        size, bold, color, _ = _look(fragment)
+        size, bold, color, _ = fragment.look
         if fragment.is_date or size > self.look[0]:
             return False
         alike = size == self.look[0] and color == self.look[2]
@@ -102,10 +102,10 @@ def heading_margin(pages: Sequence[Sequence[Fragment]]) -> Margin | None:
     pages = [page for page in pages if len(page) <= MOST_FRAGMENTS]
     fragments = [f for page in pages for f in page]
     known = [f for f in fragments if is_known_heading(f)]
-    looks = Counter(map(_look, known))
+    looks = Counter(f.look for f in known)
     body = Counter[_Look]()
     for fragment in fragments:
-        body[_look(fragment)] += len(fragment.text)
+        body[fragment.look] += len(fragment.text)
     usual = max(body, key=lambda look: body[look], default=None)
     tried = [look for look, count in looks.items() if count >= _LEAST_HEADINGS and look != usual]
     found = [
@@ -125,12 +125,6 @@ def parts_in(margin: Margin, fragments: Sequence[Fragment]) -> list[Part]:
     return [part for run in runs for part in _bands(run, margin)]
 
 
-def _look(fragment: Fragment) -> _Look:
-    named = (word for word in fragment.words if any(map(str.isalpha, word.text)))
-    word = next(named, fragment.words[0])
-    return round(2 * size_of(word)), word.bold, word.color, fragment.text.isupper()
-
-
 def _margins(
     look: _Look, fragments: Sequence[Fragment], known: Sequence[Fragment]
 ) -> Iterator[tuple[int, Margin]]:
@@ -138,7 +132,7 @@ def _margins(
 
     With each goes how many lines begin there.
     """
-    heads = [f for f in known if _look(f) == look]
+    heads = [f for f in known if f.look == look]
     edges = Counter(round(f.box.x0) for f in fragments)
     begins = [x for x, _ in edges.most_common(_MOST_EDGES) if edges[x] >= _LEAST_HEADINGS]
     first, last = min(f.box.x0 for f in heads), max(f.box.x1 for f in heads)
@@ -211,7 +205,7 @@ def _headings_in(
     runs = [run for page in pages for run in _runs(margin, page) if run.stacks]
     stacks = [stack for run in runs for stack in run.stacks]
     heading = {id(f) for stack in stacks for f in stack}
-    others = {id(f) for f in known if _look(f) != margin.look and id(f) not in heading}
+    others = {id(f) for f in known if f.look != margin.look and id(f) not in heading}
     rivals = [
         (number, _above(f, page, heading) if margin.begins(f) else -1)
         for number, page in enumerate(pages)
@@ -223,7 +217,7 @@ def _headings_in(
         return 0
     lines = [f for stack in stacks for f in stack]
     named = [f for f in lines if not _is_sign(f)]
-    heads = [f for f in named if _look(f) == margin.look]
+    heads = [f for f in named if f.look == margin.look]
     contacts = {id(f) for run in runs for f in run.contacts}
     inside = [f for run in runs for f in run.inside if id(f) not in contacts]
     outside = [f for run in runs for f in run.outside]
@@ -266,7 +260,7 @@ def _is_rival(
 
     A colour other than the text's, in letters no smaller, is as heavy as bold.
     """
-    size, bold, color, _ = _look(fragment)
+    size, bold, color, _ = fragment.look
     is_set_off = usual is not None and size >= usual[0] and color != usual[2]
     least = _AS_LARGE if bold >= margin.look[1] or is_set_off else _LARGER
     if size < least * margin.look[0]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 
 from reviewer.intake.document import Document, Page
@@ -69,7 +70,7 @@ def is_text(text: str) -> bool:
     if len(signs) < LEAST_SIGNS:
         return True
     numbers = sum(len(found) for found in _GLYPH_NUMBERS.findall(text))
-    unreadable = sum(map(_is_unreadable, signs)) + numbers
+    unreadable = sum(n for sign, n in Counter(signs).items() if _is_unreadable(sign)) + numbers
     misread = len(_WESTERN.findall(text))
     return (
         unreadable <= MOST_UNREADABLE * len(signs)

@@ -71,6 +71,13 @@ class Fragment:
         return Line("", words=self.words).size or self.box.height or 1.0
 
     @cached_property
+    def look(self) -> tuple[int, bool, str | None, bool]:
+        """How its first word with letters is set, and whether all is in capitals."""
+        named = (word for word in self.words if any(map(str.isalpha, word.text)))
+        word = next(named, self.words[0])
+        return round(2 * size_of(word)), word.bold, word.color, self.text.isupper()
+
+    @cached_property
     def is_date(self) -> bool:
         """Whether it is a date, a span of dates or a part of one, and nothing else."""
         return is_date(self.text)

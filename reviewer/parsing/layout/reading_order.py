@@ -142,11 +142,15 @@ def _text(page: Page, regions: Sequence[Region], *, breaking: bool) -> Iterator[
     starts = column_starts([row for rows in rows_in for row in rows])
     found: list[list[Line]] = []
     for region, rows in zip(regions, rows_in, strict=True):
-        lines = [line_from(row, starts, page=page.number, column=region.column) for row in rows]
+        place = {
+            "page": page.number,
+            "column": region.column,
+            "heading": _PLACED * region.is_heading,
+        }
         icons = _drawn_bullets([first_icon(row) for row in rows])
         listed = [
-            replace(line, list_level=int(is_item), heading=_PLACED * region.is_heading)
-            for line, is_item in zip(lines, icons, strict=True)
+            line_from(row, starts, list_level=int(is_item), **place)
+            for row, is_item in zip(rows, icons, strict=True)
         ]
         last = found[-1][-1] if region.is_next and found and found[-1] else None
         whole = _with_spots(mended([line for line in listed if line.text]), marks)
@@ -160,7 +164,7 @@ def _with_spots(lines: Sequence[Line], marks: Sequence[Box]) -> list[Line]:
     """The lines; those are items before which a spot is painted that others have too."""
     spots = _drawn_bullets([_spot(line, marks) for line in lines])
     return [
-        replace(line, list_level=max(line.list_level, int(is_item)))
+        replace(line, list_level=max(line.list_level, 1)) if is_item else line
         for line, is_item in zip(lines, spots, strict=True)
     ]
 

@@ -413,5 +413,5 @@ def is_marked(text: str) -> bool:
 
 
 def _gap(a: Word, b: Word, starts: Sequence[float], every: Sequence[Word]) -> str:
-    begins = any(abs(box_of(b).x0 - x) <= SAME_EDGE for x in starts)
-    return "\t" if begins and _is_set_off(a, b, every) else separator(a, b)
+    begins = _is_set_off(a, b, every) and any(abs(box_of(b).x0 - x) <= SAME_EDGE for x in starts)
+    return "\t" if begins else separator(a, b)

@@ -189,7 +189,8 @@ def _is_range(text: str) -> bool:
 
 
 def _halves(first: Line, second: Line) -> tuple[_Cell, _Cell] | None:
-    above, below = _cell(first), _cell(second)
+    above = _cell(first)
+    below = _cell(second) if above else None
     if above is None or below is None or _OPEN.search(below.text):
         return None
     if not _OPEN.search(above.text) and not _goes_on(above.text, below.text):

@@ -216,4 +216,6 @@ def _stems() -> tuple[Mapping[str, str], lexicon.Sought, lexicon.Sought]:
 def _key(text: str) -> str:
     """How headings are compared: folded, without white space, punctuation and joining words."""
     folded = _JOIN.sub("", lexicon.fold(text)) if not CJK.search(text) else lexicon.fold(text)
+    if folded.isalnum():
+        return folded
     return "".join(c for c in folded if c.isalnum() or unicodedata.category(c)[0] == "M")
