@@ -39,7 +39,7 @@ _TARGETS: Mapping[str, Mapping[str, str]] = {
     | {"position": "position", "roles": "position", "department": "department"},
     "education": {"institution": "institution", "area": "area", "studyType": "studyType"}
     | {"department": "department", "score": "score", "giver": "institution", "course": "area"}
-    | {"title": "studyType"},
+    | {"title": "studyType", "organisation": "institution"},
     "projects": {
         "name": "name",
         "title": "name",
@@ -78,9 +78,12 @@ _DATED_ONCE = {"awards": "date", "certificates": "date", "publications": "releas
 _LISTED = frozenset({"roles"})
 _PLACES = ("location", "address")
 """Where something is, told better by the first."""
-_ADDRESS = re.compile(r"\baddress\b|地址", re.IGNORECASE)
-_HOUSE = re.compile(r"\s*[,，;；]\s*(?=\d)")
-"""Before an address that stands behind a name on one line."""
+_ADDRESS = re.compile(r"\baddress|adresse?\b|dirección|indirizzo|morada|地址", re.IGNORECASE)
+_HOUSE = re.compile(
+    r"\s*[,，;；]\s*(?=\d)|\s*,\s*(?!(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|AG|SA|SL|SpA|BV|NV|PLC|Plc)\b)"
+    r"(?=[A-ZÀ-Þ][\w'’ .-]{2,30}(?:,[^,\d]{2,30})?$)"
+)
+"""Before an address or a town that stands behind a name on one line."""
 _BULLET = re.compile(r"[-–—*•·▪‣◦●○■]\s")
 _COLON = re.compile(r"\s*(?P<label>[^\W\d][^:：,，()]+?)\s?[:：]\s*(?P<value>\S.*)")
 _LONGEST_LABEL, _LONGEST_IN_COLUMN = 16, 80

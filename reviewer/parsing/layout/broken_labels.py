@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 
 from reviewer.intake.document import Box, Word, around
 from reviewer.parsing.layout.lines import Fragment, box_of, is_ideograph, size_of
+from reviewer.parsing.values.labels import field_of, form_field
 
 SAME_EDGE = 1.5
 """Edges this near, in points, are aligned."""
@@ -18,6 +19,7 @@ TIGHT_LEADING = 1.6
 _LABEL_GAP = 0.6
 _JOINING = ("und", "oder", "and", "or", "et", "y")
 _FEW_HAN = re.compile(r"[\u4e00-\u9fff]{1,4}")
+_MOST_LABEL_LINES, _PAIR = 4, 2
 _STRETCHED = 1.2
 """Ideographs set apart by a fifth of their size were stretched to fill their column."""
 
@@ -168,3 +170,48 @@ def is_alike(a: Word, b: Word) -> bool:
     if is_ideograph(a.text[-1]) == is_ideograph(b.text[0]):
         return style(a) == style(b)
     return (a.size, a.color) == (b.size, b.color)
+
+
+def with_known_labels(rows: Sequence[Row]) -> list[Row]:
+    """Rows, a label that is known as a whole but not by its first line made whole.
+
+    What stands right of its further lines goes on with the first value. Labels of a form end at
+    one edge or begin at one.
+    """
+    kept: list[Row] = []
+    at = 0
+    while at < len(rows):
+        anchor, below = rows[at], rows[at + 1 : at + _MOST_LABEL_LINES]
+        count = _lines_of_label(anchor, below)
+        for row in below[:count]:
+            first, *values = row.fragments
+            anchor.hung += [(0, " ", first), *((1, " ", value) for value in values)]
+        anchor.has_label = anchor.has_label or bool(count)
+        kept.append(anchor)
+        at += 1 + count
+    return kept
+
+
+def _lines_of_label(anchor: Row, below: Sequence[Row]) -> int:
+    """How many of the rows below go on with the label that opens a row; 0 if it is whole."""
+    if len(anchor.fragments) != _PAIR or anchor.hung or _is_known(anchor.fragments[0].text):
+        return 0
+    label, value = anchor.fragments
+    text, last = label.text, label
+    for count, row in enumerate(below, 1):
+        first, *values = row.fragments
+        near = first.baseline - last.baseline <= TIGHT_LEADING * last.size
+        edges = (first.box.x0 - label.box.x0, first.box.x1 - label.box.x1)
+        under = min(map(abs, edges)) <= SAME_EDGE and is_alike(last.words[-1], first.words[0])
+        if not (near and under) or row.hung or len(values) > 1:
+            return 0
+        if any(abs(other.box.x0 - value.box.x0) > SAME_EDGE for other in values):
+            return 0
+        text, last = f"{text} {first.text}", first
+        if _is_known(text):
+            return count
+    return 0
+
+
+def _is_known(text: str) -> bool:
+    return bool(field_of(text) or form_field(text))

@@ -16,6 +16,7 @@ from reviewer.parsing.layout.broken_labels import (
     Row,
     is_alike,
     style,
+    with_known_labels,
     with_whole_labels,
 )
 from reviewer.parsing.layout.label_grids import GridRow, grid_rows
@@ -65,7 +66,7 @@ def rows_of(fragments: Iterable[Fragment]) -> list[Row]:
             row.fragments.append(fragment)
     for row in rows:
         row.fragments.sort(key=lambda f: f.box.x0)
-    return _hang(_centred(with_whole_labels(rows)))
+    return _hang(_centred(with_known_labels(with_whole_labels(rows))))
 
 
 def _of_grid(found: GridRow) -> Row:

@@ -108,12 +108,25 @@ def beside_rows(side: Sequence[Row], body: Sequence[Row]) -> bool:
     is_narrow = usual < _LABEL_WIDTH
     if len(exact) >= _EXACT_SHARE * len(side) and is_narrow and not _has_headings(exact):
         return True
+    if _lead_to(side, body, exact):
+        return True
     kept = sum(
         len(stack)
         for stack in _stacks(side)
         if len(stack) <= SHORT_STACK and aligned(stack[0], body, 0.3) and not _is_section(stack)
     )
     return kept >= _ROW_SHARE * len(side)
+
+
+def _lead_to(side: Sequence[Row], body: Sequence[Row], exact: Sequence[Row]) -> bool:
+    """Whether a side ends at one edge, hard by the body, and stands on its rows but for headings.
+
+    Labels and headings of a form are set so, in whatever sizes.
+    """
+    if side[0][0].box.x0 > body[0][0].box.x0 or not is_set_right(side, body):
+        return False
+    headings = sum(is_known_heading(row[0]) for row in side if row not in exact)
+    return len(exact) >= _EXACT_SHARE * (len(side) - headings)
 
 
 def _is_section(stack: Sequence[Row]) -> bool:

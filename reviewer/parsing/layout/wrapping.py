@@ -19,7 +19,7 @@ from reviewer.parsing import lexicon
 from reviewer.parsing.layout.broken_words import BROKEN
 from reviewer.parsing.layout.lines import box_of, is_date, is_ideograph
 from reviewer.parsing.layout.rows import is_marked
-from reviewer.parsing.values.heading_words import kind_of
+from reviewer.parsing.values.heading_words import KNOWN_PART, kind_of
 from reviewer.parsing.values.links import is_cut_address
 
 _SAME_EDGE = 1.5
@@ -112,7 +112,9 @@ def unwrapped(regions: Sequence[Sequence[Line]]) -> list[list[Line]]:
         column = _Column.of(lines)
         joined |= {id(pair.below) for pair in found if column.is_torn(pair)}
         after = dict(zip(map(id, lines), lines[1:], strict=False))
-        joined |= {id(p.below) for p in found if _is_broken_heading(p, after.get(id(p.below)))}
+        set_right = list(_pairs_set_right(lines))
+        heads = (p for p in (*found, *set_right) if _is_broken_heading(p, after.get(id(p.below))))
+        joined |= {id(pair.below) for pair in heads}
     return [list(_joined(lines, joined)) for lines in regions]
 
 
@@ -249,6 +251,17 @@ def _pairs(lines: Sequence[Line]) -> Iterator[_Pair]:
         room = edge - box_of(above.words[-1]).x1 - width_needed(above, first)
         hung = below if hung is above or _is_behind_date(above, start) else None
         yield _Pair(above, below, room, hung is below)
+
+
+def _pairs_set_right(lines: Sequence[Line]) -> Iterator[_Pair]:
+    """Lines that end at one edge and begin at none, hard by one another: a broken heading's."""
+    for above, below in pairwise(lines):
+        if above.box is None or below.box is None or "\t" in above.text + below.text:
+            continue
+        ends, begins = abs(above.box.x1 - below.box.x1), abs(above.box.x0 - below.box.x0)
+        named = kind_of(f"{above.text} {below.text}")[1] >= KNOWN_PART
+        if ends <= _SAME_EDGE < begins and above.size == below.size and above.words and named:
+            yield _Pair(above, below, 0.0)
 
 
 def _last_cell(line: Line) -> Word:
