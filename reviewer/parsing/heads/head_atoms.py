@@ -42,13 +42,13 @@ _STRONG = re.compile(
 _WEAK = re.compile(
     rf"\s+(?:at|@|bei|chez|from)\s+|\s*[,，;；]\s*|\s+[-–‐‑]\s+|(?<=[{_C}）)])[-–—/／](?=[{_C}A-Z])|(?<=[{_C}）)])\s+|\s+(?=[{_C}])"
     r"|\.\s+(?=C?GPA\b|(?:Final )?[Gg]rade\b)"
-    r"|\s+(?:in|en|im)\s+|\s*@\s*|\s*[（(]|[)）]\s*|\s+/\s+|\s*[：:]\s*"
+    r"|\s+(?:in|en|im|em)\s+|\s*@\s*|\s*[（(]|[)）]\s*|\s+/\s+|\s*[：:]\s*"
 )
-_BEHIND_DEGREE = re.compile(r"\s*[,，;；(（:：]\s*|\s+(?:in|en)\s+|\s+[–—-]\s+")
-_BEHIND_DEGREE_PART = re.compile(r"(?:(?!\s*[,，;；(（)）:：]|\s+(?:in|en)\s|\s+[–—-]\s).)+")
+_BEHIND_DEGREE = re.compile(r"\s*[,，;；(（:：]\s*|\s+(?:in|en|em)\s+|\s+[–—-]\s+")
+_BEHIND_DEGREE_PART = re.compile(r"(?:(?!\s*[,，;；(（)）:：]|\s+(?:in|en|em)\s|\s+[–—-]\s).)+")
 _EDGE = " \t,，;；|｜·•-–—:：/@_*()（）[]【】"
-_JOINING_END = re.compile(r"\s+(?:in|at|en|im|bei|chez|from|with)$", re.IGNORECASE)
-_JOINING_START = re.compile(r"(?:(?i:in|at|en|im|from)|bei|chez|@)\s+")
+_JOINING_END = re.compile(r"\s+(?:in|at|en|im|em|bei|chez|from|with)$", re.IGNORECASE)
+_JOINING_START = re.compile(r"(?:(?i:in|at|en|im|em|from)|bei|chez|@)\s+")
 _OF = re.compile(r"(?:of|as|als|zu[mr]|de|des|du|der|für)\s+|d['’](?=\w)", re.IGNORECASE)
 """What joins a subject to its degree besides "in"."""
 _BARE_GRADE = re.compile(r"(?<=[^\W\d]{3})\s+(?=\d[.,]\d{1,2}(?:\s?/\s?\d[\d.,]*)?$)")

@@ -34,6 +34,13 @@ _GIVEN_BY = re.compile(
     rf"|otorgado por|emitido por|{_GIVING_OFFICE})\s*[:：]?\s+|^\s*{_GIVING_OFFICE}\s*[:：]\s*",
     re.IGNORECASE,
 )
+_ASKS_GIVER = re.compile(
+    r"(?:\w+['’ ]){0,2}(?:instituti?|istituto|institución|instituição|organi[sz]|organisme"
+    r"|einricht|entidad|entidade|ente|établiss|autorit|stelle|veranstalt|anbieter|émetteur)\w*"
+    r"(?: [\w'’]+){0,5}\s*$",
+    re.IGNORECASE,
+)
+"""A label that asks who gave something, in the words of any form: "Organisme de délivrance"."""
 _IN_YEAR = r"(?:(?:19|20)\d\d\s*(?:[-–—]\s*(?:19|20)\d\d\s*)?[学學]?年度?[，,\s]*)?"
 _GIVEN_TO = re.compile(
     rf"{_IN_YEAR}(?:荣?获得?|被|经)(?P<giver>[^“”\"，,]{{2,25}}?)(?:授予|评为|评定为|颁发的?|命名为)?"
@@ -217,7 +224,8 @@ def _giver_at(text: str) -> int:
     """Where the name begins of who gave it, behind the words or the label that tell so; or 0."""
     given = _GIVEN_BY.match(text)
     label, colon, _ = text.partition(":")
-    labelled = bool(colon) and form_field(label) in ("giver", "institution", "organisation")
+    told = form_field(label) in ("giver", "institution", "organisation") or _ASKS_GIVER.match(label)
+    labelled = bool(colon and told)
     return given.end() if given else (len(label) + 1) * labelled
 
 

@@ -32,7 +32,8 @@ _GENERIC = re.compile(
 _PLURAL = r"(?:s|\(s\))?"
 _MOTHER_TONGUE = re.compile(
     r"(?P<level>mother tongues?|native languages?|muttersprachen?|madrelingua"
-    rf"|langue{_PLURAL} maternelles?|(?:l[ei]ngua|língua|idioma){_PLURAL} matern[ao]s?)"
+    rf"|lingu[ae] madr[ei]|moedertaal|langue{_PLURAL} maternelles?"
+    rf"|(?:l[ei]ngua|língua|idioma){_PLURAL} (?:matern|nativ)[ao]s?)"
     r"(?:\([sn]\))?\s*[:\t]\s*",
     re.IGNORECASE,
 )

@@ -31,8 +31,11 @@ WITH_DATES = re.compile(
 """What a heading says that its entries have: "Schools attended with dates"."""
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _JOIN = re.compile(
-    r"\s*(?:&|＆|\+|/|／|、|,|，|·|和|与|及|與|\band\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE
+    r"\s*(?:&|＆|\+|/|／|、|,|，|·|和|与|及|與|\band\b|\bund\b|\bet\b|\by\b"
+    r"|(?<=\s)(?:ed?|en|sowie)(?=\s))\s*",
+    re.IGNORECASE,
 )
+_ACCENT = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 KNOWN_PART = 1.5
 """How well a part of a joined heading must name its kind."""
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ&'’\-]+")
@@ -155,10 +158,11 @@ def _bare_kind(text: str) -> str | None:
 
 
 def _bare_latin(text: str) -> Iterator[str]:
-    before = lexicon.words("headings", "around.before")
+    """Without the words before the phrase; in Romance tongues these stand behind it."""
+    before, after = (lexicon.words("headings", f"around.{side}") for side in ("before", "after"))
     words = lexicon.fold(text).split()
-    while len(words) > 1 and words[0] in before:
-        del words[0]
+    while len(words) > 1 and (words[0] in before or words[-1] in after):
+        del words[0 if words[0] in before else -1]
         yield _key(" ".join(words))
 
 
@@ -212,10 +216,19 @@ def _stems() -> tuple[Mapping[str, str], lexicon.Sought, lexicon.Sought]:
     return stems, lexicon.Sought(stems.keys() - set(others)), lexicon.Sought(others)
 
 
+def _without_accents(text: str) -> str:
+    return unicodedata.normalize("NFC", _ACCENT.sub("", unicodedata.normalize("NFD", text)))
+
+
 @lru_cache(maxsize=4096)
 def _key(text: str) -> str:
-    """How headings are compared: folded, without white space, punctuation and joining words."""
+    """How headings are compared: folded, without white space, punctuation and joining words.
+
+    Nor with accents, which capitals often lack: "ETUDES ET DIPLOMES".
+    """
     folded = _JOIN.sub("", lexicon.fold(text)) if not CJK.search(text) else lexicon.fold(text)
+    if not folded.isascii():
+        folded = _without_accents(folded)
     if folded.isalnum():
         return folded
     return "".join(c for c in folded if c.isalnum() or unicodedata.category(c)[0] == "M")

@@ -322,7 +322,13 @@ def test_who_gave_a_prize_goes_on_below_a_line_that_is_full() -> None:
 
 @pytest.mark.parametrize(
     "giver",
-    ["Institución que lo concede: Elm Trust", "Anbieter: Elm Trust", "Institution: Elm Trust"],
+    [
+        "Institución que lo concede: Elm Trust",
+        "Anbieter: Elm Trust",
+        "Institution: Elm Trust",
+        "Organisme de délivrance : Elm Trust",
+        "Ente che lo ha conferito: Elm Trust",
+    ],
 )
 def test_who_gave_an_award_is_told_by_any_label_of_that(giver: str) -> None:
     (award,) = read(others.awards, f"Young Keeper Prize\t11/2021\n{giver}")

@@ -305,3 +305,24 @@ def test_the_first_head_of_a_column_translates_no_heading_above_the_table() -> N
     ]
     parts = split([Line("（三） 專業資格 Professional Qualifications"), *cells])
     assert [part.kind for part in parts] == ["certificates"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("ETUDES ET DIPLOMES", "education"),
+        ("Educação e formação", "education"),
+        ("Onderwijs en opleiding", "education"),
+        ("Allgemeine und berufliche Bildung", "education"),
+        ("Percurso profissional", "work"),
+        ("Digitale Kompetenzen", "skills"),
+        ("Competenze digitali", "skills"),
+        ("Prémios e distinções", "awards"),
+        ("Cursos de formación", "certificates"),
+        ("Competencias lingüísticas", "languages"),
+    ],
+)
+def test_headings_of_western_tongues_are_known_whatever_stands_behind_or_joins_them(
+    heading: str, kind: str
+) -> None:
+    assert kind_of(heading)[0] == kind
