@@ -11,6 +11,7 @@ from statistics import median
 
 from reviewer.intake.document import Word
 from reviewer.parsing.layout.centred_cells import cells_apart
+from reviewer.parsing.layout.facts_beside import facts_beside_name
 from reviewer.parsing.layout.heading_gutters import headed_gutter, is_known_heading, look_of
 from reviewer.parsing.layout.heading_margins import MOST_FRAGMENTS, Margin, Part, parts_in
 from reviewer.parsing.layout.lines import GUTTER, Fragment, box_of, crosses
@@ -102,6 +103,9 @@ def regions_of(
     carried = _carried(fragments, bar) if bar else []
     if carried:
         return carried
+    if parted := facts_beside_name(fragments):
+        name, facts, rest = parted
+        return [Region(tuple(name)), Region(tuple(facts), is_next=True), *regions_of(rest)]
     top, bottom = (pick(f.baseline for f in fragments) for pick in (min, max))
     return _regions(fragments, MAIN, max(_LEAST_BAR * (bottom - top), _LEAST_BAR_HEIGHT))
 

@@ -371,7 +371,7 @@ def _cuts(run: _Run) -> list[float]:
     """
     usual = _line_space(run.outside)
     cuts: list[float] = []
-    begin = float("-inf")
+    begin = max((_bottom(f) for f in run.contacts), default=float("-inf"))
     for stack in run.stacks:
         top = _top(stack[0])
         between = [f for f in run.fragments if begin < f.baseline and _top(f) <= top + 1.0]

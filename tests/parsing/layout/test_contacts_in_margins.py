@@ -40,3 +40,22 @@ def test_a_name_in_the_margin_comes_before_what_stands_beside_it() -> None:
     )
     assert found[0] == "Ines Quill"
     assert found.index("Profile") + 1 == found.index("Kept the ledgers of 0 branches")
+
+
+def test_facts_left_of_the_name_come_after_it_above_sections_of_one_column() -> None:
+    rows = [row("Experience", 60, 160, size=14)]
+    rows += [
+        row(f"Kept the ledgers of {n} branches of the harbour", 60, 180 + 14 * n) for n in (1, 2)
+    ]
+    found = texts(*head(220, 60), *rows)
+    assert found[:8] == ["Ines Quill", "Registrar", *REACHED, "Experience"]
+
+
+def test_a_heading_right_below_the_facts_takes_none_of_them() -> None:
+    rows = []
+    for at, heading in enumerate(("Profile", "Experience", "Education", "Languages")):
+        top = 126 + 60 * at
+        rows.append(row(heading, 100, top, size=14))
+        rows += [row(f"Kept the ledgers of {n} branches", 220, top + 18 * n) for n in range(3)]
+    found = texts(*head(220, 60), *rows)
+    assert found[:8] == ["Ines Quill", "Registrar", *REACHED, "Profile"]
