@@ -46,6 +46,8 @@ _MAY_BE_TOLD = frozenset({"skills", "interests", "unknown"})
 _LEAST_TOLD = 16
 _SENTENCE = re.compile(r"[。！!.][”\"]?\s*$|[，,][^，,]*[；;]|[。；].")
 _QUOTED = re.compile(r"[\"“„«《]")
+_CITED = re.compile(r"\W{0,3}《[^》]+》\s*[，,、]?\s*(?:《|发表|發表|载|載).*(?:19|20)\d\d")
+"""A Chinese title and what it was printed in, with the year."""
 _OF_TRAINING = re.compile(r"training|course|qualification|weiterbildung|培训|進修|进修", re.I)
 
 
@@ -56,11 +58,7 @@ def taken_apart(section: Section) -> list[Section]:
     kinds = kinds_joined(section.heading.text) if section.heading else frozenset()
     if section.kind == "education":
         return _without_trainings(section, kinds)
-    if (
-        section.kind in ("research", "projects")
-        and "publications" in kinds
-        and _is_dated_once(section)
-    ):
+    if _are_cited(section, kinds):
         return [replace(section, kind="publications")]
     prose = "summary" in kinds or _is_of_research(section)
     if prose and section.kind in _MAY_BE_TOLD:
@@ -81,6 +79,13 @@ def taken_apart(section: Section) -> list[Section]:
         if kind != section.kind:
             made.append(Section(kind, None, tuple(line for _, line in group)))
     return made
+
+
+def _are_cited(section: Section, kinds: frozenset[str]) -> bool:
+    """Whether what is headed as research or works are papers, by its heading or its lines."""
+    if section.kind not in ("research", "projects") or not _is_dated_once(section):
+        return False
+    return "publications" in kinds or all(_CITED.match(line.text) for line in section.lines)
 
 
 def _under_headings_within(section: Section) -> list[Section]:

@@ -216,3 +216,13 @@ def test_grades_of_a_chinese_trade_among_honours_are_certificates() -> None:
         "陶瓷修复师（三级）",
         "国家二级营养师",
     ]
+
+
+def test_chinese_titles_with_what_printed_them_are_publications_under_results_too() -> None:
+    found = read(
+        "教研成果\n《灯塔课堂的落点》，《海州教育》，2021年\n《港口史进入课堂》，《海州学刊》，2023年\n"
+    )
+    assert [(one["name"], one["publisher"]) for one in found["publications"]] == [
+        ("灯塔课堂的落点", "海州教育"),
+        ("港口史进入课堂", "海州学刊"),
+    ]

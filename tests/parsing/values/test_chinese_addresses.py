@@ -17,6 +17,8 @@ def told(text: str) -> dict[str, str]:
         ("宜蘭縣羅東鎮", "宜蘭縣羅東鎮"),
         ("花蓮縣吉安鄉中山路一段9號", "花蓮縣吉安鄉"),
         ("花蓮縣", "花蓮縣"),
+        ("九龍灣", "九龍灣"),
+        ("觀塘", "觀塘"),
     ],
 )
 def test_a_town_of_a_county_is_named_with_it(text: str, city: str) -> None:
