@@ -32,8 +32,9 @@ from reviewer.parsing.entries.entry_rows import (
 )
 from reviewer.parsing.entries.leads import starts_bold
 from reviewer.parsing.sections.prose import MARKER
+from reviewer.parsing.values.deeds import is_report, reports
 from reviewer.parsing.values.labels import field_of
-from reviewer.parsing.values.roles import is_report, reports, tells
+from reviewer.parsing.values.roles import tells
 
 _OPENING_LABELS = frozenset({"organisation", "institution", "name", "dates", "position"})
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from reviewer.parsing.entries.entry_rows import Row, second_column
 from reviewer.parsing.entries.leads import lead_size
+from reviewer.parsing.values.deeds import is_report, reports
 from reviewer.parsing.values.labels import field_of
-from reviewer.parsing.values.roles import is_report, names, points, reports, tells
+from reviewer.parsing.values.roles import names, points, tells
 
 LONGEST_NAME = 60
 """Characters of a name no list knows."""

@@ -11,6 +11,7 @@ from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.sections.prose import MARKER
 from reviewer.parsing.values import roles
 from reviewer.parsing.values.dates import find_spans
+from reviewer.parsing.values.deeds import reports
 
 _STOP = re.compile(r"(?<=[^\W_]{2}|[^\W_]\))\.(?=\s+[A-Z\u00c0-\u00de]|\s*$)")
 _STOP_CJK = re.compile("。")
@@ -75,7 +76,7 @@ def _lists_names(text: str, *, surely: bool) -> bool:
     names = [name.strip(_EDGE) for name in _BETWEEN.split(text) if name.strip(_EDGE)]
     names = names[:1] and [MARKER.sub("", names[0]), *names[1:]]
     names = [name for name in names if name]
-    if not 2 <= len(names) <= _MOST_NAMES or roles.reports(names[0]):
+    if not 2 <= len(names) <= _MOST_NAMES or reports(names[0]):
         return False
     short = all(len(name) <= _LONGEST_NAME and not name[0].islower() for name in names)
     return short and (not surely or any(roles.names(_NAMING, name) >= _SURE for name in names))

@@ -13,6 +13,7 @@ from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.kinds.citations import publications
 from reviewer.parsing.sections.prose import joined
 from reviewer.parsing.values import dates, roles
+from reviewer.parsing.values.deeds import reports
 from reviewer.parsing.values.labels import form_field
 from reviewer.parsing.values.lists import is_list, of_two, split_list
 
@@ -312,7 +313,7 @@ def _is_beside_date(span: Span, entry: _Entry) -> bool:
 def _is_told(span: Span) -> bool:
     """Whether a piece tells what a prize was won for: "Planned around the weather"."""
     ended = span.text.count(" ") >= _LEAST_GAPS and span.line.text.rstrip().endswith(".")
-    return roles.reports(span.text) or (ended and span.end >= len(span.line.text.rstrip()) - 1)
+    return reports(span.text) or (ended and span.end >= len(span.line.text.rstrip()) - 1)
 
 
 def _is_giver(span: Span) -> bool:

@@ -30,6 +30,7 @@ from reviewer.parsing.sections.line_signs import (
 from reviewer.parsing.sections.prose import MARKER, breaks_off
 from reviewer.parsing.sections.two_tongues import with_halves_joined
 from reviewer.parsing.values import dates
+from reviewer.parsing.values.deeds import reports
 from reviewer.parsing.values.fields import names_field
 from reviewer.parsing.values.heading_words import (
     CJK,
@@ -39,7 +40,7 @@ from reviewer.parsing.values.heading_words import (
     kinds_joined,
 )
 from reviewer.parsing.values.labels import form_field
-from reviewer.parsing.values.roles import points, reports
+from reviewer.parsing.values.roles import points
 
 LIKELY = 0.35
 """Chance from which a line whose words name a section is taken for its heading."""

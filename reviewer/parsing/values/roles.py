@@ -11,15 +11,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from reviewer.parsing import lexicon
+from reviewer.parsing.values.deeds import is_report
 from reviewer.parsing.values.degrees import degree, in_two_tongues
 from reviewer.resources import resource
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*\.?|&")
 _SENTENCE = re.compile(r"[。；;！!?？]|[，,].*[，,].*[，,]")
-_COUNTED = re.compile(
-    r"(?<![第前\d.])(?<![第前]\s)\d[\d.,]*\s*(?:%|％|余|多|万|亿|个|個|名|人|次|项|項|份|年|门|篇|套|册|场|节|起|例|台|条|家|元|小时|天|分|倍|款|张)"
-)
 _REGION = re.compile(r"^[A-ZÀ-Þ][\w.'’\- ]+,\s*[A-ZÀ-Þ][\w.'’\- ]*$")
 FORM_OF_TOWN = 0.22
 """Points of a text that could be a town by its form alone; ``pieces`` asks for more signs."""
@@ -71,10 +69,6 @@ _TELLS = re.compile(
     r"(?:负责|主导|参与|带领|协助|完成|撰写|独立|组织|搭建|设计|开发|优化|推动|制定|建立|管理|维护|实现"
     r"|牵头|统筹|策划|编写|构建|重构|主持|承担|支持|配合|跟进|对接|推进|落地|提升|培养|担任|开展|编制|承担|审核|讲授|批改|接待|拓展|带教|利用|通过|针对|根据|落实|引入|接入|荣获|处理|解决|輔助|負責|參與|協助|累计)"
     r"(?!人|者|师|員|员).{4,}"
-)
-_DEED = re.compile(
-    r"[A-Z][a-z]+ed|Led|Built|Rebuilt|Ran|Wrote|Won|Took|Taught|Made|Grew|Cut|Drove|Set|Held"
-    r"|Oversaw|Kept|Gave|Sold|Brought|Began|Sent|Found|Spoke|Saw"
 )
 _LEGAL_FORMS = frozenset(
     {"inc", "ltd", "llc", "gmbh", "plc", "corp", "sarl", "s.l", "s.a", "ag", "co.", "e.v"}
@@ -165,22 +159,10 @@ def tells(text: str) -> bool:
     return is_report(text) or (bool(_TELLS.match(text)) and not named)
 
 
-def reports(text: str) -> bool:
-    """Whether an English text opens with what someone did, and goes on as running text."""
-    first, *others = [word for word in re.split(r"[^\w'’-]+", text) if word] or [""]
-    small = sum(word[0].islower() for word in others)
-    return len(others) > 2 and 2 * small >= len(others) and bool(_DEED.fullmatch(first))
-
-
 def _looks_long(text: str) -> bool:
     if _is_cjk(text):
         return len(text) > 26 or bool(_SENTENCE.search(text)) or is_report(text)
     return len(text) > 80 or bool(_SENTENCE.search(text))
-
-
-def is_report(text: str) -> bool:
-    """Whether a Chinese text has clauses and counts what was done ("2 项，发表论文 3 篇")."""
-    return bool(_COUNTED.search(text)) and bool(re.search(r"[，,]", text))
 
 
 def position(text: str) -> float:
