@@ -29,6 +29,8 @@ LONG_LATIN, LONG_CJK = 60, 30
 """Characters from which a line may be one that ran to the edge."""
 _MOST_LINES = 3
 """Title, giver and date, each on a line."""
+_DATED_LAST = re.compile(r"[^\s(]\s*\((?:[^\W\d]{3,9}\.? )?(?:19|20)\d\d\)$")
+"""A name behind which its date stands in brackets."""
 _PAIR = 2
 _MOST_PARTS = 4
 """Title, event, giver and date."""
@@ -190,17 +192,20 @@ def listed(span: Span) -> list[Span]:
 
 
 def _up_to_dates(parts: Sequence[Span]) -> list[Span]:
-    """ "PMP, PMI, Sep 2016, CPA, AICPA, 2018": entries of a few parts, each with its date."""
+    """ "PMP, PMI, Sep 2016, CPA, AICPA (2018)": entries of a few parts, each with its date."""
     groups: list[list[Span]] = [[]]
+    least = _PAIR
     for part in parts:
         groups[-1].append(part)
-        if _is_only_date_text(part.text):
+        bare = _is_only_date_text(part.text)
+        if bare or _DATED_LAST.search(part.text):
+            least = max(least, _PAIR + bare)
             groups.append([])
     open_end = groups.pop()
     named = [sum(kind_by_words(part.text) is not None for part in group) for group in groups]
     if open_end or any(_HAN.search(part.text) for part in parts):
         return []
-    if not all(2 < len(group) <= _MOST_PARTS for group in groups) or max(named, default=0) > 1:
+    if not all(least <= len(group) <= _MOST_PARTS for group in groups) or max(named, default=0) > 1:
         return []
     return [Span(group[0].line, group[0].start, group[-1].end) for group in groups]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
@@ -24,6 +25,7 @@ _COUNTED = re.compile(
     re.I,
 )
 
+_NAMED_COUNT = re.compile(r"\b(?:page|seite|página|pagina|pág\.|side|strona)\s*#", re.IGNORECASE)
 _PRINTED = re.compile(
     r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+(?:上午|下午|am\s|pm\s)?\s*\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?"
     r"(?:\s.*)?|file://\S+(?:\s+\d{1,2}/\d{1,2})?|https?://\S+\s+\d{1,2}/\d{1,2}",
@@ -38,12 +40,15 @@ def without_running_heads(
     """The lines of each page without page numbers and heads that stood at their place before."""
     usual = median([line.size for found in lines for line in found] or [0.0])
     numbers = _counted_on(pages, lines)
+    feet = _feet(pages, lines)
     seen: dict[str, list[float]] = {}
     kept: list[list[Line]] = []
     for page, found in zip(pages, lines, strict=True):
         rest = []
         for line in found:
-            if line is numbers.get(page.number):
+            if line is numbers.get(page.number) or (
+                _pattern(line) in feet and _at_foot(line, page)
+            ):
                 continue
             if _in_margin(line, page):
                 places, at = seen.setdefault(_pattern(line), []), _height(line, page)
@@ -73,6 +78,25 @@ def _counted_on(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> dict[
         if len(found) == len(pages) and (alike or _is_apart(found, outermost is max)):
             return found
     return {}
+
+
+def _feet(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> set[str]:
+    """What stands at the foot of several pages beside their count: "Page 1 - Vita of", "A. Lee".
+
+    Nothing of it belongs to the text of the first page either; an address is kept once.
+    """
+    every = [
+        [_pattern(line) for line in found if _at_foot(line, page)]
+        for page, found in zip(pages, lines, strict=True)
+    ]
+    counts = Counter(pattern for page in every for pattern in set(page))
+    again = {pattern for pattern, count in counts.items() if count > 1}
+    counted = any(_NAMED_COUNT.search(pattern) for pattern in again)
+    return {pattern for pattern in again if "@" not in pattern} if counted else set()
+
+
+def _at_foot(line: Line, page: Page) -> bool:
+    return line.box is not None and line.cell is None and line.box.top > (1 - _MARGIN) * page.height
 
 
 def _counts(line: Line, page: int) -> bool:

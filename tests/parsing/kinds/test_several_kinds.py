@@ -226,3 +226,16 @@ def test_chinese_titles_with_what_printed_them_are_publications_under_results_to
         ("灯塔课堂的落点", "海州教育"),
         ("港口史进入课堂", "海州学刊"),
     ]
+
+
+def test_a_date_in_brackets_closes_an_entry_that_a_label_lists() -> None:
+    found = read(
+        "ADDITIONAL INFORMATION\n"
+        "Awards: Lighting Design Prize, Elm Stage Club (2022), Gull Medal, Ash Guild (2019)\n"
+        "Certificates: Rope Access (2018), Widget Handling (2016)\n"
+    )
+    assert [(one["title"], one["awarder"], one["date"]) for one in found["awards"]] == [
+        ("Lighting Design Prize", "Elm Stage Club", "2022"),
+        ("Gull Medal", "Ash Guild", "2019"),
+    ]
+    assert [one["name"] for one in found["certificates"]] == ["Rope Access", "Widget Handling"]

@@ -92,3 +92,20 @@ def test_numbers_counted_on_at_one_height_go_wherever_they_stand() -> None:
 def test_the_number_of_the_only_page_goes_where_it_stands_apart() -> None:
     assert kept([*body(), line("1", 700, gap=60)])[0][-1] == "Text 1 3"
     assert kept([*body(), line("1", 256)])[0][-1] == "1"
+
+
+def test_what_stands_beside_the_count_at_the_foot_of_all_pages_is_no_text_of_the_first_either() -> (
+    None
+):
+    pages = [
+        [
+            *body(page),
+            line(f"Page {page} - Vita of", 800, page),
+            line("Ines Quill", 810, page),
+            line("ines@example.com", 820, page),
+        ]
+        for page in (1, 2)
+    ]
+    texts = kept(*pages)
+    assert texts[0] == [*(x.text for x in body(1)), "ines@example.com"]
+    assert texts[1] == [x.text for x in body(2)]
