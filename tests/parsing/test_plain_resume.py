@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reviewer.parsing import parse_bytes
 from reviewer.resume import Resume
 
@@ -167,3 +169,12 @@ def test_a_line_on_software_below_languages_lists_skills() -> None:
     )
     assert [one.language for one in resume.languages] == ["English", "German"]
     assert [(one.name, one.keywords) for one in resume.skills] == [("IT", ["Word", "Excel"])]
+
+
+@pytest.mark.parametrize("job", ["会计师", "茶艺师", "心理咨询师"])
+def test_a_job_that_is_a_certificate_too_is_still_the_job_one_seeks(job: str) -> None:
+    resume = read(
+        f"柳明远\n求职意向：{job}\nliu@example.com\n\n教育背景\n海州大学 本科 2010-2014\n"
+    )
+    assert resume.basics is not None
+    assert resume.basics.label == job

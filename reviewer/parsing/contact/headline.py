@@ -45,6 +45,8 @@ _SURE_JOB = 0.75
 _LARGER = 1.12
 """A line in letters this much larger than most is set for show."""
 _LONGEST_TITLE = 80
+_OF_ENTRIES = "entries."
+"""Where the words of single certificates and prizes are listed: some are jobs ("会计师")."""
 _TITLE = 0.5
 """Points from which words in front of a town are a title."""
 _PLACE_BEHIND = re.compile(
@@ -309,7 +311,8 @@ def _style(span: Span, at: int) -> tuple[int, bool] | None:
 def is_heading(text: str) -> bool:
     """Whether the text heads a part of a resume, or the whole: "Contact", "INFO"."""
     folded = lexicon.fold(text)
-    return folded in lexicon.index("headings") or folded in lexicon.words("names", "not_names")
+    listed = lexicon.index("headings").get(folded, _OF_ENTRIES)
+    return not listed.startswith(_OF_ENTRIES) or folded in lexicon.words("names", "not_names")
 
 
 def title_form(text: str, *, han: bool = False) -> float:
