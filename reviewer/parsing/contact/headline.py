@@ -33,6 +33,10 @@ _CONNECTIVE = re.compile(
     r"(?:[&/+,，、-]|\b(?:of|for|and|in|with|the|a|an|on|to|und|für|im|der|et|de|du|en|y|e|di|do))$",
     re.IGNORECASE,
 )
+_JOINED_ON = re.compile(
+    r"(?:d['’](?=\w)|(?:de|du|des|del|di|da|für|im|und|et|y|e|of|for|and|in|&)\s)"
+)
+"""How the rest of a title opens that a line broke: "d'État", "of Studies"."""
 _SHOWN = 1.3
 """Letters this much larger than the last ones of their line are set for show."""
 _LIKE_NAME = 0.5
@@ -261,7 +265,8 @@ def wrapped(spans: Sequence[Span], following: Line | None, body: float) -> Span 
     """More of a title, on the line that follows the last of its ``spans``, if the line broke it.
 
     It did where the words are no title yet but are one with the rest, where they end in "and" or
-    "of", and, in letters larger than the ``body``, where the next word had no room.
+    "of" or the rest opens so, and, in letters larger than the ``body``, where the next word had
+    no room.
     """
     span = spans[-1]
     if following is None or span.end < len(span.line.text.rstrip()):
@@ -272,6 +277,8 @@ def wrapped(spans: Sequence[Span], following: Line | None, body: float) -> Span 
     before, whole = joined(spans), joined((*spans, rest))
     if len(whole) > _LONGEST_TITLE:
         return None
+    if _JOINED_ON.match(rest.text) and title_form(before):
+        return rest
     if _CONNECTIVE.search(before):
         return rest if roles.points("position", before) >= 0.3 else None
     points = roles.points("position", whole)

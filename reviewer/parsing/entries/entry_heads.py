@@ -36,6 +36,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _STRONG = re.compile(r"\t|\s{2,}|[|｜]|\s[·–—-]\s|(?<=[\u3400-\u9fff）)])[·\s]+(?=[\u3400-\u9fff])")
 _LISTED = re.compile(r"[、，,;；\t]\s*|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _BEHIND_DEGREE = re.compile(r"[|｜·,，:：;；\t]|\s[(（]|\s(?:in|im|en)\s|(?<=[a-z]{3})\.\s")
+_STOP = re.compile(r"\s[a-z]{3,}\.\s*$")
 STOPS = re.compile(r"[。；;！!]\s*$|[，,、：:]\s*$")
 
 
@@ -120,7 +121,14 @@ def _is_told(row: Row, kind: Kind) -> bool:
 def _goes_on_telling(above: Sequence[Row], row: Row, kind: Kind) -> bool:
     """Whether a row below a head that names all there is to name is a sentence or lists courses."""
     is_sentence = _is_sentence(row) and _has_title(above, kind)
-    return is_sentence or _lists_courses(above, row, kind)
+    return is_sentence or _is_stopped(above, row, kind) or _lists_courses(above, row, kind)
+
+
+def _is_stopped(above: Sequence[Row], row: Row, kind: Kind) -> bool:
+    """Whether a row closes with the full stop of a sentence ("Cell line group.") below names
+    without one; an abbreviation's ("Inc.") is part of a name."""
+    named = _parts(above, kind) >= kind.least
+    return named and bool(_STOP.search(row.rest)) and not any(_STOP.search(r.rest) for r in above)
 
 
 def _is_sentence(row: Row) -> bool:

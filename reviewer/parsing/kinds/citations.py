@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from reviewer.intake.document import Line
 from reviewer.parsing.entries.short_entries import blocks, goes_on, is_only_date, right_edge
-from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.sections.prose import MARKER, joined
 from reviewer.parsing.values import dates, names
 
@@ -66,6 +66,14 @@ _NO_DATE = re.compile(
     re.IGNORECASE,
 )
 """A label whose date is missing, in the words of the program that wrote the document."""
+_DATED_BY = re.compile(
+    r"(?:(?:published|released|printed|issued|presented|appeared)(?: on| in)?"
+    r"|(?:date (?:of )?)?publi(?:shed|cation)(?: date)?|veröffentlicht am|publié le"
+    r"|publicado el)\W*",
+    re.IGNORECASE,
+)
+"""What is left of a line that dates a paper without its date: "Published on:"."""
+_JOINED_ON = re.compile(r"\s+,\s+(?=\S)")
 _PUBLISHED = re.compile(
     r"(?:published|appeared|presented|publié[es]*|paru[es]*|publicad[oa]|pubblicat[oa]|erschienen|veröffentlicht)"
     r" (?:in|on|by|at|with|dans|par|chez|en|por|su|da|bei|im)(?: the)?[: ]\s*(?=\S)",
@@ -240,10 +248,10 @@ def _on_lines(spans: Sequence[Span]) -> dict[str, Draft]:
         named = draft["name"] is not None and _VENUE_AND_YEAR.fullmatch(span.text)
         draft["releaseDate"] = draft["releaseDate"] or (None if named else _date_of(span))
         text = span if named else _without_date(span)
-        if not text.text:
+        if not text.text or _DATED_BY.fullmatch(text.text):
             continue
         if draft["name"] is None:
-            draft["name"] = Found(text.text, (text,))
+            draft["name"], draft["publisher"] = _name_and_venue(text)
         elif _are_authors(text.text, least=0.85):
             continue
         elif draft["publisher"] is None and len(text.text) <= 120:
@@ -254,6 +262,15 @@ def _on_lines(spans: Sequence[Span]) -> dict[str, Draft]:
             rest.append(span)
     draft["summary"] = joined(rest)
     return draft
+
+
+def _name_and_venue(span: Span) -> tuple[Found | None, Found | None]:
+    """The title on a line, and the venue where a comma between spaces joins it on."""
+    joint = _JOINED_ON.search(span.text)
+    if joint is None:
+        return found(span), None
+    name = replace(span, end=span.start + joint.start())
+    return found(name), found(replace(span, start=span.start + joint.end()))
 
 
 def _are_authors(text: str, least: float = 0.6) -> bool:

@@ -345,6 +345,8 @@ def _belongs(line: Line, own: str, above: str, named: frozenset[str]) -> tuple[s
     is_entry = own in _NAMED_LIKE_LABELS or "\t" in label[0] or dates.find_spans(label[1])
     told = own == "unknown" or kind in _NAMED_LIKE_LABELS
     likely = LIKELY if told and not is_entry else SURE
+    if kind == "summary" and own == "unknown" and score >= SURE:
+        return kind, [part_of(line, value.start, value.end)]
     if kind not in _LISTS or score < likely:
         return _unnamed(span, own, named), [line]
     if kind in ("awards", "certificates"):

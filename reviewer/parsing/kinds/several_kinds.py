@@ -111,6 +111,7 @@ def _names_kind(line: Line) -> str:
     kind, sure = kind_of(line.text)
     plain = not line.list_level and line.cell is None and len(line.text) <= _LONGEST_HEADING
     plain = plain and not dates.find_spans(line.text)  # "2021.03 教师资格证" is an entry
+    plain = plain and not re.search(r"[:：]\s*\S", line.text)  # "技能：Python" is headed by a label
     return kind if plain and sure >= _KNOWN and kind in _SORTED | {"projects"} else ""
 
 

@@ -22,8 +22,12 @@ _NAMES = {"work": "name", "volunteer": "organization", "education": "institution
 _COMMA = re.compile(r"(?<=\S),\s+")
 _REACHED = re.compile(r"\S@\S|(?:\d[ ().-]?){7}")
 _CUT = re.compile(r"[,(/]")
+_LEAST_STAYS = 3
 _BRANCH = 0.7
 """Points of a text that names a branch of work or a subject rather than a town."""
+_KNOWN = 0.8
+"""Points of a town that a list knows."""
+_LABELLED = re.compile(r"[:：\t]\s*$")
 
 
 def with_towns_parted(gathered: Mapping[str, Drafts], home: Draft) -> dict[str, Drafts]:
@@ -32,6 +36,7 @@ def with_towns_parted(gathered: Mapping[str, Drafts], home: Draft) -> dict[str, 
     behind = Counter(town for _, town in _behind_commas(gathered))
     towns |= {town for town, names in behind.items() if names > 1}
     towns |= _where_others_are(gathered.get("work", ()))
+    towns |= _known_behind_labels(gathered.get("work", ()))
     return {
         key: [_parted(draft, _NAMES[key], towns) for draft in drafts] if key in _NAMES else drafts
         for key, drafts in gathered.items()
@@ -39,11 +44,29 @@ def with_towns_parted(gathered: Mapping[str, Drafts], home: Draft) -> dict[str, 
 
 
 def _where_others_are(stays: Sequence[Mapping[str, Draft]]) -> set[str]:
-    """What stands behind the commas of a few employers where most have their town there."""
+    """What stands behind the commas of a few employers where most have their town there.
+
+    Where each of three or more employers has one comma, one known town behind it will do.
+    """
     cut = sum(_is_cut(stay.get("name"), stay.get("location")) for stay in stays)
     whole = [_name_and_town(stay.get("name")) for stay in stays if not stay.get("location")]
     told = [parts[1] for parts in whole if parts]
-    return set(told) if len(told) == len(whole) < cut and cut > 1 else set()
+    known = cut + sum(points("place", town) >= _KNOWN for town in told)
+    each = known > 0 and cut + len(whole) == len(stays) >= _LEAST_STAYS
+    most = cut > 1 and len(whole) < cut
+    return set(told) if len(told) == len(whole) and (each or most) else set()
+
+
+def _known_behind_labels(stays: Sequence[Mapping[str, Draft]]) -> set[str]:
+    """Towns of the lists behind the comma of an employer that nothing but a label told."""
+    labelled = [
+        parts
+        for stay in stays
+        if isinstance(name := stay.get("name"), Found)
+        and _LABELLED.search(name.spans[0].line.text[: name.spans[0].start])
+        and (parts := _name_and_town(name))
+    ]
+    return {town for _, town in labelled if points("place", town) >= _KNOWN}
 
 
 def _is_cut(name: Draft, place: Draft) -> bool:

@@ -24,10 +24,11 @@ _QUALIFIED = re.compile(
 """What goes on a degree that a list knows: "Master's degree", "NVQ Level 3 Diploma", "MSc Eng"."""
 _LEVELLED = re.compile(
     r"level \d(?: (?:extended|advanced|nvq|btec|diploma|certificate|award|apprenticeship))+\b"
-    r"|cert(?:ificate|\.)? (?:i{1,3}|iv)\b",
+    r"|cert(?:ificate|\.)? (?:i{1,3}|iv)\b"
+    r"|dipl[oô]me d['’][eé]tat (?:de\s+|d['’])(?:docteur en )?[\w-]+",
     re.IGNORECASE,
 )
-"""A degree told by its level: "Level 3 Diploma", "Certificate III"."""
+"""A degree told by its level, or profession: "Level 3 Diploma", "Diplôme d'État d'infirmier"."""
 _VOCATION = re.compile(
     r"(?:\w{4,}(?:kauffrau|kaufmann|betriebswirt|fachwirt|buchhalter|mechatroniker)"
     r"|betriebswirt|fachwirt)(?:in)?",
@@ -41,10 +42,9 @@ _LONGEST_DIPLOMA = 3
 _HAN = r"[\u4e00-\u9fff]+"
 _LATIN = r"[A-Za-z][A-Za-z.'’ ]*[A-Za-z.]"
 _TWO_TONGUES = re.compile(rf"({_HAN})\s*[/／]?\s*({_LATIN})|({_LATIN})\s*[/／]?\s*({_HAN})")
-_COUNTED_EXAMS = re.compile(
-    r"\d{1,2} (?:i?gcses?|(?:as?|o|t)[- ]levels?|(?:advanced )?highers|national 5s)\b[^:]{0,60}",
-    re.IGNORECASE,
-)
+_EXAMS = r"(?:i?gcses?|(?:as?|o|t)[- ]levels?|(?:advanced )?highers|national 5s)"
+_COUNT = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_COUNTED_EXAMS = re.compile(rf"{_COUNT} {_EXAMS}\b[^:]{{0,60}}", re.IGNORECASE)
 
 
 def degree(text: str) -> float:

@@ -276,13 +276,17 @@ def _cjk_company(text: str) -> float:
     return 0.4
 
 
+_FIRM = re.compile(r"(?:事务所|事務所)$")
+"""A house of lawyers or accountants: its last sign is how many departments end."""
+
+
 def department(text: str) -> float:
     """A part of an employer or a school."""
     if _looks_long(text):
         return 0.0
     if _is_cjk(text):
         ending = _ends(text, "organisations", "department.cjk")
-        if not ending or ("公司" in text and not text.endswith("分公司")):
+        if not ending or ("公司" in text and not text.endswith("分公司")) or _FIRM.search(text):
             return 0.0
         return 0.75 if len(lexicon.tight(text)) > 1 else 0.2
     return 0.5 if _phrases(text) & _set("organisations", "department.latin") else 0.0

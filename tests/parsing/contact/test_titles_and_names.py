@@ -45,3 +45,7 @@ def test_initials_in_a_circle_are_no_part_of_the_line_beside_them() -> None:
 def test_a_bare_word_made_of_the_name_is_a_user_name() -> None:
     found = basics("Site manager", "rik@example.com | rikvandamme | +31 85 055 0129")
     assert [profile["username"] for profile in found["profiles"]] == ["rikvandamme"]
+
+
+def test_a_joining_word_in_small_letters_goes_on_with_the_title_above() -> None:
+    assert basics("Soignante diplômée\nd'État")["label"] == "Soignante diplômée d'État"

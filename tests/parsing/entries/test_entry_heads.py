@@ -66,3 +66,12 @@ def test_an_employer_stands_under_its_title_beside_the_dates() -> None:
     ]
     (job,) = settle(work(lines))[0]
     assert "Brouwerij Zevenbeuk" in job["name"]
+
+
+def test_a_full_stop_below_a_whole_head_ends_a_sentence() -> None:
+    lines = rows(
+        "Corvane Foods", "Line Lead", "2019 - 2021", "Packing group.", "Ran three lines of jars"
+    )
+    (job,) = settle(work(lines))[0]
+    assert (job["name"], job["position"]) == ("Corvane Foods", "Line Lead")
+    assert "Packing group." in str(job.get("summary", job.get("highlights")))

@@ -182,3 +182,10 @@ def test_a_school_below_its_dated_degree_is_part_of_it() -> None:
     (study,) = read("Bachelor of Science: Trade, 05/2009\nUniversity of Louisiana at Lafayette")
     assert study["institution"] == "University of Louisiana at Lafayette"
     assert (study["area"], study["endDate"]) == ("Trade", "2009-05")
+
+
+def test_a_french_state_diploma_names_its_profession() -> None:
+    (study,) = read("Diplôme d'État d'infirmier\nDe 2016 à 2019\nIFSI de Rennes")
+    assert study["studyType"] == "Diplôme d'État d'infirmier"
+    assert study["institution"] == "IFSI de Rennes"
+    assert "area" not in study

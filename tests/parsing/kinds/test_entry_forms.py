@@ -42,3 +42,18 @@ def test_the_first_unknown_label_of_a_certificate_names_it() -> None:
     assert read(text)["certificates"] == [
         {"name": "Gabelstaplerschein", "date": "2020-02", "issuer": "DEKRA"}
     ]
+
+
+def test_a_town_no_list_knows_is_cut_off_where_each_employer_has_its_comma() -> None:
+    text = (
+        "Elin Vaughan\nelin@example.com\n\nEmployment\n\n"
+        "Job title: Leader\nEmployer: Salix Playgroup, Cardiff\nDates: May 2020 to present\n\n"
+        "Job title: Worker\nEmployer: Quill Nursery, Brynmaw\nDates: May 2017 to April 2020\n\n"
+        "Job title: Helper\nEmployer: Corvane Scheme, Llanfarwen\nDates: May 2015 to April 2017\n"
+    )
+    stays = parse_bytes(text.encode(), "cv.txt").to_json()["work"]
+    assert [(stay["name"], stay["location"]) for stay in stays] == [
+        ("Salix Playgroup", "Cardiff"),
+        ("Quill Nursery", "Brynmaw"),
+        ("Corvane Scheme", "Llanfarwen"),
+    ]

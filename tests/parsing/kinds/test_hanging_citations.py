@@ -66,3 +66,10 @@ def test_a_year_behind_the_name_of_a_conference_is_part_of_it_on_a_line_of_its_o
         (one["name"], one["publisher"], one.get("releaseDate"))
         for one in read(citations.publications(lines(title, row("港口研究 2024", 60, 114))))
     ] == [("码头吊机负荷的估计方法", "港口研究 2024", None)]
+
+
+def test_words_around_the_date_below_a_title_name_no_publisher() -> None:
+    title = row("Jars before Lids , Larkham Packing Review", 40, 100, bold=True)
+    (paper,) = read(citations.publications(lines(title, row("Published on: Jun 2022", 40, 114))))
+    assert (paper["name"], paper["publisher"]) == ("Jars before Lids", "Larkham Packing Review")
+    assert paper["releaseDate"] == "2022-06"

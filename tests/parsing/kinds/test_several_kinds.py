@@ -239,3 +239,14 @@ def test_a_date_in_brackets_closes_an_entry_that_a_label_lists() -> None:
         ("Gull Medal", "Ash Guild", "2019"),
     ]
     assert [one["name"] for one in found["certificates"]] == ["Rope Access", "Widget Handling"]
+
+
+def test_labels_of_what_is_left_over_head_no_section() -> None:
+    found = read(
+        "## 其他\n\n技能：会计核算、Excel\n语言：英语（四级）\n"
+        "自我评价：六年核算经验，坚持当日事当日毕，能把账目说给不懂账的人听。\n",
+        "resume.md",
+    )
+    (group,) = found["skills"]
+    assert group["keywords"] == ["会计核算", "Excel"]
+    assert found["basics"]["summary"].startswith("六年核算经验")

@@ -145,3 +145,8 @@ def test_what_tells_of_work_is_no_name(text: str) -> None:
 @pytest.mark.parametrize("text", ["月嫂", "骑手", "保姆", "厨师", "电工"])
 def test_trades_of_one_word_are_positions(text: str) -> None:
     assert roles.points("position", text) > roles.points("school", text)
+
+
+def test_a_house_of_lawyers_is_no_department() -> None:
+    assert points("department", "澄湖岚川律师事务所") == 0.0
+    assert points("company", "澄湖岚川律师事务所") > 0.5
