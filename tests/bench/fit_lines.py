@@ -4,9 +4,9 @@
     python tests/bench/fit_lines.py --leave-one-out [--share 0.5] [--test SET_DIR...]
 
 Invented people are drawn in many looks and written in many formats (``line_drawings``); each
-document also counts in another form (``line_forms``). Weights are whole numbers, and the same
-drawings give the same files. ``--leave-one-out`` fits without each family of layouts and scores on
-it, and scores the whole fit on generators and sets it never saw.
+document also counts in another form (``line_forms``), and most in one that misleads. Weights are
+whole numbers, and the same drawings give the same files. ``--leave-one-out`` fits without each
+family of layouts and scores on it, and scores the whole fit on generators and sets it never saw.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ from pathlib import Path
 import numpy as np
 from labelled_lines import LabelledLine
 from line_drawings import Document, of_set, training, unseen
-from line_forms import as_text, forms_of
+from line_forms import FORMS, as_text, with_headings_apart, with_labels, with_tails
+from misleading_forms import misleading
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -44,6 +45,8 @@ KINDS = {"work": work._KIND, "internships": work._KIND, "volunteer": work._KIND,
          "education": education._KIND, "projects": projects._KIND}  # fmt: skip
 HEADING_STRENGTH, CUT_STRENGTH = 0.3, 10.0
 """How little the weights are held back."""
+MISLEADING = 0.7
+"""Documents that count in a form that misleads too."""
 Lines = Sequence[LabelledLine]
 Weights = dict[str, int]
 Row = tuple[Signs, int, float]
@@ -113,6 +116,15 @@ def sample_of(document: Document) -> Sample:
         [found for found in heads if found.signs],
         [sections_in(lines), sections_in(text)],
     )
+
+
+def forms_of(lines: list[LabelledLine], dice: random.Random) -> list[list[LabelledLine]]:
+    """The lines as drawn, in one other form where that can be, in most one that misleads too."""
+    drawn = with_tails(with_labels(with_headings_apart(lines), dice), dice)
+    made = [drawn, dice.choice(FORMS)(drawn, dice)]
+    if dice.random() < MISLEADING:
+        made.append(misleading(drawn, dice))
+    return [form for form in made if form]
 
 
 def samples_of(documents: Sequence[Document]) -> list[Sample]:

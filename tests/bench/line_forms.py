@@ -1,12 +1,12 @@
 """Other forms of labelled lines: as plain text, as a word processor has them, cut short, in cells.
 
-A form changes what a document shows, never what its lines are; ``forms_of`` throws one.
+A form changes what a document shows, never what its lines are.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from labelled_lines import LabelledLine
@@ -22,6 +22,10 @@ LABELS = {
     "zh": ("工作内容：", "职责描述：", "主要业绩：", "项目描述：", "工作职责：", "主要成果：",
            "专业课程：", "技术要点："),
 }  # fmt: skip
+TAILS = ("service", "experience", "education", "skills", "projects", "languages", "training",
+         "research", "interests", "awards", "employment", "activities")  # fmt: skip
+"""Words that sentences end in and headings say."""
+TAILS_SHARE, LONG_TEXT = 0.3, 40
 
 
 def plain(line: Line, *, size: bool = False, bold: bool = False, color: bool = False) -> Line:
@@ -134,13 +138,6 @@ FORMS: Sequence[Callable[[Lines, random.Random], Lines]] = (
 )  # fmt: skip
 
 
-def forms_of(lines: Lines, dice: random.Random) -> list[Lines]:
-    """The lines as drawn, and in one other form where that form can be."""
-    drawn = with_labels(with_headings_apart(lines), dice)
-    other = dice.choice(FORMS)(drawn, dice)
-    return [drawn, other] if other else [drawn]
-
-
 def with_headings_apart(lines: Lines) -> Lines:
     """Headings set on the line of their text as lines of their own, like the program has them."""
     made = Lines()
@@ -155,12 +152,38 @@ def with_headings_apart(lines: Lines) -> Lines:
     return made
 
 
-def with_labels(lines: Lines, dice: random.Random) -> Lines:
-    """With "Responsibilities:" above what entries tell, in three documents of ten."""
-    if dice.random() > 0.3:
+def with_tails(lines: Lines, dice: random.Random) -> Lines:
+    """With the last word of some texts on a line of its own, as narrow columns break them."""
+    if dice.random() > TAILS_SHARE:
+        return lines
+    made = Lines()
+    for x in lines:
+        count = len(x.line.words)
+        long = count > 3 and len(x.line.text) > LONG_TEXT and not (x.mark or x.entries)
+        if not long or not x.line.text.isascii() or dice.random() > 0.15:
+            made.append(x)
+            continue
+        cut = x.line.starts[-1]
+        body = replace(x.line, text=x.line.text[:cut].rstrip(), words=x.line.words[:-1],
+                       starts=x.line.starts[:-1])  # fmt: skip
+        tail = dice.choice([x.line.text[cut:], dice.choice(TAILS) + dice.choice(["", "", "."])])
+        word = replace(x.line.words[-1], text=tail, edges=(), box=None)
+        made.append(replace(x, line=body))
+        made.append(replace(x, line=replace(x.line, text=tail, words=(word,), starts=(0,))))
+    return made
+
+
+def with_labels(
+    lines: Lines,
+    dice: random.Random,
+    labels: Mapping[str, Sequence[str]] = LABELS,
+    share: float = 0.3,
+) -> Lines:
+    """With "Responsibilities:" above what entries tell, in some documents."""
+    if dice.random() > share:
         return lines
     chinese = any("\u4e00" <= c <= "\u9fff" for x in lines for c in x.line.text)
-    label, bold = dice.choice(LABELS["zh" if chinese else "en"]), dice.random() < 0.6
+    label, bold = dice.choice(labels["zh" if chinese else "en"]), dice.random() < 0.6
     made = Lines()
     for above, x in zip([None, *lines], lines, strict=False):
         follows = above and above.entries and above.line.column == x.line.column

@@ -366,11 +366,13 @@ def _parts_named_below(setting: Setting, heads: Mapping[int, str]) -> dict[int, 
     """
     found: dict[int, str] = {}
     order = sorted(heads)
-    for at, end in zip(order, [*order, len(setting.lines)][1:], strict=True):
+    for at in order:
         first = at + 1
+        look = setting.dresses[min(first, len(setting.lines) - 1)].look
+        others = (o for o in order if o > at and setting.dresses[o].look != look)
+        end = next(others, len(setting.lines))
         if first >= end or len(kinds_joined(setting.lines[at].text)) < _LEAST_JOINED:
             continue
-        look = setting.dresses[first].look
         alike = [i for i in range(first, end) if setting.dresses[i].look == look]
         named = {i: kind_of(setting.lines[i].text) for i in alike if _may_head(setting, i)}
         parts = {i: kind for i, (kind, words) in named.items() if kind and words >= KNOWN_PART}

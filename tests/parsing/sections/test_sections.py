@@ -234,6 +234,10 @@ def test_a_labelled_list_is_no_heading_because_its_label_could_be_one() -> None:
     ("joined", "parts"),
     [
         ("B. Positions and Honors", {"Positions and Employment": "work", "Honors": "awards"}),
+        (
+            "Positions, Service and Honors",
+            {"Positions held": "work", "Volunteer Work": "volunteer", "Honors": "awards"},
+        ),
         ("Education & Certifications", {"Education": "education", "Licensure": "certificates"}),
     ],
 )
