@@ -35,6 +35,9 @@ _START = re.compile(
 )
 _ANY_TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.I)
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
+_SITES_OWN = re.compile(r"(?!//\w|[\w+.-]+:)")
+"""How the address of a page, or of a part of one, on the same site begins: with no other's name."""
+_AWAY = re.compile(r"https?://[\w.-]+/\S+$", re.I)
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _UNSEEN = frozenset(
     {"script", "style", "head", "template", "noscript", "title", "iframe", "object", "embed"}
@@ -134,7 +137,7 @@ class _Reader:
         """
         name = element.tag.lower() if isinstance(element.tag, str) else ""
         style = self._sheet.style(element) if name and name not in _UNSEEN else None
-        if style is None:
+        if style is None or (name == "nav" and _leads_elsewhere(element)):
             return
         if style.is_hidden or "hidden" in element.attrib:
             told = " ".join("".join(_told_in(element)).split())
@@ -171,7 +174,7 @@ class _Reader:
             )
 
     def _inside(self, element: _Element, look: Word, style: Style) -> None:
-        self._say(element.text, look)
+        self._say(f" {element.get('href')} " if _is_icon(element) else element.text, look)
         for inner in element:
             if style.stacks_children:
                 self.end_line()
@@ -225,6 +228,21 @@ class _Reader:
             self.end_line()
             self.flow.join_label(start)
             column += columns
+
+
+def _is_icon(link: _Element) -> bool:
+    """Whether a link to a page of one's own elsewhere shows nothing but the sign of a network."""
+    away = link.tag == "a" and _AWAY.match(link.get("href") or "")
+    drawn = any(inner.tag in ("i", "svg", "span") for inner in link)
+    return bool(away and drawn) and not "".join(map(str, link.itertext())).strip()
+
+
+def _leads_elsewhere(nav: _Element) -> bool:
+    """Whether all that a bar of links says is where on its own site else to go: "首页 标签"."""
+    links = list(nav.iter("a"))
+    said = " ".join(str(text) for one in links for text in one.itertext())
+    own = all(_SITES_OWN.match(one.get("href") or "") for one in links)
+    return bool(links) and own and "".join(map(str, nav.itertext())).split() == said.split()
 
 
 def _told_in(element: _Element) -> Iterator[str]:

@@ -35,6 +35,7 @@ from reviewer.parsing.contact.monograms import without_monogram
 from reviewer.parsing.found import settle
 from reviewer.parsing.kinds import dated_events, raised_labels
 from reviewer.parsing.layout import legibility, reading_order
+from reviewer.parsing.layout.dates_last import with_dates_raised
 from reviewer.parsing.lexicon import tight
 from reviewer.parsing.sections import forms, headings
 from reviewer.parsing.sections.closings import without_buttons, without_closing
@@ -111,9 +112,10 @@ def _lines(document: Document) -> list[Line]:
     if document.pages:
         lines = raised_labels.with_values_beside(reading_order.lines_of(document))
         return _unsigned(without_closing(_plain(without_monogram(lines))))
-    lines = forms.without_layout_tables(forms.with_whole_labels(_without_signature(document.lines)))
+    signed = with_dates_raised(_without_signature(document.lines))
+    lines = forms.without_layout_tables(forms.with_whole_labels(signed))
     kept = [line for line in lines if not _PAGE_NUMBER.match(line.text) and not _is_rule(line)]
-    return _unsigned(without_closing(_plain(kept)))
+    return _unsigned(without_closing(_plain(without_monogram(kept))))
 
 
 def _plain(lines: Sequence[Line]) -> list[Line]:

@@ -44,6 +44,7 @@ from reviewer.parsing.values.fields import labelled_values
 from reviewer.parsing.values.heading_words import kinds_joined, may_head_work
 from reviewer.parsing.values.labels import field_of, labelled
 from reviewer.parsing.values.personal import tells_facts
+from reviewer.parsing.values.places import read_place_text
 from reviewer.parsing.values.roles import points
 
 Drafts = list[dict[str, Draft]]
@@ -357,7 +358,7 @@ def _personal_lines(sections: Sequence[Section]) -> list[Line]:
     prose = {
         line.number
         for section in told
-        for item in items(section.lines)
+        for item in items([x for x in section.lines if not read_place_text(x.text)])
         if _is_prose(item) and not _is_form(item)
         if not any(tells_facts(line.text) for line in item.lines)
         for line in item.lines

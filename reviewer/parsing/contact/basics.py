@@ -182,7 +182,7 @@ class _Head:
     def name_candidates(self, email: Found | None) -> Iterator[Found]:
         """Texts near the top that could be the name, with how much speaks for each."""
         head = self.lines[:_HEAD]
-        for pair in headline.name_pairs(head):
+        for pair in headline.name_parts(head):
             yield from self.as_name(pair, email, is_part=False)
         for line in head:
             whole, *parts = headline.name_spans(line)
@@ -196,7 +196,7 @@ class _Head:
         """The text of ``spans`` as the name, if it can be one."""
         if any(map(self.is_taken, spans)):
             return
-        text = " ".join(span.text for span in spans)
+        text = headline.joined_name(spans)
         line = spans[0].line
         order = self.lines.index(line)
         size = max(_size(span) for span in spans)
@@ -257,7 +257,7 @@ class _Head:
                 if len(spans) > 1:
                     points = max(points, roles.points("position", text))
                 if line is below and len(span.text) > 0.8 * len(line.text):
-                    points = max(points, headline.title_form(text))
+                    points = max(points, headline.title_form(text), headline.tagline_form(text))
                 if points:
                     score = min(1.0, max(0.0, points - 0.03 * distance))
                     yield Found(text, spans, score, "line-join" if len(spans) > 1 else None)

@@ -37,6 +37,10 @@ _JOINED_ON = re.compile(
     r"(?:d['’](?=\w)|(?:de|du|des|del|di|da|für|im|und|et|y|e|of|for|and|in|&)\s)"
 )
 """How the rest of a title opens that a line broke: "d'État", "of Studies"."""
+_TAGLINE = re.compile(
+    r"(?P<title>[^\W\d_][\w/&' -]{3,40}?),? "
+    r"(?:who|that|with|passionate|specialis|specializ|focus|turned|qui)[^.!?]{3,70}"
+)
 _SHOWN = 1.3
 """Letters this much larger than the last ones of their line are set for show."""
 _LIKE_NAME = 0.5
@@ -54,7 +58,8 @@ _OF_ENTRIES = "entries."
 _TITLE = 0.5
 """Points from which words in front of a town are a title."""
 _PLACE_BEHIND = re.compile(
-    r"(?P<title>.*\S)(?:\s*[@＠・·|｜/／,，]\s*|\s+[-–—]\s+|\s*[(（\[])(?P<place>[^@＠・·|｜()（）]{2,20}?)[)）\]]?"
+    r"(?P<title>.*\S)(?:\s*[@＠・·|｜/／,，]\s*|\s+[-–—]\s+|\s*[(（\[])"
+    r"(?:(?:现|現|目前)(?:居住|定居|居|住)(?:于|於|在)?)?(?P<place>[^@＠・·|｜()（）]{2,20}?)[)）\]]?"
 )
 _SAME_EDGE = 2.0
 _CLOSE = 1.7
@@ -160,16 +165,28 @@ def _before_title(whole: Span) -> Iterator[Span]:
             return
 
 
-def name_pairs(lines: Sequence[Line]) -> Iterator[tuple[Span, Span]]:
-    """Texts in large letters on two lines that are one name: given name above family name.
+def name_parts(lines: Sequence[Line]) -> Iterator[tuple[Span, ...]]:
+    """Texts in large letters on lines that are one name: given name above family name.
 
-    Small text may stand beside them, and lines of it between them.
+    Small text may stand beside them, and lines of it between them. A family name of two parts
+    may be broken behind its hyphen.
     """
     body = body_size(lines)
     large = [part for line in lines if body and (part := _large_part(line, _LARGER * body))]
-    for above, below in pairwise(large):
-        if _is_below(below, above) and _is_parted(above, below):
+    for at, (above, below) in enumerate(pairwise(large)):
+        if not _is_below(below, above):
+            continue
+        last = large[at + 2] if at + 2 < len(large) else None
+        if below.text.endswith("-") and last and _is_below(last, below):
+            if _is_parted(above, below.trimmed("-")) and len(last.text.split()) == 1:
+                yield above, below, last
+        elif _is_parted(above, below):
             yield above, below
+
+
+def joined_name(spans: Sequence[Span]) -> str:
+    """The text of a name's parts, without a space where a hyphen broke one."""
+    return re.sub(r"(?<=\w-) ", "", " ".join(span.text for span in spans))
 
 
 def _large_part(line: Line, least: float) -> Span | None:
@@ -334,3 +351,9 @@ def title_form(text: str, *, han: bool = False) -> float:
     if re.search(r"[\u3040-\u9fff]", text):
         return 0.55 if han and len(text) <= 20 else 0.0
     return 0.55 if 1 <= len(words) <= 10 and text[:1].isupper() and len(text) <= 70 else 0.0
+
+
+def tagline_form(text: str) -> float:
+    """How much the line beneath a name is a title told at length: "Engineer who loves trains"."""
+    told = _TAGLINE.fullmatch(text)
+    return 0.6 if told and roles.points("position", told["title"]) >= _SURE_JOB else 0.0

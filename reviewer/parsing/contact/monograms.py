@@ -11,14 +11,17 @@ from reviewer.parsing.values import names
 
 _HEAD = 8
 """Lines of the top among which such initials stand."""
+_FAR = 30
+"""Lines among which the name stands in capitals where a side bar is read before it."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?\s?){1,3}")
 _LIKE_NAME = 0.5
 
 
 def without_monogram(lines: Sequence[Line]) -> list[Line]:
-    """The lines without the initials of a name that stands in full among the first ones."""
-    head = lines[:_HEAD]
-    full = [re.findall(r"[^\W\d_]+", text) for text in _parts(head) if _is_name(text)]
+    """The lines without the initials of a name that stands in full further down."""
+    named = [text for text in _parts(lines[:_HEAD]) if _is_name(text)]
+    named += [x.text.strip() for x in lines[_HEAD:_FAR] if _is_name(x.text) and x.text.isupper()]
+    full = [re.findall(word, text) for text in named for word in (r"[^\W\d_]+", r"[^\W\d_]\S*")]
     owned = {"".join(word[0] for word in words) for words in full}
     owned |= {f"{both[0]}{both[-1]}" for both in owned} | {both[0] for both in owned}
     return [kept for at, line in enumerate(lines) if (kept := _kept(line, owned, at))]

@@ -65,7 +65,7 @@ _OPEN_END = re.compile(
     r"\s(?:of|for|and|the|&|de|des|du|del|di|der|für|und|et|y)\s*$", re.IGNORECASE
 )
 _BAR = re.compile(r"\s[|｜](?:\s|$)")
-_SAID = re.compile(r"(?:\w+[,;]?\s+){3}(?:in|during|by|than|for) +$")
+_SAID = re.compile(r"(?:\w+[,;]?\s+){3}(?:(?:in|during|by|than|for)(?: the)?|the) +$")
 """Words of a sentence before a date; before "Evansville, IN⇥2011" stands a state."""
 _COUNTED = re.compile(r"[^:：\d,，;；|｜·\t]{2,30}[:：]\s*[$€£¥￥]?\s?\d[^:：]{0,24}")
 _NUMBERED = re.compile(r"\s*(?:\[\d{1,2}\]|[(（]?\d{1,2}[)）.、])\s*(?=\D)")
@@ -103,8 +103,9 @@ class Row:
 
     @property
     def has_range(self) -> bool:
-        """Whether a range of dates, or a date that goes on, stands in it."""
-        return any(span.kind in RANGES for _, span in self.dates)
+        """Whether a range of dates, be it in two cells, or a date that goes on stands in it."""
+        parted = self.fields.count("dates") > 1 and self.dates
+        return bool(parted) or any(span.kind in RANGES for _, span in self.dates)
 
     @property
     def is_short(self) -> bool:

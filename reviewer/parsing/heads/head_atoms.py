@@ -42,7 +42,7 @@ _STRONG = re.compile(
 _WEAK = re.compile(
     rf"\s+(?:at|@|bei|chez|from)\s+|\s*[,，;；]\s*|\s+[-–‐‑]\s+|(?<=[{_C}）)])[-–—/／](?=[{_C}A-Z])|(?<=[{_C}）)])\s+|\s+(?=[{_C}])"
     r"|\.\s+(?=C?GPA\b|(?:Final )?[Gg]rade\b)"
-    r"|\s+(?:in|en|im|em)\s+|\s*@\s*|\s*[（(]|[)）]\s*|\s+/\s+|\s*[：:]\s*"
+    r"|\s+(?=(?:Remote|Hybrid|On-?site)\s*$)|\s+(?:in|en|im|em)\s+|\s*@\s*|\s*[（(]|[)）]\s*|\s+/\s+|\s*[：:]\s*"
 )
 _BEHIND_DEGREE = re.compile(r"\s*[,，;；(（:：]\s*|\s+(?:in|en|em)\s+|\s+[–—-]\s+")
 _BEHIND_DEGREE_PART = re.compile(r"(?:(?!\s*[,，;；(（)）:：]|\s+(?:in|en|em)\s|\s+[–—-]\s).)+")

@@ -14,6 +14,9 @@ NAMED = 0.7
 _IN = re.compile(r"\s+(?:in|en|im)\s+")
 _COLLEGE = re.compile(r"[A-ZÀ-Þ][\w.'’ -]*\s(?:Hall|College|House|Campus|Court)")
 """A house of a university: "St Botolph's Hall"."""
+_PARTS = frozenset({"faculty", "department"})
+SURE_SCHOOL = 0.9
+"""Points of a text that names a school."""
 SURE_PLACE = 0.8
 """Points of a text that a list knows as a place."""
 
@@ -61,7 +64,18 @@ def _with_slots(reading: Reading, slots: tuple[Slot, ...]) -> Reading:
 def _mended(reading: Reading) -> Reading:
     """The reading of a study's head, mended by itself."""
     reading = _with_whole_subject(_with_own_town(_with_college(_without_town(reading))))
-    return _with_subjects(_with_grade_parted(_with_subject_behind_in(reading)))
+    return _with_lone_college(_with_subjects(_with_grade_parted(_with_subject_behind_in(reading))))
+
+
+def _with_lone_college(reading: Reading) -> Reading:
+    """The reading; a college beside no other school is the school: "College of Law Pune"."""
+    at = next((i for i, one in enumerate(reading.pieces) if reading.role(one) in _PARTS), -1)
+    if at < 0 or reading.at("school") >= 0:
+        return reading
+    college = reading.pieces[at]
+    if points("school", reading.text(college)) < SURE_SCHOOL:
+        return reading
+    return reading.with_piece(at, replace(college, field=reading.field("school")))
 
 
 def _without_town(reading: Reading) -> Reading:

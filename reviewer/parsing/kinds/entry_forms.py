@@ -86,6 +86,10 @@ _HOUSE = re.compile(
 """Before an address or a town that stands behind a name on one line."""
 _BULLET = re.compile(r"[-–—*•·▪‣◦●○■]\s")
 _COLON = re.compile(r"\s*(?P<label>[^\W\d][^:：,，()]+?)\s?[:：]\s*(?P<value>\S.*)")
+_COUNT = re.compile(r"\s*[(（]?\d{1,2}\s?[.)）、．]\s*(?=\D)")
+_AFTER_LABEL = re.compile(r"\s*[:：]\s*\S")
+"""The colon of the label before it opens a value: "Designation⇥: Supervisor"."""
+_LABEL_END = re.compile(r"\s*[\t:：]")
 _LONGEST_LABEL, _LONGEST_IN_COLUMN = 16, 80
 """Characters of a label that no list knows; of one in a cell below a known one."""
 _NEAR = 3.0
@@ -335,9 +339,12 @@ def _row(line: Line) -> tuple[int, ...]:
 
 
 def _parts(line: Line) -> Iterator[Line]:
-    """What stands between the tabs of a line, or the whole of a cell's."""
-    start = 0
-    for text in line.text.split("\t") if line.cell is None else [line.text]:
+    """What stands between the tabs of a line, or the whole of a cell's; entries are counted."""
+    count = _COUNT.match(line.text)
+    start = (
+        count.end() if count and opens_entry(_LABEL_END.split(line.text[count.end() :])[0]) else 0
+    )
+    for text in line.text[start:].split("\t") if line.cell is None else [line.text[start:]]:
         if text.strip():
             yield part_of(line, start, start + len(text))
         start += len(text) + 1
@@ -350,7 +357,7 @@ def _labels(
 
     An unknown label stands where the row has labels: before each value.
     """
-    named = [form_field(part.text) for part in parts]
+    named = [None if _AFTER_LABEL.match(p.text) else form_field(p.text) for p in parts]
     begins = [
         at for at, p in enumerate(parts) if not at or not p.cell or p.cell != parts[at - 1].cell
     ]

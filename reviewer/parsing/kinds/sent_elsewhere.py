@@ -334,7 +334,7 @@ def _belongs(line: Line, own: str, above: str, named: frozenset[str]) -> tuple[s
     """The kind a line belongs to, and its lines there: each listed thing on its own."""
     span = without_marker(line)
     label = _LABEL.match(span.text)
-    if label is None or _is_date(label[1]):
+    if label is None or _is_date(label[1]) or _is_date(span.text[label.end() :]):
         return _unlabelled(span, own, above, named), [line]
     kind, score = kind_of(label[1])
     value = replace(span, start=span.start + label.end())
@@ -359,7 +359,7 @@ def _belongs(line: Line, own: str, above: str, named: frozenset[str]) -> tuple[s
 
 
 def _is_date(text: str) -> bool:
-    """Whether a date stands where a label may: "2021年3月⇥教师资格证"."""
+    """Whether a text is a date alone, beside what it dates: "2021年3月⇥教师资格证"."""
     return any(found.range == (0, len(text)) for found in dates.find_spans(text))
 
 

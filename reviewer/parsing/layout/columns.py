@@ -27,6 +27,7 @@ from reviewer.parsing.layout.side_labels import (
     rows_in,
     stands_apart,
 )
+from reviewer.parsing.values.labels import names_column
 
 _GUTTER = 0.8
 """White space between two columns, in font sizes."""
@@ -334,6 +335,9 @@ def _split_of(run: Sequence[Fragment], x: float) -> _Split | None:
     if not left or not right:
         return None
     top, bottom = _common_top(left, right), max(f.baseline for f in run)
+    level = [row for row in left if row[0].baseline >= right[0][0].baseline - _SAME_EDGE]
+    if len(level) < len(left) and level and _are_cards(level, right):
+        top = right[0][0].baseline - _SAME_EDGE  # a heading above the left one is that of both
     bottom = right[-1][0].baseline if _is_contact_block(right, left) else bottom
     left = [row for row in left if top <= row[0].baseline <= bottom]
     right = [row for row in right if row[0].baseline >= top]
@@ -401,13 +405,33 @@ def _stand_between(left: Sequence[Row], right: Sequence[Row]) -> bool:
 
 
 def _are_cards(left: Sequence[Row], right: Sequence[Row]) -> bool:
-    """Whether both sides begin with a heading of their own on one baseline, text beneath it."""
+    """Whether both sides begin with a heading of their own on one baseline, text beneath it.
+
+    It is larger than the text, or heavier where that was broken for want of room.
+    """
     heads = left[0][0], right[0][0]
     if len(left) < 2 or len(right) < 2 or not on_one_line(*heads):
         return False
     if any(_LABELLED.search(head.text) for head in heads):
         return False
     bodies = left[1][0], right[1][0]
-    return abs(heads[0].size - heads[1].size) < 0.2 and all(
-        head.size > 1.15 * body.size for head, body in zip(heads, bodies, strict=True)
-    )
+    if abs(heads[0].size - heads[1].size) >= 0.2:
+        return False
+    pairs = list(zip(heads, bodies, strict=True))
+    if all(head.size > 1.15 * body.size for head, body in pairs):
+        return True
+    return all(map(_is_heavier, *zip(*pairs, strict=True))) and _tell_below(left, right)
+
+
+def _is_heavier(head: Fragment, body: Fragment) -> bool:
+    return head.look[1] and not body.look[1] and head.size >= body.size
+
+
+def _tell_below(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether both sides tell something below heads that name no columns: text that was broken."""
+    sides = [[row[0] for row in side] for side in (left, right)]
+    if any(names_column(side[0].text) or any(f.is_date for f in side) for side in sides):
+        return False
+    flush = all(abs(f.box.x0 - side[0].box.x0) <= _SAME_EDGE for side in sides for f in side)
+    alone = all(len(row) == 1 for side in (left, right) for row in side)
+    return flush and alone and any(f.text[:1].islower() for side in sides for f in side[2:])

@@ -82,8 +82,7 @@ class Margin:
             return False
         alike = size == self.look[0] and color == self.look[2]
         other = bold == self.look[1] or not fragment.text.isascii()
-        translates = bool(CJK.search(fragment.text)) != bool(CJK.search(above.text))
-        return (translates and is_known_heading(fragment)) or (alike and other)
+        return _translates(fragment, above) or (alike and other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +257,8 @@ def _is_rival(
 ) -> bool:
     """Whether a heading in another look is as heavy as those in the margin, and no mere label.
 
-    A colour other than the text's, in letters no smaller, is as heavy as bold.
+    A colour other than the text's, in letters no smaller, is as heavy as bold. What a label says
+    stands beside it; the heading again in another tongue makes it none.
     """
     size, bold, color, _ = fragment.look
     is_set_off = usual is not None and size >= usual[0] and color != usual[2]
@@ -269,8 +269,15 @@ def _is_rival(
         f.box.x0 > fragment.box.x1
         and margin.holds(f) == margin.holds(fragment)
         and abs(f.baseline - fragment.baseline) <= _SAME_LINE * fragment.size
+        and not _translates(f, fragment)
         for f in fragments
     )
+
+
+def _translates(fragment: Fragment, heading: Fragment) -> bool:
+    """Whether a fragment says what a heading does in letters of another script."""
+    scripts = {bool(CJK.search(f.text)) for f in (fragment, heading)}
+    return len(scripts) > 1 and is_known_heading(fragment)
 
 
 def _stacks(inside: Sequence[Fragment], margin: Margin) -> tuple[tuple[Fragment, ...], ...]:

@@ -62,7 +62,9 @@ _OFFERED = (
 """What is given later: "References available on request", "译稿可面谈时提供，谢谢"."""
 _CREDIT = (
     r"(?:made|built|created|generated|powered|designed|crafted) (?:with|by|using|from)\b.{0,40}"
-    r"\b(?:theme|template|generator|builder|resume|cv|latex|overleaf|jekyll|hugo|canva)\b.{0,20}"
+    r"\b(?:theme|template|generator|builder|resume|cv|latex|overleaf|jekyll|hugo|hexo|canva|notion"
+    r"|wordpress|github pages)\b.{0,20}"
+    r"|由.{2,24}(?:强力)?[驱驅][动動]|(?:©|\(c\)|copyright)[\s\d–—-]+(?:[^\d。]{2,40})?"
 )
 _BUTTON = re.compile(
     r"\W*(?:(?:view|see|show|open|read|verify)(?: the| full)?"

@@ -18,6 +18,7 @@ from reviewer.intake.document import Line
 from reviewer.parsing import fitted
 from reviewer.parsing.lexicon import tight
 from reviewer.parsing.sections import forms
+from reviewer.parsing.sections.feet import without_foot
 from reviewer.parsing.sections.line_signs import (
     BULLET,
     LONGEST_LATIN,
@@ -65,11 +66,6 @@ _LEAST_JOINED = 2
 _ONE_SCRIPT = re.compile(r"[^:：,，、;；\t\dA-Za-z]+|[^:：,，、;；\t\d\u3040-\u9fff]+")
 _NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三")
 _COUNTED = re.compile(rf"\s*[（(]?({'|'.join(_NUMERALS[::-1])})[)）]?\s*[、.．:：][^。；]+$")
-_LONGEST_FOOT = 3
-"""Most lines of contact data at the foot of a page."""
-_APART = 2.0
-"""White space above them, in font sizes."""
-_REACHED = re.compile(r"\w@\w|\+\d[\d ()-]{7,}|\(\d{3}\) ?\d{3}|\b1[3-9]\d{9}\b")
 _INLINE = re.compile(r"\s*[:：]\s*(?=\S)|\t+\s*(?=\S)")
 _LEAST_CAPITALS = 6
 _LEFT_BLANK = re.compile(r"\s*[:：]\s*\t\s*[^\s:：]{2,10}\s*[:：]")
@@ -104,7 +100,7 @@ def split(lines: Sequence[Line]) -> list[Section]:
     top: list[Line] = []
     sections: list[Section] = []
     for column in order:
-        flow, foot = _without_foot(flows[column], lines, heads)
+        flow, foot = without_foot(flows[column], lines, heads)
         top.extend(foot)
         found = _sections_of(flow, lines, heads)
         if column == MAIN_FLOW:
@@ -113,28 +109,6 @@ def split(lines: Sequence[Line]) -> list[Section]:
         sections.extend(section for section in found if section.kind != "top")
     top.sort(key=lambda line: line.number)
     return [Section("top", None, tuple(top)), *sections] if top else sections
-
-
-def _without_foot(
-    flow: Sequence[int], lines: Sequence[Line], heads: Mapping[int, str]
-) -> tuple[Sequence[int], list[Line]]:
-    """The text, and apart from it the contact data that stand by themselves at its very end."""
-    for at in range(len(flow) - 1, max(len(flow) - 1 - _LONGEST_FOOT, 0), -1):
-        line = lines[flow[at]]
-        if flow[at] in heads or line.cell:
-            break
-        if _space(lines[flow[at - 1]], line) > _APART * line.size:
-            foot = [lines[index] for index in flow[at:]]
-            reached = any(_REACHED.search(part.text) for part in foot)
-            return (flow[:at], foot) if reached else (flow, [])
-    return flow, []
-
-
-def _space(above: Line, line: Line) -> float:
-    """White space between two lines of one page, in points."""
-    if above.box is None or line.box is None or above.page != line.page:
-        return 0.0
-    return line.box.top - above.box.bottom
 
 
 def _with_headings_apart(lines: Sequence[Line]) -> tuple[list[Line], dict[int, str]]:
@@ -235,7 +209,7 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
         if not (_tells_degree(lines, at) or _reports_point(lines[at]))
     }
     heads |= forms.fields_after(lines, heads)
-    heads |= _parts_named_below(setting, heads)
+    heads |= _parts_named_below(setting, heads) | _first_part_below(setting, heads)
     groups = forms.group_names(lines, heads) | _group_names(setting, heads)
     heads = {at: kind for at, kind in heads.items() if at not in groups}
     return dict(sorted((heads | _translations(lines, heads)).items()))
@@ -378,6 +352,25 @@ def _parts_named_below(setting: Setting, heads: Mapping[int, str]) -> dict[int, 
         parts = {i: kind for i, (kind, words) in named.items() if kind and words >= KNOWN_PART}
         if first in parts and len(parts) > 1:
             found |= parts
+    return found
+
+
+def _first_part_below(setting: Setting, heads: Mapping[int, str]) -> dict[int, str]:
+    """A known lesser heading right below a heading, where another set like it is one too.
+
+    "Career", then "Experience of Jane Doe" and further down "Education of Jane Doe".
+    """
+    looks, lines = [dress.look for dress in setting.dresses], setting.lines
+    worn = {looks[at] for at in heads if kind_of(lines[at].text)[1] >= _KNOWN}
+    found: dict[int, str] = {}
+    for at in heads:
+        first = at + 1
+        if first == len(lines) or first in heads or lines[first].column != lines[at].column:
+            continue
+        kind, words = kind_of(lines[first].text)
+        lesser = looks[first] in worn and is_weaker(looks[first], looks[at])
+        if kind and words >= _KNOWN and lesser and _may_head(setting, first):
+            found[first] = kind
     return found
 
 

@@ -92,10 +92,11 @@ _UNIT = (
     r"|年|个月|個月|ヶ月|か月|月)"
 )
 _DURATION = re.compile(
-    rf"\s*[(·,]?\s*(?:[\d.]+|[一二三四五六七八九十]+)\s*\+?\s*{_UNIT}(?![a-z])"
-    rf"(?:[\s,及和]*\d+\s*{_UNIT}(?![a-z]))?\s*\)?",
+    rf"\s*[(·,]?\s*(?!(?:9\d|1\d\d)\s*年)(?:[\d.]+|[一二三四五六七八九十]+)\s*\+?\s*{_UNIT}(?![a-z])"
+    rf"(?:(?:[\s,及和]|\b(?:und|and|et|y|e)\b)*\d+\s*{_UNIT}(?![a-z]))?\s*\)?",
     re.IGNORECASE,
 )
+_DURATION_FIRST = re.compile(rf"{_DURATION.pattern}\s*[,;:|·•-]\s*", re.IGNORECASE)
 _TOTAL = re.compile(
     r"\s*(?:[(（](?P<in>[^()（）]+)[)）]|[-–—:：]\s*(?P<time>[^-–—:：()（）]+))\s*$"
 )
@@ -126,7 +127,10 @@ def find_spans(text: str) -> list[DateSpan]:
 
 
 def is_duration(text: str) -> bool:
-    """Whether a text tells how long something took and nothing else: "9 years 2 months"."""
+    """Whether a text tells how long something took and nothing else: "9 years 2 months".
+
+    A hundred years are no time at a job but a year of the Republic of China: "106年3月".
+    """
     return bool(_DURATION.fullmatch(text))
 
 
@@ -159,7 +163,7 @@ def _joined(plain: str, points: list[Point]) -> Iterator[DateSpan]:
         index += 2 if span is not None and second and span.range[1] >= second.end else 1
         span = span or _single(plain, first)
         if span is not None and _stands_free(plain, span):
-            span = _with_words(plain, span, done)
+            span = _with_duration_before(plain, _with_words(plain, span, done))
             done = span.range[1]
             yield span
 
@@ -302,6 +306,12 @@ def _with_words(plain: str, span: DateSpan, done: int) -> DateSpan:
     if before["since"]:
         return _from_single(span, "since", whole)
     return replace(span, kind="until", range=whole)
+
+
+def _with_duration_before(plain: str, span: DateSpan) -> DateSpan:
+    """Takes in how long it took where that opens the text: "4 Jahre und 6 Monate, seit 2019"."""
+    took = span.kind in ("range", "since") and _DURATION_FIRST.fullmatch(plain, 0, span.range[0])
+    return replace(span, range=(0, span.range[1])) if took else span
 
 
 def _with_words_after(plain: str, span: DateSpan) -> DateSpan:

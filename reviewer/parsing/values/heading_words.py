@@ -39,6 +39,10 @@ _ACCENT = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 KNOWN_PART = 1.5
 """How well a part of a joined heading must name its kind."""
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ&'’\-]+")
+_OF_OWNER = re.compile(
+    r"\s*(?P<heading>[^\W\d][\w &-]{3,30}?)\s+(?:von|of|van|de)((?:\s[A-ZÀ-Þ][\w'’-]+){2,4})\s*"
+)
+"""A heading that says whose: "Ausbildung von Max Muster"."""
 _SIGNS = re.compile(r"^[^\w（(]+", re.UNICODE)
 _WHOLE = re.compile(r"求[职職].{0,4}(?:[简簡]|履)[历歷]表?\s*$|(?:登记|報名|报名|推荐)表\s*$")
 """The title of a whole document: "个人求职简历" is no wish, "就业推荐表" no recommendation."""
@@ -91,6 +95,8 @@ def _readings(text: str) -> list[str]:
     )
     without = QUALIFIER.sub(" ", text)
     readings = [text, without]
+    if owned := _OF_OWNER.fullmatch(without):
+        readings.append(owned["heading"])
     if CJK.search(without) and re.search(r"[A-Za-z]{4}", without):
         readings.append(_LATIN_WORD.sub("", without))
         readings.append(" ".join(_LATIN_WORD.findall(without)))

@@ -245,8 +245,13 @@ def _in_forms() -> dict[str, str]:
 
 @cache
 def _column_heads() -> dict[str, str]:
-    table = lexicon.table("labels", "columns")
-    return {lexicon.tight(word): field for field, listed in table.items() for word in listed}
+    columns, forms = lexicon.table("labels", "columns"), lexicon.table("labels", "forms")
+    table = [*columns.items(), ("dates", forms["start"]), ("dates", forms["end"])]
+    heads: dict[str, str] = {}
+    for field, listed in table:
+        for word in listed:
+            heads.setdefault(lexicon.tight(word), field)
+    return heads
 
 
 def _known() -> dict[str, str]:

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
-from reviewer.intake.document import Line
+from reviewer.intake.document import Line, Word, line_of
 from reviewer.parsing import parse_bytes
+from reviewer.parsing.contact.basics import read_contact
 from reviewer.parsing.contact.monograms import without_monogram
+from reviewer.parsing.found import Found
 
 
 def basics(line: str, contact: str = "rik@example.com | +31 85 055 0129") -> dict[str, Any]:
@@ -49,3 +51,14 @@ def test_a_bare_word_made_of_the_name_is_a_user_name() -> None:
 
 def test_a_joining_word_in_small_letters_goes_on_with_the_title_above() -> None:
     assert basics("Soignante diplômée\nd'État")["label"] == "Soignante diplômée d'État"
+
+
+def test_a_family_name_broken_at_its_hyphen_is_whole() -> None:
+    large = [
+        line_of([Word(text, bold=True, size=20)], number=at)
+        for at, text in enumerate(("Tamsin", "Warrell-", "Hughes"))
+    ]
+    small = [line_of([Word("tamsin@example.com", size=9)], number=at) for at in (3, 4, 5, 6)]
+    name = read_contact([*large, *small])["name"]
+    assert isinstance(name, Found)
+    assert name.value == "Tamsin Warrell-Hughes"

@@ -104,3 +104,40 @@ def test_headings_and_lowered_dates_left_of_a_time_line_stay_with_its_texts() ->
         part = " ".join(found[heading:following])
         assert part.count("Told about it") == 4
         assert part.count(" – 20") == 1
+
+
+def test_headings_said_twice_are_as_heavy_as_those_of_the_bar_beside_them() -> None:
+    bar, body = 40, 220
+    rows = []
+    for at, (own, other) in enumerate(
+        [("联系方式 CONTACT", "工作经历 EXPERIENCE"), ("技能 SKILLS", "教育背景 EDUCATION")]
+    ):
+        top = 100 + 120 * at
+        for x, text in ((bar, own), (body, other)):
+            heading, translation = text.split(" ")
+            rows.append(row(heading, x, top, bold=True, size=13))
+            rows.append(row(translation, x + 70, top, size=7.5))
+        rows += [row(f"面料鉴别{top + n}", bar, top + 20 + 16 * n) for n in range(5)]
+        rows += [
+            row(f"建立面料样板库收录{top + n}件", body, top + 22 + 14 * n) for n in range(6)
+        ]
+    found = [line.text for line in lines(*rows)]
+    kept = [text for text in found if "样板库" in text]
+    assert found.index(kept[-1]) - found.index(kept[0]) == len(kept)  # but for one heading
+
+
+def test_cards_side_by_side_may_be_headed_by_weight_alone() -> None:
+    found = [
+        line.text
+        for line in lines(
+            row("Projects", 50, 100, bold=True, size=13),
+            row("tramways", 60, 126, bold=True),
+            row("Paletka", 230, 126, bold=True),
+            row("Realtime map of the trams", 60, 140, size=8),
+            row("Contrast checker that", 230, 140, size=8),
+            row("drawn from open feeds", 60, 151, size=8),
+            row("suggests the nearest colour", 230, 151, size=8),
+        )
+    ]
+    assert found.index("tramways") < found.index("Paletka")
+    assert not any("Contrast" in text and "Realtime" in text for text in found)
