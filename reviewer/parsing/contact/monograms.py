@@ -13,7 +13,7 @@ _HEAD = 8
 """Lines of the top among which such initials stand."""
 _FAR = 30
 """Lines among which the name stands in capitals where a side bar is read before it."""
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?\s?){1,3}")
+_INITIALS = re.compile(r"(?:[A-Za-zÀ-ÿ]\.?\s?){1,3}")
 _LIKE_NAME = 0.5
 
 
