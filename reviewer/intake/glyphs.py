@@ -22,6 +22,10 @@ _WORD_GAP = 0.13
 _LARGEST_OVERLAP = 0.5
 _LEAST_GAPS = 4
 _WIDEST_TRACKING = 0.5
+_TIGHTEST = 0.15
+_WIDEST_INK = 0.35
+"""How far the boxes of drawn (Type 3) letters reach over the next, all of them as far."""
+_SAME = 0.03
 _GUESSED_GAP = 0.05
 """The same behind slanted letters, which lean over it, where the library sees a space."""
 _FAKE_BOLD_SHIFT = 0.18
@@ -189,6 +193,8 @@ def _words_in(strip: Sequence[Glyph], line: Sequence[float]) -> Iterator[Word]:
     """The words of a strip; ``line`` is the white space between all letters of its line."""
     gaps = _letter_gaps(strip)
     tracking = _tracking(strip[0], sorted(gaps if len(gaps) >= _LEAST_GAPS else line))
+    if tracking < -_TIGHTEST * strip[0].size:  # boxes that reach over the next letter
+        strip, tracking = [glyph._replace(x1=glyph.x1 + tracking) for glyph in strip], 0.0
     run: list[Glyph] = []
     apart = after_space = False
     for glyph in strip:
@@ -221,7 +227,8 @@ def _tracking(first: Glyph, gaps: Sequence[float]) -> float:
     usual, low = median(gaps), gaps[len(gaps) // 4]
     if usual > 0 and low < 0.6 * usual:
         return 0.0
-    return min(max(usual, -0.15 * first.size), _WIDEST_TRACKING * first.size)
+    tightest = _WIDEST_INK if usual - low < _SAME * first.size else _TIGHTEST
+    return min(max(usual, -tightest * first.size), _WIDEST_TRACKING * first.size)
 
 
 def _in_place(glyphs: Sequence[Glyph]) -> list[Glyph]:

@@ -11,6 +11,7 @@ from itertools import groupby, takewhile
 
 from reviewer.intake.document import Line
 from reviewer.parsing.entries import run_on_heads, told_heads
+from reviewer.parsing.entries.column_heads import AND, named_columns
 from reviewer.parsing.entries.leads import lead_size, starts_bold
 from reviewer.parsing.found import Span
 from reviewer.parsing.layout.wrapping import one_line
@@ -20,10 +21,8 @@ from reviewer.parsing.values import dates
 from reviewer.parsing.values.dates import DateSpan
 from reviewer.parsing.values.labels import (
     column_field,
-    column_fields,
     field_of,
     labelled,
-    names_column,
 )
 from reviewer.parsing.values.roles import FORM_OF_TOWN, points
 
@@ -35,7 +34,6 @@ RANGES = frozenset({"range", "since", "until", "open"})
 _MORE_OF_NAMES = 80
 """By how much it may be longer where it holds nothing but names in capitals."""
 
-_AND = ", "
 DEGREE = "studyType, area"
 """A degree, and its subject and grade where they stand behind it."""
 SUBJECT = "area, studyType"
@@ -43,12 +41,8 @@ SUBJECT = "area, studyType"
 TOLD = frozenset({"summary", "highlights"})
 """Fields that tell about an entry instead of naming it."""
 
-_LONGEST_COLUMN_HEAD = 40
 _LONGEST_IN_CELL, _LONGEST_TITLE = 24, 60
 """Characters of a head of a column, and of what names an entry in its cell."""
-_COURSE = re.compile(r"course|programme|program|standard|exam", re.IGNORECASE)
-"""Heads over degrees and their subjects where no other column has them."""
-_BOARD = re.compile(r"board|awarding|affiliat", re.IGNORECASE)
 _LEAST_COLUMNS, _LEAST_DATED = 3, 2
 """Columns of a table, and dated rows of it, that tell a row of heads without their words."""
 _SURELY_PART = 0.7
@@ -350,7 +344,7 @@ def _without_column_heads(rows: Sequence[Row]) -> list[Row]:
     heads: dict[int, str] = {}
     for index, row in enumerate(rows):
         columns = _columns(row)
-        named = _named_columns(columns) or _over_dates(columns, rows[index:])
+        named = named_columns(columns) or _over_dates(columns, rows[index:])
         if named:
             heads = named
         elif heads and len(columns) > 1 and set(columns) <= set(heads):
@@ -358,28 +352,6 @@ def _without_column_heads(rows: Sequence[Row]) -> list[Row]:
         else:
             kept.append(row)
     return kept
-
-
-def _named_columns(columns: dict[int, str]) -> dict[int, str]:
-    """What the columns are where a row names them; one in three may have a name nobody knows."""
-    named = {column: _AND.join(column_fields(text)) for column, text in columns.items()}
-    known = sum(map(names_column, columns.values()))
-    if known < 2 or 3 * known < 2 * len(named) or not any(named.values()):
-        return {}
-    fields = list(named.values())
-    if fields.count("area") == 2 and "studyType" not in fields:
-        # "Course" beside "Specialisation": the wider of two subjects is the degree
-        named[next(column for column, field in named.items() if field == "area")] = "studyType"
-    if "studyType" not in fields and "institution" in fields:
-        named |= {
-            at: "studyType" for at, text in columns.items() if _COURSE.fullmatch(text.strip())
-        }
-    schools = [column for column, field in named.items() if field == "institution"]
-    for column in schools if len(schools) > 1 else ():
-        if _BOARD.search(columns[column]):
-            named[column] = "aside"  # who examined, beside the school
-    short = all(len(text) <= _LONGEST_COLUMN_HEAD for text in columns.values())
-    return named if short and not any(map(dates.find_spans, columns.values())) else {}
 
 
 def _over_dates(columns: dict[int, str], rows: Sequence[Row]) -> dict[int, str]:
@@ -419,9 +391,9 @@ def _told_lines(row: Row, heads: dict[int, str]) -> list[tuple[Line, str]]:
     found: list[tuple[Line, str]] = []
     for cell, held in groupby(row.lines, key=lambda line: line.cell):
         lines = list(held)
-        asked = heads[cell.column].split(_AND) if cell else [""]
+        asked = heads[cell.column].split(AND) if cell else [""]
         if len(lines) == 1:
-            asked = [_asked_first(_AND.join(asked))]
+            asked = [_asked_first(AND.join(asked))]
         told = [*asked, *asked[-1:] * len(lines)]
         pairs = zip(lines, told, strict=False)
         found += [
@@ -439,7 +411,7 @@ def _is_part(line: Line, known: str) -> bool:
 
 def _asked_first(asked: str) -> str:
     """What a single text in a column is, of all that its head asks for."""
-    return asked if asked in (DEGREE, SUBJECT) else asked.split(_AND)[0]
+    return asked if asked in (DEGREE, SUBJECT) else asked.split(AND)[0]
 
 
 def _told_by_marker(line: Line) -> str:

@@ -389,6 +389,8 @@ def _are_columns(left: Sequence[Row], right: Sequence[Row]) -> bool:
     shared = [[row for row in side if top <= row[0].baseline <= bottom] for side in (left, right)]
     if not all(shared) or are_dates(left, right) or are_dates(right, left):
         return False
+    if all(f.is_date or is_known_heading(f) or len(f.text) == 1 for row in left for f in row):
+        return False  # what they head and date stands beside and below them
     if is_set_right(shared[1], left) or _stand_between(*shared):
         return False
     if stands_apart(left, right) or stands_apart(right, left):

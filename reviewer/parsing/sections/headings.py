@@ -65,7 +65,9 @@ _LEAST_JOINED = 2
 """Kinds that a heading about several things joins."""
 _ONE_SCRIPT = re.compile(r"[^:：,，、;；\t\dA-Za-z]+|[^:：,，、;；\t\d\u3040-\u9fff]+")
 _NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三")
-_COUNTED = re.compile(rf"\s*[（(]?({'|'.join(_NUMERALS[::-1])})[)）]?\s*[、.．:：][^。；]+$")
+_COUNTED = re.compile(
+    rf"\s*[（(]?({'|'.join(_NUMERALS[::-1])})[)）]?\s*[、.．:：][^。；]+$|\s*(\d{{1,2}})[.)]\s+[A-ZÀ-Þ][^.;]+$"
+)
 _INLINE = re.compile(r"\s*[:：]\s*(?=\S)|\t+\s*(?=\S)")
 _LEAST_CAPITALS = 6
 _LEFT_BLANK = re.compile(r"\s*[:：]\s*\t\s*[^\s:：]{2,10}\s*[:：]")
@@ -247,9 +249,11 @@ def _dressed_as_headings(
 def _counted_among(
     lines: Sequence[Line], heads: Mapping[int, str], kinds: Mapping[int, str | None]
 ) -> dict[int, str]:
-    """Lines counted on with the headings ("三、…", "四、…"), whatever their words."""
+    """Lines counted on with the headings ("三、…", "4. …"), whatever their words."""
     counted = {at: mark for at in sorted(kinds) if (mark := _COUNTED.match(lines[at].text))}
-    numbers = [_NUMERALS.index(mark[1]) for mark in counted.values()]
+    numbers = [
+        _NUMERALS.index(mark[1]) if mark[1] else int(mark[2]) - 1 for mark in counted.values()
+    ]
     known = sum(heads.get(at, "unknown") != "unknown" for at in counted)
     if numbers != list(range(len(numbers))) or known < _LEAST_JOINED or 2 * known < len(counted):
         return {}

@@ -39,7 +39,8 @@ _HOME_TOLD = re.compile(
 )
 """Where one lives, told in a sentence of facts: "…，已婚。现居洛阳。"."""
 _BASED_IN = re.compile(
-    r"(?:(?:based|living|located)\s+(?:in|near)|in|near|from|en|à|aus|[^\W\d_]{3,12}:)\s+"
+    r"(?:(?:based|living|located)\s+(?:in|near)|in|near|from|en|à|aus|[^\W\d_]{3,12}:"
+    r"|(?i:address|location|wohnort|adresse|dirección|domicilio))\s+"
     r"(?=[^\W\d_])"
 )
 """What stands before the town: "Technical Writer in Galway", or a label: "Home: Galway"."""
