@@ -40,7 +40,7 @@ from reviewer.parsing.lexicon import tight
 from reviewer.parsing.sections import forms, headings
 from reviewer.parsing.sections.closings import without_buttons, without_closing
 from reviewer.parsing.sections.contents import without_contents
-from reviewer.parsing.sections.headings import Section
+from reviewer.parsing.sections.headings import Section, part_of
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.roles import FORM_OF_TOWN, points
 from reviewer.pointer import Json, value_at, with_value
@@ -71,6 +71,10 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"^\s*([=\-_*~─━—–#·•.+])\1{2,}\s*$")
+_SIGNS = r"[=\-_*~─━—–#]"
+_RULED = re.compile(
+    rf"\s*(?:({_SIGNS})\1{{2,}}\s*)?(?P<text>(?!{_SIGNS})\S.{{0,30}}?)\s*({_SIGNS})\3{{4,}}\s*"
+)
 _TO_SIGN = re.compile(r"\s*_{6,}\s*|\s*(?:[.…]\s?){10,}")
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 
@@ -112,7 +116,7 @@ def _lines(document: Document) -> list[Line]:
     if document.pages:
         lines = raised_labels.with_values_beside(reading_order.lines_of(document))
         return _unsigned(without_closing(_plain(without_monogram(lines))))
-    signed = with_dates_raised(_without_signature(document.lines))
+    signed = with_dates_raised([_without_rule(x) for x in _without_signature(document.lines)])
     lines = forms.without_layout_tables(forms.with_whole_labels(signed))
     kept = [line for line in lines if not _PAGE_NUMBER.match(line.text) and not _is_rule(line)]
     return _unsigned(without_closing(_plain(without_monogram(kept))))
@@ -166,6 +170,12 @@ def _is_place(text: str, above: Sequence[Line]) -> bool:
     return told >= SURELY_PLACE or (
         told >= FORM_OF_TOWN and any(named.search(line.text) for line in above)
     )
+
+
+def _without_rule(line: Line) -> Line:
+    """A line without the rule of signs typed behind its words or around them: "【Work】-----"."""
+    ruled = _RULED.fullmatch(line.text)
+    return part_of(line, *ruled.span("text")) if ruled and not line.cell else line
 
 
 def _is_rule(line: Line) -> bool:

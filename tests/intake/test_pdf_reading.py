@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -267,3 +269,23 @@ def test_a_slanted_letter_that_leans_over_a_space_does_not_close_it() -> None:
     assert [word.text for word in words_of([f, a])] == ["fA"]
     upright = [glyph._replace(italic=False) for glyph in (f, a._replace(guessed=True))]
     assert [word.text for word in words_of(upright)] == ["fA"]
+
+
+def test_drawn_letters_whose_boxes_reach_over_the_next_are_parted_at_their_spaces() -> None:
+    glyphs = [
+        glyph._replace(x1=glyph.x1 + 2.8)
+        for glyph in spaced_glyphs("University_of_Larkham", step=0.0)
+    ]
+    narrow = [g._replace(x0=g.x0 - 0.8 * n, x1=g.x1 - 0.8 * n) for n, g in _spaced(glyphs)]
+    found = words_of(narrow)
+    assert [word.text for word in found] == ["University", "of", "Larkham"]
+    assert all(a.box.x1 < b.box.x0 for a, b in pairwise(found) if a.box and b.box)
+
+
+def _spaced(glyphs: list[Glyph]) -> list[tuple[int, Glyph]]:
+    """Each glyph with the number of spaces before it."""
+    count, found = 0, []
+    for before, glyph in pairwise([glyphs[0], *glyphs]):
+        count += glyph.x0 - before.x0 > 5.5
+        found.append((count, glyph))
+    return found

@@ -157,3 +157,74 @@ def test_a_title_told_at_length_stands_above_the_town() -> None:
     )["basics"]
     assert basics["label"].startswith("Frontend engineer who cares")
     assert basics["location"]["city"] == "Leeds"
+
+
+def test_a_typed_rule_is_no_part_of_the_heading_before_it() -> None:
+    found = read(
+        "路岚\nlan@example.com\n现住：贵阳\n\n【工作经历】--------------------\n"
+        "2018年3月到现在  贵州黔岚路桥工程有限公司（贵阳）  挖掘机机长\n    1、保养记录。\n\n"
+        "【上学情况】--------------------\n2000年9月到2003年6月  岚川市第三中学  普通高中  高中\n\n"
+        "【证件】--------------------\n挖掘机操作证  2013年4月取得\nB2驾驶证  2015年7月取得\n\n"
+        "【自我评价】--------------------\n开挖机十四年，熟悉各型号，能跑外地，不喝酒。\n\n"
+        "（随时可以上班，电话打不通请发短信）\n"
+    )
+    (job,) = found["work"]
+    assert (job["name"], job["startDate"]) == ("贵州黔岚路桥工程有限公司", "2018-03")
+    assert found["education"][0]["institution"] == "岚川市第三中学"
+    assert [(one["name"], one["date"]) for one in found["certificates"]] == [
+        ("挖掘机操作证", "2013-04"),
+        ("B2驾驶证", "2015-07"),
+    ]
+    assert found["basics"]["summary"].endswith("不喝酒。")
+    assert found["basics"]["location"]["city"] == "贵阳"
+
+
+def test_ranks_held_at_sea_are_positions_with_the_companies_of_the_ships() -> None:
+    service = table(
+        "Vessel|Type|GRT|Rank|Company|Sign on|Sign off",
+        "MV Larkham|Bulk carrier|43200|Second Officer|Corvane Shipping|02.04.2022|12.01.2023",
+        "MV Harrow|Bulk carrier|31500|Third Officer|Corvane Shipping|15.02.2020|01.11.2020",
+    )
+    found = page(
+        "<p>Ann Larkham</p><p>ann@example.com</p><p>1. EDUCATION</p>"
+        "<p>BSc Nautical Science, Elm College, 2015</p>"
+        "<p>2. CERTIFICATES OF COMPETENCY AND STCW COURSES</p>"
+        + table("Certificate|Issued by|Date of issue", "Fire Fighting|Elm Centre|16.06.2017")
+        + f"<p>3. SEA SERVICE</p>{service}"
+    )
+    assert [(job["position"], job["startDate"][:7]) for job in found["work"]] == [
+        ("Second Officer", "2022-04"),
+        ("Third Officer", "2020-02"),
+    ]
+    assert found["certificates"][0]["name"] == "Fire Fighting"
+
+
+def test_a_table_of_one_cell_heads_those_below_it() -> None:
+    found = page(
+        table("個人資料")
+        + table("姓名|歐岚", "聯絡電話|0900-000-207", "應徵職務|行銷企劃專員")
+        + table("學歷")
+        + table("學校名稱|岚川大學", "科系名稱|行銷學系", "就學期間|2014/9～2018/6")
+        + table("工作經歷")
+        + table("公司名稱|樂岚食品股份有限公司", "職務名稱|行銷專員", "在職期間|2020/3～仍在職")
+    )
+    assert found["basics"]["label"] == "行銷企劃專員"
+    (study,) = found["education"]
+    assert (study["institution"], study["startDate"]) == ("岚川大學", "2014-09")
+    assert found["work"][0]["name"] == "樂岚食品股份有限公司"
+
+
+def test_the_chinese_name_is_the_one_that_is_asked_for_first() -> None:
+    found = page(
+        "<p>一. 個人資料</p>"
+        + table("姓名（中文）|凌岚|姓名（英文）|LING Lan", "居住地區|元朗|電郵地址|lan@example.com")
+        + "<p>二. 專業資格</p>"
+        + table("資格名稱|頒授機構|取得日期（月／年）", "急救證書|岚川救護機構|2/2016")
+    )
+    assert found["basics"]["name"] == "凌岚"
+    assert found["certificates"][0]["issuer"] == "岚川救護機構"
+
+
+def test_where_one_lives_is_not_where_ones_family_is_from() -> None:
+    found = read("展岚\n女 / 1993年9月\n广东潮州\n广州\nzhanlan@example.com\n\n技能\nPython\n")
+    assert found["basics"]["location"]["city"] == "广州"

@@ -307,7 +307,7 @@ class _Head:
         candidates += towns.above_countries(self.lines[:_HEAD], self.is_taken)
         if not candidates:
             return None
-        place, span = max(candidates, key=lambda pair: pair[0].confidence)
+        place, span = max(towns.lived_in(candidates), key=lambda pair: pair[0].confidence)
         self.taken.append(span)
         return place.draft
 

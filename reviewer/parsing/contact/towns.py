@@ -25,6 +25,10 @@ _HOUSE = re.compile(
 _LAST = re.compile(r".*[,，]\s*(?P<town>[^\W\d][^,，\d]*?)\s*(?:[-–—,]?\s*\d{4,6})?[.]?\s*$")
 _TOWN = 0.9
 _INDENT = 3.0
+_SURE_TOWN = 0.8
+_TOWN_ALONE = 3
+"""Characters of a town without its province."""
+_HAN = re.compile(r"[\u4e00-\u9fff·\s]+")
 
 
 def above_countries(
@@ -77,3 +81,15 @@ def _goes_on(street: Span, below: Line) -> bool:
     if street.line.box is None or below.box is None:
         return street.line.cell == below.cell
     return below.box.x0 > street.line.box.x0 + _INDENT or street.start == 0
+
+
+def lived_in(told: Sequence[tuple[places.Place, Span]]) -> Sequence[tuple[places.Place, Span]]:
+    """Without the homes of Chinese families where one lives elsewhere: 广东潮州 above 广州.
+
+    One's home is told with its province, the town one lives in mostly without.
+    """
+    likely = (pair for pair in told if pair[0].confidence >= _SURE_TOWN)
+    sure = [pair for pair in likely if _HAN.fullmatch(pair[1].text)]
+    bare = [pair for pair in sure if "region" not in pair[0].draft]
+    home = [pair for pair in sure if "region" in pair[0].draft and len(pair[1].text) > _TOWN_ALONE]
+    return bare if bare and home and len(sure) == len(bare) + len(home) else told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -45,13 +45,14 @@ def bands(lines: Sequence[Line]) -> dict[int, str]:
     """Index -> kind of the labels that head rows of a form: at their left, or in a row above them.
 
     A label at the left is merged over the rows, or stands beside the heads of the columns; one
-    above them has a row for itself, and the heads of the columns stand in the next. Below such a
-    label one more may stand beside a single dated row.
+    above them has a row or a table for itself, and the heads of the columns stand in the next.
+    Below such a label one more may stand beside a single dated row.
     """
     heads = _column_heads(lines)
     cells = _cells_of_rows(lines)
     told = _kinds_of_forms(lines) | _kinds_of_rows(lines)
     dated = {(c.table, c.row) for line in lines if (c := line.cell) and _has_range(line)}
+    held = Counter(line.cell.table for line in lines if line.cell)
     found: dict[int, str] = {}
     for index, line in enumerate(lines):
         cell = line.cell
@@ -65,6 +66,7 @@ def bands(lines: Sequence[Line]) -> dict[int, str]:
         if named and not _is_beside_heads(cell, cells, heads):
             continue
         is_over = is_alone and (heads[below] >= _LEAST_COLUMN_HEADS or below in told)
+        is_over = is_over or (held[cell.table] == 1 and index + 1 < len(lines))
         is_beside = cell.row_span > 1 or heads[cell.table, cell.row] >= _LEAST_COLUMN_HEADS
         is_beside = is_beside or (bool(found) and (cell.table, cell.row) in dated)
         if is_over and words < _KNOWN and below in told and _is_title(line):

@@ -200,7 +200,9 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
     likely |= _dressed_as_headings(setting, likely, kinds)
     entries = forms.below_heads(lines)
     likely = {
-        at: kind for at, kind in likely.items() if at not in entries and not _labels_cell(lines[at])
+        at: kind
+        for at, kind in likely.items()
+        if at not in entries and not _labels_cell(lines[at]) and not _asks_job(lines, at, kind)
     }
     heads = _each_once(setting, likely) | forms.bands(lines) | forms.over_tables(lines)
     heads |= forms.dated_beside(lines)
@@ -273,6 +275,14 @@ def _labels_cell(line: Line) -> bool:
     labels = names_field(line.text) or form_field(line.text) is not None
     known = KNOWN_PART if _OF_PAPERS & kinds_joined(line.text) else _KNOWN
     return line.cell is not None and labels and kind_of(line.text)[1] < known
+
+
+def _asks_job(lines: Sequence[Line], at: int, kind: str) -> bool:
+    """Whether a cell asks for the job sought, which the next one on its row says."""
+    pair = [line.cell for line in lines[at : at + 2]]
+    if kind != "objective" or len(pair) < _LEAST_JOINED or not (pair[0] and pair[1]):
+        return False
+    return (pair[0].table, pair[0].row) == (pair[1].table, pair[1].row) and pair[0] != pair[1]
 
 
 def _reports_point(line: Line) -> bool:

@@ -83,7 +83,10 @@ _FROM = re.compile(rf"(?<![a-zà-ÿ])(?:{_listed('from')})\s+$", re.IGNORECASE)
 _SINCE_AFTER = re.compile(
     r"\s*(?:年)?(?:起(?:至今)?|以来|以後|onwards?\b|-?\s*onwards?\b)", re.IGNORECASE
 )
-_EVENT_AFTER = re.compile(r"\s*(?:毕业|畢業|卒業)(?![生院设設论論证證])")
+_EVENT_AFTER = re.compile(
+    r"\s*(?:(?:毕业|畢業|卒業)(?![生院设設论論证證])"
+    r"|(?:取得|获得|獲得|考取|颁发|頒發|获证|取证|发证)(?=\s*(?:$|[,，;；。)）])))"
+)
 _EXPECTED_AFTER = re.compile(
     rf"\s*[,(]?\s*(?:{_listed('expected_after')})\s*\)?(?![a-zà-ÿ])", re.IGNORECASE
 )

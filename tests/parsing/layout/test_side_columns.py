@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from set_words import fragment, lines, row
 
+from reviewer.intake.document import Word
 from reviewer.parsing.layout.columns import LEFT, MAIN, RIGHT, Region, regions_of
 from reviewer.parsing.layout.lines import Fragment
 
@@ -118,9 +119,7 @@ def test_headings_said_twice_are_as_heavy_as_those_of_the_bar_beside_them() -> N
             rows.append(row(heading, x, top, bold=True, size=13))
             rows.append(row(translation, x + 70, top, size=7.5))
         rows += [row(f"面料鉴别{top + n}", bar, top + 20 + 16 * n) for n in range(5)]
-        rows += [
-            row(f"建立面料样板库收录{top + n}件", body, top + 22 + 14 * n) for n in range(6)
-        ]
+        rows += [row(f"建立面料样板库收录{top + n}件", body, top + 22 + 14 * n) for n in range(6)]
     found = [line.text for line in lines(*rows)]
     kept = [text for text in found if "样板库" in text]
     assert found.index(kept[-1]) - found.index(kept[0]) == len(kept)  # but for one heading
@@ -141,3 +140,23 @@ def test_cards_side_by_side_may_be_headed_by_weight_alone() -> None:
     ]
     assert found.index("tramways") < found.index("Paletka")
     assert not any("Contrast" in text and "Realtime" in text for text in found)
+
+
+def test_headings_and_dates_left_of_the_text_are_no_column() -> None:
+    body = [row(f"Kept ledger {at} of the harbour", 150, 180 + 16 * at) for at in range(4)]
+    found = texts_of(
+        row("Kept the ledgers of the harbour and of its branches", 80, 60),
+        row("Study", 80, 100, bold=True, size=14),
+        row("2008-08 -", 80, 122, bold=True),
+        row("2012-05", 80, 136, bold=True),
+        row("Bachelor of Ledgers", 150, 123, bold=True),
+        row("University of Larkham", 150, 137),
+        row("Skills", 80, 160, bold=True, size=14),
+        *body,
+        row("Certifications and licences", 80, 260, bold=True, size=14),
+    )
+    assert found.index("Bachelor of Ledgers") < found.index("Skills") < found.index("ledger 0")
+
+
+def texts_of(*rows: list[Word]) -> str:
+    return "\n".join(line.text for line in lines(*rows))
