@@ -192,9 +192,11 @@ def _letter_gaps(strip: Sequence[Glyph]) -> list[float]:
 def _words_in(strip: Sequence[Glyph], line: Sequence[float]) -> Iterator[Word]:
     """The words of a strip; ``line`` is the white space between all letters of its line."""
     gaps = _letter_gaps(strip)
-    tracking = _tracking(strip[0], sorted(gaps if len(gaps) >= _LEAST_GAPS else line))
-    if tracking < -_TIGHTEST * strip[0].size:  # boxes that reach over the next letter
-        strip, tracking = [glyph._replace(x1=glyph.x1 + tracking) for glyph in strip], 0.0
+    own = len(gaps) >= _LEAST_GAPS
+    most = _WIDEST_INK if own and not any(g.text >= "\u2e80" for g in strip) else _TIGHTEST
+    tracking = _tracking(strip[0], sorted(gaps if own else line), most)
+    if tracking < -_TIGHTEST * strip[0].size:  # boxes of letters that reach over the next letter
+        strip, tracking = [_narrowed(glyph, tracking) for glyph in strip], 0.0
     run: list[Glyph] = []
     apart = after_space = False
     for glyph in strip:
@@ -220,14 +222,22 @@ def _is_apart(last: Glyph, glyph: Glyph, tracking: float) -> bool:
     return glyph.x0 - last.x1 - tracking > least * last.size
 
 
-def _tracking(first: Glyph, gaps: Sequence[float]) -> float:
-    """White space that is set between all letters, wider or tighter than usual; gaps ascend."""
+def _narrowed(glyph: Glyph, by: float) -> Glyph:
+    """A letter whose box ends where the next begins; a thin one keeps some of its width."""
+    return glyph._replace(x1=max(glyph.x1 + by, glyph.x0 + 0.25 * (glyph.x1 - glyph.x0)))
+
+
+def _tracking(first: Glyph, gaps: Sequence[float], most: float) -> float:
+    """White space that is set between all letters, wider or tighter than usual; gaps ascend.
+
+    It is tighter by ``most`` font sizes at the most, and by much only where all gaps are alike.
+    """
     if len(gaps) < _LEAST_GAPS or first.angle:
         return 0.0
     usual, low = median(gaps), gaps[len(gaps) // 4]
     if usual > 0 and low < 0.6 * usual:
         return 0.0
-    tightest = _WIDEST_INK if usual - low < _SAME * first.size else _TIGHTEST
+    tightest = most if usual - low < _SAME * first.size else _TIGHTEST
     return min(max(usual, -tightest * first.size), _WIDEST_TRACKING * first.size)
 
 
