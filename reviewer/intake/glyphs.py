@@ -26,6 +26,7 @@ _TIGHTEST = 0.15
 _WIDEST_INK = 0.35
 """How far the boxes of drawn (Type 3) letters reach over the next, all of them as far."""
 _SAME = 0.03
+"""Gaps this near, in font sizes, are alike."""
 _GUESSED_GAP = 0.05
 """The same behind slanted letters, which lean over it, where the library sees a space."""
 _FAKE_BOLD_SHIFT = 0.18

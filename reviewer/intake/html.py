@@ -37,7 +37,10 @@ _ANY_TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.I)
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 _SITES_OWN = re.compile(r"(?!//\w|[\w+.-]+:)")
 """How the address of a page, or of a part of one, on the same site begins: with no other's name."""
-_AWAY = re.compile(r"https?://[\w.-]+/\S+$", re.I)
+_PROFILE = re.compile(
+    r"https?://[\w.-]+/(?:(?:in|pub|u|users?|people|profile|channel|c)/)?[^/\s?#]+/?$", re.I
+)
+"""The address of a person elsewhere: a name behind the host, or behind what holds such names."""
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _UNSEEN = frozenset(
     {"script", "style", "head", "template", "noscript", "title", "iframe", "object", "embed"}
@@ -174,7 +177,8 @@ class _Reader:
             )
 
     def _inside(self, element: _Element, look: Word, style: Style) -> None:
-        self._say(f" {element.get('href')} " if _is_icon(element) else element.text, look)
+        address = not self._heading and _is_icon(element)
+        self._say(f" {element.get('href')} " if address else element.text, look)
         for inner in element:
             if style.stacks_children:
                 self.end_line()
@@ -231,10 +235,11 @@ class _Reader:
 
 
 def _is_icon(link: _Element) -> bool:
-    """Whether a link to a page of one's own elsewhere shows nothing but the sign of a network."""
-    away = link.tag == "a" and _AWAY.match(link.get("href") or "")
+    """Whether a link to one's profile elsewhere shows nothing but the sign of a network."""
+    if link.tag != "a" or not _PROFILE.match(link.get("href") or ""):
+        return False
     drawn = any(inner.tag in ("i", "svg", "span") for inner in link)
-    return bool(away and drawn) and not "".join(map(str, link.itertext())).strip()
+    return drawn and not "".join(map(str, link.itertext())).strip()
 
 
 def _leads_elsewhere(nav: _Element) -> bool:

@@ -228,3 +228,11 @@ def test_the_chinese_name_is_the_one_that_is_asked_for_first() -> None:
 def test_where_one_lives_is_not_where_ones_family_is_from() -> None:
     found = read("展岚\n女 / 1993年9月\n广东潮州\n广州\nzhanlan@example.com\n\n技能\nPython\n")
     assert found["basics"]["location"]["city"] == "广州"
+
+
+def test_a_link_to_a_work_behind_an_icon_tells_nothing_of_it() -> None:
+    (work,) = page(
+        "<h1>Ann Larkham</h1><p>ann@example.com</p><h2>Projects</h2><h3>Tramline</h3>"
+        '<a href="https://github.com/ann-example/tramline"><i></i></a><p>Map of trams.</p>'
+    )["projects"]
+    assert work["description"] == "Map of trams."

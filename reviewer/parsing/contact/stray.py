@@ -109,9 +109,8 @@ def read_objective(lines: Sequence[Line]) -> Found | None:
     label = replace(line, end=line.start + end.start()).trimmed() if end else line
     label = headline.before_place(label)
     short = label.text and len(label.text) <= _LONGEST_OBJECTIVE
-    if re.match(r"to [a-z]", label.text, re.IGNORECASE):
-        return None  # what one wishes to do
-    return Found(label.text, (label,), 0.9) if short else None
+    wish = re.match(r"to [a-z]", label.text, re.IGNORECASE)  # what one wants to do
+    return Found(label.text, (label,), 0.9) if short and not wish else None
 
 
 def read_target(lines: Sequence[Line]) -> Draft:

@@ -143,19 +143,22 @@ def test_cards_side_by_side_may_be_headed_by_weight_alone() -> None:
 
 
 def test_headings_and_dates_left_of_the_text_are_no_column() -> None:
-    body = [row(f"Kept ledger {at} of the harbour", 150, 180 + 16 * at) for at in range(4)]
+    skills = ("Ventilator management", "Point of care", "Crew resource care", "Stabilization")
     found = texts_of(
-        row("Kept the ledgers of the harbour and of its branches", 80, 60),
-        row("Study", 80, 100, bold=True, size=14),
-        row("2008-08 -", 80, 122, bold=True),
-        row("2012-05", 80, 136, bold=True),
-        row("Bachelor of Ledgers", 150, 123, bold=True),
-        row("University of Larkham", 150, 137),
-        row("Skills", 80, 160, bold=True, size=14),
-        *body,
-        row("Certifications and licences", 80, 260, bold=True, size=14),
+        row("Kept the ledgers of the harbour and all of its branches", 80, 60),
+        row("\uf19d", 51, 100),
+        row("Education", 80, 101, bold=True, size=12),
+        row("2008-08 -", 80, 123, bold=True, size=8),
+        row("Bachelor of Ledgers", 148, 124, bold=True, size=9),
+        row("2012-05", 80, 136, bold=True, size=8),
+        row("University of Larkham", 147, 138, size=9),
+        row("\uf080", 52, 165),
+        row("Skills", 80, 166, bold=True, size=12),
+        *[row(text, 148, 188 + 17 * at, size=9) for at, text in enumerate(skills)],
+        row("\uf0a3", 52, 271),
+        row("Certifications", 80, 272, bold=True, size=12),
     )
-    assert found.index("Bachelor of Ledgers") < found.index("Skills") < found.index("ledger 0")
+    assert found.index("Bachelor of Ledgers") < found.index("Skills") < found.index("Ventilator")
 
 
 def texts_of(*rows: list[Word]) -> str:
