@@ -1,4 +1,8 @@
-"""Heads of entries set as sentences: "Worked as Clerk in Ash Ltd, Leeds. Kept the books of…"."""
+"""Heads of entries with what was done on the same line.
+
+As sentences ("Worked as Clerk in Ash Ltd, Leeds. Kept the books of…"), or behind a dash after the
+dates in brackets ("Clerk, Ash Ltd (2019–2021) — bookkeeping for thirty clients").
+"""
 
 from __future__ import annotations
 
@@ -10,11 +14,13 @@ from reviewer.intake.document import Line, around
 from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.sections.prose import MARKER
 from reviewer.parsing.values import roles
-from reviewer.parsing.values.dates import find_spans
+from reviewer.parsing.values.dates import DateSpan, find_spans
 from reviewer.parsing.values.deeds import reports
 
 _STOP = re.compile(r"(?<=[^\W_]{2}|[^\W_]\))\.(?=\s+[A-Z\u00c0-\u00de]|\s*$)")
 _STOP_CJK = re.compile("。")
+_DASH = re.compile(r"\s*[)\]]\s*(?P<sign>\s[—–-]\s|:\s)\s*(?=\S)")
+"""What parts the dates in brackets that end a head from the text behind them."""
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Inc|Ltd|Corp|Co|Bros|Dip|Hons|Univ|Dept|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|vs)|\.\w+)$"
 )
@@ -25,21 +31,46 @@ _LEAD = re.compile(
 )
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _SURE = 0.7
-_BETWEEN = re.compile(r",\s+|\t|，")
-_EDGE = " \t()–-"
+_BETWEEN = re.compile(r",\s+|\t|，|\s[–—|-]\s")
+_ENDS_NAME = re.compile(r"[,;|(\t]")
+_EDGE = " \t()[]–—-"
 _MOST_NAMES = 5
 _LONGEST_NAME = 60
 _NAMING = ("position", "company", "school", "degree")
+_LEAST_TOLD = 3
+"""Words of what is told behind a dash."""
 
 
 def apart(line: Line) -> tuple[Line, Line | None] | None:
     """The names that a dated line opens with, and what it goes on to tell; None if it does not.
 
-    The full stop behind the names is part of neither.
+    The full stop or the dash behind the names is part of neither.
     """
     spans = [span for span in find_spans(line.text) if span.kind != "mention"]
     if not spans or line.text.count("\t") > 1:
         return None
+    return _behind_dash(line, spans) or _behind_stop(line, spans)
+
+
+def _behind_dash(line: Line, spans: Sequence[DateSpan]) -> tuple[Line, Line | None] | None:
+    start, end = spans[0].range
+    dash = _DASH.match(line.text, end)
+    if dash is None or not re.search(r"[(\[]\s*$", line.text[:start]):
+        return None
+    behind = line.text[dash.end() :]
+    text = len(behind.split()) >= _LEAST_TOLD and _is_text(behind)
+    if not text or not _lists_names(line.text[:start], surely=True):
+        return None
+    return part_of(line, 0, dash.start("sign")), _told(line, dash.end())
+
+
+def _is_text(behind: str) -> bool:
+    """Whether what stands behind a dash tells of something, and names no employer or school."""
+    first = _ENDS_NAME.split(behind)[0]
+    return behind[0].islower() or roles.names(_NAMING, first) < _SURE
+
+
+def _behind_stop(line: Line, spans: Sequence[DateSpan]) -> tuple[Line, Line | None] | None:
     stops = _STOP_CJK if _CJK.search(line.text) else _STOP
     for stop in stops.finditer(line.text, spans[0].range[1]):
         end = stop.end() - 1

@@ -27,6 +27,16 @@ JOBS = Kind(("company", "position", "department", "place"), least=2)
             "Kept the books.",
         ),
         ("2019–2021\tClerk, Ashby & Co., Leeds.", "2019–2021\tClerk, Ashby & Co., Leeds", None),
+        (
+            "Tax Clerk, Ashby Ltd, Leeds (03/2019–11/2021) — bookkeeping for thirty clients",
+            "Tax Clerk, Ashby Ltd, Leeds (03/2019–11/2021)",
+            "bookkeeping for thirty clients",
+        ),
+        (
+            "Tax Clerk – Ashby Ltd [2019 – 2021]: Payroll and taxes of three shops",
+            "Tax Clerk – Ashby Ltd [2019 – 2021]",
+            "Payroll and taxes of three shops",
+        ),
     ],
 )
 def test_names_end_where_what_was_done_begins(text: str, named: str, told: str | None) -> None:
@@ -43,6 +53,8 @@ def test_names_end_where_what_was_done_begins(text: str, named: str, told: str |
         "2019–2021\tPlanned, built and ran a system for 30 people. Led four.",
         "2014 – 2016\tRaised sales in Leeds, York and Hull by 30%. Led five clerks.",
         "Tax Clerk, Ashby Ltd, Leeds. Kept the books of 30 clients.",
+        "Bachelor of Arts, History (2014 – 2017) — University of Leeds, Leeds, UK",
+        "Tax Clerk, Audit (2014 – 2017) – Ashby Ltd of Leeds, Yorkshire",
     ],
 )
 def test_a_sentence_beside_a_date_is_no_list_of_names(text: str) -> None:
