@@ -43,6 +43,8 @@ _OF_OWNER = re.compile(
     r"\s*(?P<heading>[^\W\d][\w &-]{3,30}?)\s+(?:von|of|van|de)((?:\s[A-ZÀ-Þ][\w'’-]+){2,4})\s*"
 )
 """A heading that says whose: "Ausbildung von Max Muster"."""
+_HIDES_STEM = re.compile(r"(?<![^\W_])informati?on\w*")
+"""What makes another word of one that names a kind: "information" is no "formation"."""
 _SIGNS = re.compile(r"^[^\w（(]+", re.UNICODE)
 _WHOLE = re.compile(r"求[职職].{0,4}(?:[简簡]|履)[历歷]表?\s*$|(?:登记|報名|报名|推荐)表\s*$")
 """The title of a whole document: "个人求职简历" is no wish, "就业推荐表" no recommendation."""
@@ -184,7 +186,7 @@ def _bare_chinese(key: str) -> Iterator[str]:
 def _stem_kinds(folded: str, key: str) -> list[str]:
     """The kinds that stems in a heading name, in the order listed; words part only some."""
     stems, spaced, others = _stems()
-    found = spaced.within(folded) | others.within(key)
+    found = spaced.within(_HIDES_STEM.sub("", folded)) | others.within(key)
     return [kind for stem, kind in stems.items() if stem in found] if found else []
 
 
