@@ -86,6 +86,15 @@ _INITIALS_LAST = re.compile(
     r"[^\W\d_][\w'’-]+ (?:[A-Z]\.?){1,3}\.?\s+(?=[A-Z])"
 )
 """Authors by family name and initials, which run into the title: "Cho H., Park S. Catalysis …"."""
+_FAMILY = r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_][\w'’-]+)?"
+_DOTTED = r"(?:[A-Z]\.[ -]?){1,3}"
+_AUTHOR = rf"(?:{_FAMILY} [A-Z]{{1,3}}|{_FAMILY} {_DOTTED}|{_DOTTED}{_FAMILY})"
+_BEFORE_COLON = re.compile(
+    rf"^(?!{_FAMILY} [A-Z]{{1,3}}:)"
+    rf"{_AUTHOR}(?:\s*(?:[,;&]|\band\b|\bund\b|\bet\b)\s*(?:(?:and|&)\s+)?{_AUTHOR}){{0,20}}"
+    r"(?:,?\s+et al\.?)?\s*:\s+(?=[^a-z\W]|\W)"
+)
+"""Authors with initials before a colon ("Cho H, Park S: Catalysis …"), but not "Vitamin D: …"."""
 _ET_AL = re.compile(
     r"^(?>[^\W\d_][\w.'’-]*\s?){1,4}(?:[,;]\s*(?>[\w.'’&-]+\s?){1,4}){0,8},?\s*et al[.,:]*\s+"
 )
@@ -203,7 +212,7 @@ def _is_on_lines(spans: Sequence[Span], edge: float, *, dated: bool) -> bool:
     """Whether title and venue stand on lines of their own rather than in one citation."""
     if len(spans) < 2:
         return False
-    if _ET_AL.match(spans[0].text) or _INITIALS_LAST.match(spans[0].text):
+    if _authors_before(spans[0].text):
         return False
     if _TITLE_IN_QUOTES.match(spans[0].text) and spans[0].text.endswith((":", ",", "-")):
         return False
@@ -215,6 +224,12 @@ def _is_on_lines(spans: Sequence[Span], edge: float, *, dated: bool) -> bool:
     if _date_of(spans[0]) and not (_APA.match(whole) or _behind_year(whole)):
         return True
     return dated and first is not second and not goes_on(first, second, edge)
+
+
+def _authors_before(text: str) -> int:
+    """Where the title begins behind authors who are told by initials or "et al."."""
+    forms = (_BEFORE_COLON, _ET_AL, _INITIALS_LAST)
+    return next((found.end() for form in forms if (found := form.match(text))), 0)
 
 
 def _behind_year(text: str) -> re.Match[str] | None:
@@ -330,8 +345,7 @@ def _in_book_marks(text: _Text, marks: list[re.Match[str]]) -> dict[str, Draft]:
 
 
 def _in_sentences(text: _Text) -> dict[str, Draft]:
-    others = _ET_AL.match(text.text) or _INITIALS_LAST.match(text.text)
-    edges = [others.end() if others else 0]
+    edges = [_authors_before(text.text)]
     for match in _SENTENCE.finditer(text.text, edges[0]):
         edges += [match.start(), match.end()]
     edges.append(len(text.text))

@@ -73,3 +73,33 @@ def test_words_around_the_date_below_a_title_name_no_publisher() -> None:
     (paper,) = read(citations.publications(lines(title, row("Published on: Jun 2022", 40, 114))))
     assert (paper["name"], paper["publisher"]) == ("Jars before Lids", "Larkham Packing Review")
     assert paper["releaseDate"] == "2022-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "venue", "year"),
+    [
+        (
+            "Cho H, Park SM & Lind A: Catalysis in small vessels. Chem Notes, 2021.",
+            "Catalysis in small vessels",
+            "Chem Notes",
+            "2021",
+        ),
+        (
+            "H. Cho and S.-M. Park: Rope tension in gales. Journal of Knots, 2014.",
+            "Rope tension in gales",
+            "Journal of Knots",
+            "2014",
+        ),
+        (
+            "Vitamin D: A review of trials. Diet, 2014",
+            "Vitamin D: A review of trials",
+            "Diet",
+            "2014",
+        ),
+    ],
+)
+def test_authors_end_at_the_colon_behind_their_initials(
+    text: str, title: str, venue: str, year: str
+) -> None:
+    (found,) = read(citations.publications([Line(text)]))
+    assert (found["name"], found["publisher"], found["releaseDate"]) == (title, venue, year)
