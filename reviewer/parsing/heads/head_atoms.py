@@ -35,20 +35,20 @@ _TOWN = 0.9
 
 _C = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _STRONG = re.compile(
-    rf"\t+|\s*[|｜¦‖．]\s*|\s+[·•‧∙◆▪・]\s*|(?<=[{_C}])[·•‧∙・]\s*|\s{{2,}}|[\u3000\u2003]+"
+    rf"\t+|\s*[|｜¦‖．]\s*|\s+(?:[~∼⋄◊♦❖✦»›]|//|::)\s+|\s+[·•‧∙◆▪・]\s*|(?<=[{_C}])[·•‧∙・]\s*|\s{{2,}}|[\u3000\u2003]+"
     rf"|\s+—\s+|—{{2,}}|\s+with\s+(?=\d[\d.]*\s?%)"
     r"|[,.;]?\s+(?=(?:C?GPA|(?:Final )?[Gg]rade)\s*[:：])"
 )
 _WEAK = re.compile(
-    rf"\s+(?:at|@|bei|chez|from)\s+|\s*[,，;；]\s*|\s+[-–‐‑]\s+|(?<=[{_C}）)])[-–—/／](?=[{_C}A-Z])|(?<=[{_C}）)])\s+|\s+(?=[{_C}])"
+    rf"\s+(?:at|@|beim?|chez|from|presso|bij)\s+|\s*[,，;；]\s*|\s+[-–‐‑]\s+|(?<=[{_C}）)])[-–—/／](?=[{_C}A-Z])|(?<=[{_C}）)])\s+|\s+(?=[{_C}])"
     r"|\.\s+(?=C?GPA\b|(?:Final )?[Gg]rade\b)"
     r"|\s+(?=(?:Remote|Hybrid|On-?site)\s*$)|\s+(?:in|en|im|em)\s+|\s*@\s*|\s*[（(]|[)）]\s*|\s+/\s+|\s*[：:]\s*"
 )
 _BEHIND_DEGREE = re.compile(r"\s*[,，;；(（:：]\s*|\s+(?:in|en|em)\s+|\s+[–—-]\s+")
 _BEHIND_DEGREE_PART = re.compile(r"(?:(?!\s*[,，;；(（)）:：]|\s+(?:in|en|em)\s|\s+[–—-]\s).)+")
-_EDGE = " \t,，;；|｜·•-–—:：/@_*()（）[]【】"
-_JOINING_END = re.compile(r"\s+(?:in|at|en|im|em|bei|chez|from|with)$", re.IGNORECASE)
-_JOINING_START = re.compile(r"(?:(?i:in|at|en|im|em|from)|bei|chez|@)\s+")
+_EDGE = " \t,，;；|｜·•-–—:：/@_*~∼⋄◊♦❖✦»›()（）[]【】"
+_JOINING_END = re.compile(r"\s+(?:in|at|en|im|em|beim?|chez|from|with|presso|bij)$", re.IGNORECASE)
+_JOINING_START = re.compile(r"(?:(?i:in|at|en|im|em|from)|beim?|chez|presso|bij|@)\s+")
 _OF = re.compile(r"(?:of|as|als|zu[mr]|de|des|du|der|für)\s+|d['’](?=\w)", re.IGNORECASE)
 """What joins a subject to its degree besides "in"."""
 _BARE_GRADE = re.compile(r"(?<=[^\W\d]{3})\s+(?=\d[.,]\d{1,2}(?:\s?/\s?\d[\d.,]*)?$)")

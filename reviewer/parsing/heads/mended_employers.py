@@ -33,6 +33,8 @@ _CHINESE_PART = re.compile(
     r"[\u4e00-\u9fffA-Za-z]{1,14}(?:学院|學院|学部|學部|系|研究所|实验室|實驗室|中心|教研室|科|部|室)"
 )
 """A house, and what may be a part of it behind a comma."""
+_WITH = re.compile(r"\s+(?:at|chez|beim?|presso|bij)\s+")
+"""What stands between a title and the employer it is held with."""
 _SUBJECT_BEHIND = re.compile(r"\s+(?:in|en|im)\s+")
 _PLACE, _FIRM, _TITLE, _SUBJECT = 0.8, 0.7, 0.8, 0.8
 _LONGEST_BRANCH = 3
@@ -41,7 +43,7 @@ _LONGEST_BRANCH = 3
 
 def mended_employers(readings: Sequence[Reading]) -> list[Reading]:
     """The readings of the positions of a section, mended."""
-    made = [_with_house(_with_cause(_with_subject(one))) for one in readings]
+    made = [_with_house(_with_cause(_with_subject(_held_with(one)))) for one in readings]
     pairs = [one for one in made if _is_pair(one)]
     titles = [points("position", one.atoms[0].span.text) >= _TITLE for one in pairs]
     if len(pairs) < len(made) or 2 * sum(titles) < len(titles):
@@ -57,6 +59,32 @@ def _is_pair(reading: Reading) -> bool:
     other = max(points(role, body) for role in ("place", "position"))
     branch = points("area", body) if len(body.split()) <= _LONGEST_BRANCH else 0.0
     return points("position", title) >= points("position", body) and max(other, branch) < _PLACE
+
+
+def _held_with(reading: Reading) -> Reading:
+    """The reading; what stands behind "chez" or "at" is the employer, what is before it the title.
+
+    Where the line opens with neither and holds no more than the two and what the employer is:
+    "Vendeuse en CDD chez Maison Orme, magasin de jouets".
+    """
+    cuts = [at for at in range(1, len(reading.atoms)) if _WITH.fullmatch(reading.between(at))]
+    if len(cuts) != 1 or any(atom.role for atom in reading.atoms):
+        return reading
+    (cut,) = cuts
+    row = reading.atoms[cut].row
+    own = [at for at, atom in enumerate(reading.atoms) if atom.row == row]
+    title, body = Piece(own[0], cut, reading.field("position"), 0.6), reading.atoms[cut].span.text
+    found = next((one for one in reading.pieces if one.first == cut), None)
+    surely = points("company", reading.text(title)) >= _FIRM
+    if (found and reading.role(found) == "company") or surely or not body[:1].isupper():
+        return reading
+    employer = Piece(cut, cut + 1, reading.field("company"), 0.6)
+    taken = title.field, employer.field
+    kept = [one for one in reading.pieces if one.first > cut or one.last <= own[0]]
+    kept = [one for one in kept if one.field not in taken]
+    before = [one for one in kept if one.last <= own[0]]
+    after = [one for one in kept if one.first > cut]
+    return replace(reading, pieces=(*before, title, employer, *after))
 
 
 def _is_office(reading: Reading) -> bool:
