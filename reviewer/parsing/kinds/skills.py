@@ -11,6 +11,7 @@ from reviewer.intake.document import Cell, Line
 from reviewer.parsing import lexicon
 from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.kinds import skill_items
+from reviewer.parsing.kinds.explained_skills import explained
 from reviewer.parsing.kinds.skill_items import Thing
 from reviewer.parsing.kinds.spoken import languages
 from reviewer.parsing.sections.headings import part_of
@@ -61,6 +62,8 @@ class _Group:
 
 def skills(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """JSON Resume ``skills`` from a section's lines; keywords in the document's own words."""
+    if told := explained(lines):
+        return told
     reader = _Reader()
     named: Cell | None = None
     lines = lines[1:] if lines[1:] and _ANNOUNCES.fullmatch(lines[0].text.strip()) else lines
