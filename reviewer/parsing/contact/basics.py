@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reviewer.intake.document import Line
@@ -309,7 +309,16 @@ class _Head:
             return None
         place, span = max(towns.lived_in(candidates), key=lambda pair: pair[0].confidence)
         self.taken.append(span)
-        return place.draft
+        return {**self.street_before(span, place.draft), **place.draft}
+
+    def street_before(self, town: Span, draft: Mapping[str, Draft]) -> dict[str, Draft]:
+        """The street that is a part of the line of its own, before the town: "4 Elm St • Leeds"."""
+        before = [part for part in segments(town.line) if part.end <= town.start]
+        street = before[-1] if before and "address" not in draft else None
+        if street is None or self.is_taken(street) or not places.is_street(street.text):
+            return {}
+        self.taken.append(street)
+        return {"address": Found(street.text, (street,))}
 
     def rest_of_address(self, field: LabelledValue) -> dict[str, Draft]:
         """What the line beneath a street under a label adds: postal code and town."""

@@ -169,9 +169,13 @@ def name_parts(lines: Sequence[Line]) -> Iterator[tuple[Span, ...]]:
     """Texts in large letters on lines that are one name: given name above family name.
 
     Small text may stand beside them, and lines of it between them. A family name of two parts
-    may be broken behind its hyphen.
+    may be broken behind its hyphen. Where letters have no size, a name's two words may open the
+    document on lines of their own.
     """
     body = body_size(lines)
+    opening = [Span(line, 0, len(line.text)).trimmed() for line in lines[:2]]
+    if not body and len(opening) > 1 and _is_parted(*opening) and _are_words(opening):
+        yield opening[0], opening[1]
     large = [part for line in lines if body and (part := _large_part(line, _LARGER * body))]
     for at, (above, below) in enumerate(pairwise(large)):
         if not _is_below(below, above):
@@ -182,6 +186,14 @@ def name_parts(lines: Sequence[Line]) -> Iterator[tuple[Span, ...]]:
                 yield above, below, last
         elif _is_parted(above, below):
             yield above, below
+
+
+def _are_words(spans: Sequence[Span]) -> bool:
+    """Whether each text is one word, and none that names a subject."""
+    return all(
+        re.fullmatch(r"[^\W\d_][\w'’-]+", span.text) and roles.points("area", span.text) < _TITLE
+        for span in spans
+    )
 
 
 def joined_name(spans: Sequence[Span]) -> str:

@@ -15,7 +15,7 @@ from reviewer.parsing.found import Span
 _HAN = re.compile(r"[\u3040-\u9fff]")
 _ICON = "\ue000-\uf8ff☎☏✆✉✍⌂⌖⌨⚑⚲📅📆📌📍📞📠📧📨📩📬📱🎂🎓🏠🏡🏢🌍🌎🌏🌐💻💼🔗🖂🖥"
 SEPARATOR = re.compile(
-    rf"\s*[|｜│¦•∙⋅◆◇★☆●■❖§‖]\s*|\s+[·・]\s+|\s+·|·\s+|\t+|\s{{2,}}|\s+[/–—-]\s+|\s*[{_ICON}]\ufe0f?\s*"
+    rf"\s*[|｜│¦•∙⋅◆◇★☆●■❖§‖⋄◊⬥♦✦]\s*|\s+(?:[~∼»›]|//|::)\s+|\s+[·・]\s+|\s+·|·\s+|\t+|\s{{2,}}|\s+[/–—-]\s+|\s*[{_ICON}]\ufe0f?\s*"
 )
 _BULLET = re.compile(r"\s*(?:[-–—*•·▪‣◦●○■□◆◇►▶➢✓›»]\s+)?")
 _LABEL_OF_NEXT = re.compile(r"[\u4e00-\u9fff]{2,8}\s*[:：]")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -25,9 +25,14 @@ _LONGEST_CODE = 3
 _BRITISH = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}")
 """A British postal code: it stands behind the town."""
 _STREET = re.compile(
-    r"\d+\s*[a-z]?\s*(?:,|$)|\b(?:street|st\.|avenue|ave|road|rd|lane|drive|blvd|boulevard|way|court|rue|calle|c/|avda|plaza|via|platz|allee|weg|terrace|close|crescent|gardens|grove|mews|parade|quay|place|highway|laan|straat|viale|corso|largo|travessa|avenida)\b|stra(?:ß|ss)e|str\.",
+    r"\d+\s*[a-z]?\s*(?:,|$)|\b(?:street|st\.|avenue|ave|road|rd|lane|drive|blvd|boulevard|way|court|rue|calle|c/|avda|plaza|via|platz|allee|weg|terrace|close|crescent|gardens|grove|mews|parade|quay|place|highway|laan|straat|viale|corso|largo|travessa|avenida|ln|dr|pkwy|parkway|hwy|ct|cir|circle|trail|turnpike)\b|\bst$|stra(?:ß|ss)e|str\.",
     re.IGNORECASE,
 )
+_FLAT = re.compile(
+    r"(?:(?:apt\.?|apartment|unit|suite|ste\.?|flat|room|#)\s*#?\w?-?\d+\w?|[A-Z]-?\d{1,4}[A-Z]?|#\w+)\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+"""The number of a flat behind its street, before the town: "Apt 4 Leeds", "K-212 Leeds"."""
 _TOWN_OF = re.compile(r"[^\W\d_][^\d()]{1,30}\s\((?P<province>[^\W\d_][^\d()]{2,24})\)")
 _REMARK = re.compile(r"(?<=\w)\s*\((?P<inner>[^()]*)\)\s*$")
 _STOPPED = re.compile(r"[^\W\d_]{4}\.$")
@@ -164,6 +169,8 @@ def _western(span: Span, *, labelled: bool) -> Place | None:
     parts, postal = _without_postal(parts)
     if not parts:
         return None
+    if _opens_with_country(parts):
+        parts.reverse()
     parts = [*parts[:-1], *(_cut_country(parts[-1]) or parts[-1:])]
     known = _take_country(parts, draft)
     if len(parts) == 1:
@@ -173,8 +180,8 @@ def _western(span: Span, *, labelled: bool) -> Place | None:
     leading = postal is not None and any(
         postal.end <= p.start <= postal.end + 2 for p in parts[-1:]
     )
-    leading = leading or (len(parts) == 2 and _is_street(parts[0].text))
-    leading = leading or (len(parts) > 2 and _is_street(parts[0].text) and _is_town(parts[-1].text))
+    leading = leading or (len(parts) == 2 and is_street(parts[0].text))
+    leading = leading or (len(parts) > 2 and is_street(parts[0].text) and _is_town(parts[-1].text))
     british = postal is not None and _BRITISH.fullmatch(postal.text)
     leading = leading or bool(british and not _is_region_or_country(parts[-1].text))
     known = (_take_region(parts, draft) if len(parts) > 1 and not leading else leading) or known
@@ -223,14 +230,11 @@ def _is_town(text: str) -> bool:
 
 def _without_postal(parts: list[Span]) -> tuple[list[Span], Span | None]:
     """The parts without the postal code, which stands before the city, or after the region."""
+    later = any(_POSTAL.search(part.text) for part in parts[1:])
     for index, part in enumerate(parts):
         match = _POSTAL.search(part.text)
-        if match is None or (
-            match.group().isdigit()
-            and re.search(r"[A-Za-z]\s*\d|\d\s+\D+\s+(?:st|rd|ave)", part.text)
-            and index == 0
-            and len(parts) > 1
-        ):
+        numbers = index == 0 and len(parts) > 1
+        if match is None or (numbers and _is_house_number(part.text, match, surely=later)):
             continue
         code = Span(part.line, part.start + match.start(), part.start + match.end())
         left = [
@@ -239,6 +243,19 @@ def _without_postal(parts: list[Span]) -> tuple[list[Span], Span | None]:
         ]
         return [*parts[:index], *(p for p in left if p.text), *parts[index + 1 :]], code
     return list(parts), None
+
+
+def _is_house_number(text: str, number: re.Match[str], *, surely: bool) -> bool:
+    """Whether a number among the words of a street is the house's: "9114 West Elm Ave".
+
+    ``surely`` where a postal code stands behind the street too.
+    """
+    if not number.group().isdigit():
+        return False
+    if re.search(r"[A-Za-z]\s*\d|\d\s+\D+\s+(?:st|rd|ave)", text, re.IGNORECASE):
+        return True
+    in_street = surely or _STREET.search(text, number.end())
+    return bool(in_street) and number.start() == 0 and number.end() < len(text)
 
 
 def _take_country(parts: list[Span], draft: dict[str, Draft]) -> bool:
@@ -264,7 +281,20 @@ def _take_region(parts: list[Span], draft: dict[str, Draft]) -> bool:
     return lexicon.fold(last.text) in known and (len(last.text) > 3 or last.text.isupper())
 
 
-def _is_street(text: str) -> bool:
+def _opens_with_country(parts: Sequence[Span]) -> bool:
+    """Whether a country stands before its town: "Latvia, Riga"."""
+    if len(parts) != len(("country", "town")):
+        return False
+    country, town = (part.text for part in parts)
+    regions = lexicon.index("cities", "regions")
+    return (
+        country_code(country) is not None
+        and lexicon.fold(country) not in regions
+        and not _is_region_or_country(town)
+    )
+
+
+def is_street(text: str) -> bool:
     """Whether the text is a street with its number: "4 Mill Lane", "Lindenweg 4"."""
     return bool(re.match(r"\d", text) or re.search(r"\s\d{1,4}\s?[a-z]?$", text)) and bool(
         _STREET.search(text) or re.fullmatch(r"[^\W\d_][\w.'’ -]+ \d{1,4}\s?[a-z]?", text)
@@ -273,6 +303,11 @@ def _is_street(text: str) -> bool:
 
 def _take_city(parts: list[Span], draft: dict[str, Draft]) -> bool:
     city = parts.pop()
+    flat = _FLAT.match(city.text) if parts else None
+    if flat:
+        number = replace(city, end=city.start + flat.end()).trimmed()
+        city = replace(city, start=city.start + flat.end())
+        parts.append(number)
     if (
         not re.search(r"[^\W\d_]{2}", city.text)
         or len(city.text) > 40
