@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import groupby, pairwise
 from statistics import median
 from typing import TypeAlias
 
 from reviewer.intake.document import Line
-from reviewer.parsing import lexicon
+from reviewer.parsing.entries.entry_words import kind_by_words
 from reviewer.parsing.found import Span
 from reviewer.parsing.sections.prose import MARKER, without_marker
 from reviewer.parsing.values import dates, roles
@@ -32,6 +31,8 @@ _MOST_LINES = 3
 _DATED_LAST = re.compile(r"[^\s(]\s*\((?:[^\W\d]{3,9}\.? )?(?:19|20)\d\d\)$")
 """A name behind which its date stands in brackets."""
 _PAIR = 2
+_LONGEST_THING = 90
+"""Characters of a line that names a prize below the year of several."""
 _MOST_PARTS = 4
 """Title, event, giver and date."""
 LEAST_NARROW = 16
@@ -128,6 +129,8 @@ def _starts_by_dates_above(lines: Sequence[Line]) -> list[bool]:
     if not lines or not alone[0] or alone[-1] or any(a and b for a, b in pairwise(alone)):
         return []
     regular = _are_regular(lines, alone)
+    if not regular and _are_lists(lines, alone):
+        return [a or not b for a, b in zip(alone, [False, *alone], strict=False)]
     undated = [
         at > 1
         and not any(alone[at - 1 : at + 1])
@@ -136,6 +139,17 @@ def _starts_by_dates_above(lines: Sequence[Line]) -> list[bool]:
         for at, line in enumerate(lines)
     ]
     return [a or b for a, b in zip(alone, undated, strict=True)]
+
+
+def _are_lists(lines: Sequence[Line], alone: Sequence[bool]) -> bool:
+    """Whether lines below dates are western things of their own, most prizes by their words."""
+    dated = groupby(zip(lines, alone, strict=True), lambda pair: pair[1])
+    groups = [[line for line, _ in part] for is_date, part in dated if not is_date]
+    things = [line for group in groups for line in group]
+    if any(_HAN.search(x.text) or len(x.text) > _LONGEST_THING or _follows(x) for x in things):
+        return False
+    named = [[kind_by_words(line.text) is not None for line in group] for group in groups]
+    return any(any(group[1:]) for group in named) and 3 * sum(map(sum, named)) >= 2 * len(things)
 
 
 def _are_regular(lines: Sequence[Line], alone: Sequence[bool]) -> bool:
@@ -465,28 +479,6 @@ def _is_known(text: str) -> bool:
     """Whether it is an award or a certificate by its words, or the title that one gives."""
     tested = bool(_SCORED.match(text))
     return tested or kind_by_words(text) is not None or roles.points("position", text) >= 0.8
-
-
-def kind_by_words(text: str) -> str | None:
-    """ "awards" or "certificates" by the words of an entry, None where they do not tell."""
-    told = [kind for kind in ("awards", "certificates") if _words(kind).search(text)]
-    return told[0] if told else None
-
-
-def kind_with_credentials(text: str) -> str | None:
-    """The same where nothing but these two can stand: letters such as PMP tell certificates."""
-    return kind_by_words(text) or ("certificates" if _credentials().search(text) else None)
-
-
-@cache
-def _words(kind: str) -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(lexicon.table("headings", "entries")[kind]), re.I)
-
-
-@cache
-def _credentials() -> re.Pattern[str]:
-    listed = lexicon.alternation(lexicon.load("credentials")["known"])
-    return re.compile(rf"(?<![a-z])(?:{listed})(?![a-z])", re.IGNORECASE)
 
 
 def _is_own_thing(piece: Span) -> bool:

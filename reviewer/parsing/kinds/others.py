@@ -10,6 +10,7 @@ from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
 from reviewer.parsing.entries.short_entries import blocks, goes_on
 from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.kinds.awards_in_turn import with_dates_above, with_givers_behind
 from reviewer.parsing.kinds.citations import publications
 from reviewer.parsing.sections.prose import joined
 from reviewer.parsing.values import dates, roles
@@ -128,18 +129,20 @@ class _Entry:
 
 def awards(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """JSON Resume ``awards``: title, date, awarder, and what is told beneath as summary."""
-    return [draft for block in blocks(lines) if (draft := _award(block))]
+    return with_givers_behind(_awards(lines))
+
+
+def _awards(lines: Sequence[Line]) -> list[dict[str, Draft]]:
+    parts = blocks(lines)
+    return [draft for draft in with_dates_above(parts, [*map(_award, parts)]) if draft]
 
 
 def certificates(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """JSON Resume ``certificates``: name, date, issuer."""
-    drafts = []
-    for block in blocks(lines):
-        award = _award(block)
-        if award:
-            parts = {"name": award.get("title"), "date": award["date"], "issuer": award["awarder"]}
-            drafts.append(parts)
-    return drafts
+    return [
+        {"name": award.get("title"), "date": award["date"], "issuer": award["awarder"]}
+        for award in _awards(lines)
+    ]
 
 
 def _award(block: Sequence[Span]) -> dict[str, Draft]:

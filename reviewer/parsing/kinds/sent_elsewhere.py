@@ -13,7 +13,8 @@ from itertools import chain
 
 from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
-from reviewer.parsing.entries.short_entries import kind_by_words, listed
+from reviewer.parsing.entries.entry_words import kind_by_words
+from reviewer.parsing.entries.short_entries import listed
 from reviewer.parsing.found import Span
 from reviewer.parsing.kinds import skill_items
 from reviewer.parsing.kinds.entry_forms import is_form

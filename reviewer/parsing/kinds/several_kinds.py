@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from reviewer.intake.document import Line
-from reviewer.parsing.entries.short_entries import kind_by_words, kind_with_credentials
+from reviewer.parsing.entries.entry_words import kind_by_words, kind_with_credentials
 from reviewer.parsing.found import Span
 from reviewer.parsing.kinds.kinds_by_entries import is_unheard_of, names_nothing_of
 from reviewer.parsing.kinds.spoken import lists_languages, opens_with_language
