@@ -156,7 +156,8 @@ class _Head:
         if named is None or named.confidence < _LEAST_NAME:
             return None
         self.take(named)
-        return named
+        whole = names.closed_up(named.value)
+        return named if whole == named.value else replace(named, value=whole, derived="joined")
 
     def labelled_name(self) -> Found | None:
         """The name behind its label, or behind one for each of its parts."""

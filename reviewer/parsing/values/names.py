@@ -29,6 +29,14 @@ _ALIAS = re.compile(r"(?<=[^\W\d_])\s@\s(?:[^\W\d_][\w'’-]*\s?){1,4}$")
 """What one is called too: "Tan Ah Kow @ Peter Tan"."""
 
 
+def closed_up(text: str) -> str:
+    """A Chinese name without the spaces that only set it as wide as others: "张　伟" -> "张伟".
+
+    Parts of two characters keep their space: so Japanese family and given names are parted.
+    """
+    return re.sub(r"\s+", "", text) if _SPACED.fullmatch(text) else text
+
+
 def likeness(text: str, *, in_any_case: bool = False) -> float:
     """From 0 (no name) to 1 (a name beyond doubt, by its form and the lists of names).
 

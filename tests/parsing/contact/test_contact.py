@@ -223,3 +223,16 @@ def test_the_name_below_the_place_of_a_photo_is_not_its_value(said: str) -> None
 def test_the_town_may_follow_words_for_living_there_at_once(said: str) -> None:
     head = read(f"苏明月\n女 | 31岁 | {said} | 9年工作经验\n138-0000-1234")
     assert head["location"] == {"city": "佛山"}
+
+
+@pytest.mark.parametrize(
+    ("first", "name"),
+    [
+        ("张　伟", "张伟"),
+        ("姓  名：张 伟", "张伟"),
+        ("司 马 伟 明", "司马伟明"),
+        ("山田 太郎", "山田 太郎"),
+    ],
+)
+def test_a_chinese_name_set_wide_is_one_word(first: str, name: str) -> None:
+    assert read(f"{first}\n电话：138-0000-1234\n邮箱：zw@example.com")["name"] == name
