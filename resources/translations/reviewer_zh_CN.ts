@@ -397,6 +397,18 @@ MIT 许可证。</translation>
 <context>
     <name>DropCover</name>
     <message>
+        <source>Drop {0} files and folders to add</source>
+        <translation>松开即可添加 {0} 个文件和文件夹</translation>
+    </message>
+    <message>
+        <source>Drop 1 folder to add</source>
+        <translation>松开即可添加 1 个文件夹</translation>
+    </message>
+    <message>
+        <source>Drop {0} folders to add</source>
+        <translation>松开即可添加 {0} 个文件夹</translation>
+    </message>
+    <message>
         <source>Drop 1 file to add</source>
         <translation>松开即可添加 1 个文件</translation>
     </message>

@@ -30,14 +30,22 @@ class DropCover(QWidget):
         self.text = ""
         self.hide()
 
-    def cover(self, count: int) -> None:
-        """Say how many files a drop would add."""
-        one = self.tr("Drop 1 file to add")
-        self.text = one if count == 1 else self.tr("Drop {0} files to add").format(count)
+    def cover(self, files: int, folders: int) -> None:
+        """Say how many files and folders a drop would add."""
+        self.text = self._said(files, folders)
         self.setAccessibleName(self.text)
         self.setGeometry(self._around.rect())
         self.show()
         self.raise_()
+
+    def _said(self, files: int, folders: int) -> str:
+        if files and folders:
+            return self.tr("Drop {0} files and folders to add").format(files + folders)
+        if folders:
+            one = self.tr("Drop 1 folder to add")
+            return one if folders == 1 else self.tr("Drop {0} folders to add").format(folders)
+        one = self.tr("Drop 1 file to add")
+        return one if files == 1 else self.tr("Drop {0} files to add").format(files)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -106,5 +114,6 @@ class FileDrop(QObject):
             self._cover.hide()
             # The other program waits until this handler returns.
             QTimer.singleShot(0, self, lambda: self.dropped.emit(paths))
-        else:
-            self._cover.cover(len(paths))
+        elif event.type() == QEvent.Type.DragEnter or self._cover.isHidden():
+            folders = sum(path.is_dir() for path in paths)
+            self._cover.cover(len(paths) - folders, folders)

@@ -397,6 +397,28 @@ def test_files_dropped_anywhere_are_added(
 
 
 @pytest.mark.filterwarnings("ignore:.*QDragEnterEvent.*:DeprecationWarning")
+@pytest.mark.parametrize(
+    ("dragged", "said"),
+    [
+        (["one"], "Drop 1 folder to add"),
+        (["one", "two"], "Drop 2 folders to add"),
+        (["one", "two", "Han Meimei"], "Drop 3 files and folders to add"),
+    ],
+)
+def test_dragged_folders_are_not_called_files(
+    window: MainWindow, sample: Sample, tmp_path: Path, dragged: list[str], said: str
+) -> None:
+    folders = [tmp_path / name for name in dragged if name in ("one", "two")]
+    for folder in folders:
+        folder.mkdir()
+    people = [sample(name) for name in dragged if name == "Han Meimei"]
+    mime = files([*folders, *people])
+    enter = drag_enter(mime)
+    QApplication.sendEvent(window, enter)
+    assert child(window, QWidget, "dropCover").text == said
+
+
+@pytest.mark.filterwarnings("ignore:.*QDragEnterEvent.*:DeprecationWarning")
 def test_text_dragged_over_the_window_is_not_taken_for_files(window: MainWindow) -> None:
     mime = QMimeData()
     mime.setText("Li Lei")
