@@ -133,7 +133,7 @@ def assemble(
                 continue
             key, drafts = _entries(section, kind)
             gathered.setdefault(key, []).extend(drafts)
-            if kind == "work" and (inner := _inner_projects(section.lines, gathered["work"])):
+            if key == "work" and (inner := _inner_projects(section.lines, gathered["work"])):
                 gathered.setdefault("projects", []).extend(inner)
     top = [line for section in sections if _is_personal(section) for line in section.lines]
     gathered["education"] = careers.with_degrees(gathered.get("education", []), top)

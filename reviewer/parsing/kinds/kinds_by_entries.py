@@ -14,6 +14,7 @@ from reviewer.parsing.entries.leads import starts_bold
 from reviewer.parsing.found import Draft, Found
 from reviewer.parsing.kinds import column_tables, entry_forms, skills
 from reviewer.parsing.kinds.education import education
+from reviewer.parsing.kinds.memberships import memberships
 from reviewer.parsing.kinds.others import awards
 from reviewer.parsing.kinds.spoken import lists_languages
 from reviewer.parsing.kinds.work import work
@@ -203,6 +204,8 @@ def is_campus(section: Section, kind: str) -> bool:
     heading = section.heading.text if section.heading else ""
     if kind != "work" or not any(word in heading for word in words["headings"]):
         return False
+    if memberships(section.lines):
+        return True
     employers = [draft.get("name") for draft in work(section.lines)]
     known = [name.value for name in employers if isinstance(name, Found)]
     return bool(known) and all(any(w in str(name) for w in words["cjk"]) for name in known)

@@ -1,4 +1,4 @@
-"""Offices held in learned societies, one on each line: "中国力学学会会员", "《力学学报》审稿人"."""
+"""Offices held in societies, one on each line: "中国力学学会会员", "校学生会主席"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from reviewer.intake.document import Line
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.sections.prose import without_marker
 from reviewer.parsing.values import dates
+from reviewer.parsing.values.heading_words import kind_of
+from reviewer.parsing.values.offices import title_behind_body
 
 _OFFICE = (
     r"(?:(?:终身|終身|高级|高級|资深|資深|正式|普通|学生|學生|个人|团体|青年|常务|常務|名誉|名譽|执行|執行|特约|特約|特邀"
@@ -23,14 +25,22 @@ _HELD = re.compile(
 )
 _EDGE = " \t,，;；:：|｜·—–-"
 _LEAST = 2
+_KNOWN = 2.0
+"""How well a known phrase names its section."""
 
 
 def memberships(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """The offices of a section of which each line tells one; none if any line tells else."""
-    found = [_held(without_marker(line)) for line in lines if re.search(r"\w", line.text)]
+    told = [line for line in lines if re.search(r"\w", line.text) and not _heads_offices(line)]
+    found = [_held(without_marker(line)) for line in told]
     read = [one for one in found if one]
-    undated = any("startDate" not in one and "endDate" not in one for one in read)
-    return read if len(read) == len(found) >= _LEAST and undated else []
+    return read if len(read) == len(found) >= _LEAST else []
+
+
+def _heads_offices(line: Line) -> bool:
+    """Whether a line only says again what the section tells: "志愿活动" among societies."""
+    kind, points = kind_of(line.text)
+    return kind == "volunteer" and points >= _KNOWN
 
 
 def _held(span: Span) -> dict[str, Draft]:
@@ -45,13 +55,20 @@ def _held(span: Span) -> dict[str, Draft]:
         if before.text and after.text:
             return {}
         span = before if before.text else after
+    draft: dict[str, Draft] = {**_office_and_body(span), "startDate": start, "endDate": end}
+    return {key: value for key, value in draft.items() if value} if "position" in draft else {}
+
+
+def _office_and_body(span: Span) -> dict[str, Found]:
+    """The office that a text names, and the society it is held in."""
+    span = span.trimmed(_EDGE + "。")
+    if cut := title_behind_body(span.text, parts_too=True):
+        return {"organization": _part(span, cut), "position": _part(span, (cut[1], len(span.text)))}
     told = _HELD.fullmatch(span.text)
     if told is None:
         return {}
     parts = {"organization": "organization", "position": "inner" if told["inner"] else "office"}
-    draft: dict[str, Draft] = {key: _part(span, told.span(name)) for key, name in parts.items()}
-    draft |= {"startDate": start, "endDate": end}
-    return {key: value for key, value in draft.items() if value}
+    return {key: _part(span, told.span(name)) for key, name in parts.items()}
 
 
 def _part(span: Span, place: tuple[int, int]) -> Found:

@@ -18,6 +18,7 @@ from reviewer.parsing.heads.pieces import assign
 from reviewer.parsing.kinds.memberships import memberships
 from reviewer.parsing.sections.prose import Item, bare, items, joined
 from reviewer.parsing.values.labels import behind_label, field_of, labelled
+from reviewer.parsing.values.offices import title_behind_body
 from reviewer.parsing.values.roles import names, points
 
 _LISTED = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[，、;；|｜\t]|\s[·•・]\s")
@@ -60,7 +61,9 @@ _VOLUNTEER = re.compile(
 _KIND = Kind(("company", "position", "department", "place"), least=2)
 
 
-def work(lines: Sequence[Line], *, internships: bool = False) -> list[dict[str, Draft]]:
+def work(
+    lines: Sequence[Line], *, internships: bool = False, societies: bool = False
+) -> list[dict[str, Draft]]:
     """The positions of a section, newest or oldest first as they stand."""
     parts = cutting.split(lines, _KIND)
     hyphens = _have_towns_behind_hyphens(parts)
@@ -69,7 +72,7 @@ def work(lines: Sequence[Line], *, internships: bool = False) -> list[dict[str, 
     drafts: list[dict[str, Draft]] = []
     head: dict[str, Draft] = {}
     for part, values in zip(parts, fields, strict=True):
-        draft = _position(part, values)
+        draft = _with_body(_position(part, values), societies=societies)
         if drafts and _is_inside(draft, drafts[-1]) and "name" in draft:
             draft["department"] = draft.pop("name")
         employer = head or (drafts[-1] if drafts and not drafts[-1].keys() - _OF_EMPLOYER else {})
@@ -168,7 +171,7 @@ def volunteer(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     if offices := memberships(lines):
         return offices
     renamed = []
-    for draft in work(lines):
+    for draft in work(lines, societies=True):
         draft.pop("meta", None)
         if "name" not in draft and "department" in draft:
             draft["name"] = draft.pop("department")  # a society named like a part of something
@@ -185,14 +188,26 @@ def _office_at(held: Draft) -> tuple[Found, Found] | None:
         return None
     if points("position", found["office"]) < 0.5 and not _VOLUNTEER.match(found["office"]):
         return None
-    (span,) = held.spans
-    office, body = (
-        replace(span, start=span.start + found.start(name), end=span.start + found.end(name))
-        for name in ("office", "body")
-    )
-    return Found(office.text, (office,), held.confidence), Found(
-        body.text, (body,), held.confidence
-    )
+    return _part_of(held, *found.span("office")), _part_of(held, *found.span("body"))
+
+
+def _with_body(draft: dict[str, Draft], *, societies: bool) -> dict[str, Draft]:
+    """The position; what its Chinese title runs on behind is the employer: "校学生会主席"."""
+    held = draft.get("position")
+    if "name" in draft or not isinstance(held, Found) or len(held.spans) != 1:
+        return draft
+    text = held.spans[0].text
+    cut = title_behind_body(text, parts_too=societies)
+    if cut is None:
+        return draft
+    return {"name": _part_of(held, *cut), **draft, "position": _part_of(held, cut[1], len(text))}
+
+
+def _part_of(whole: Found, start: int, end: int) -> Found:
+    """Characters ``start`` up to ``end`` of a value that one span holds."""
+    (span,) = whole.spans
+    part = replace(span, start=span.start + start, end=span.start + end)
+    return Found(part.text, (part,), whole.confidence)
 
 
 def telling(lines: Sequence[Line], intro: str = "summary") -> dict[str, Draft]:

@@ -90,6 +90,8 @@ _EVENT_AFTER = re.compile(
 _EXPECTED_AFTER = re.compile(
     rf"\s*[,(]?\s*(?:{_listed('expected_after')})\s*\)?(?![a-zà-ÿ])", re.IGNORECASE
 )
+_SCHOOL_YEAR_AFTER = re.compile(r"\s*[学學]年度?(?:\s*[,，(（]?第?[一二12上下][学學]期[)）]?)?")
+_OPEN_AFTER = re.compile(r"\s*[-~]+\s*?(?=\t|$)")
 _UNIT = (
     r"(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?"
     r"|年|个月|個月|ヶ月|か月|月)"
@@ -324,6 +326,8 @@ def _with_words_after(plain: str, span: DateSpan) -> DateSpan:
     if expected := _EXPECTED_AFTER.match(plain, end):
         return replace(span, range=(span.range[0], expected.end()), is_expected=True)
     if span.kind == "range":
+        if school_year := _SCHOOL_YEAR_AFTER.match(plain, end):
+            return replace(span, range=(span.range[0], school_year.end()))
         duration = _DURATION.match(plain, end)
         return replace(span, range=(span.range[0], duration.end())) if duration else span
     if since := _SINCE_AFTER.match(plain, end):
@@ -331,8 +335,8 @@ def _with_words_after(plain: str, span: DateSpan) -> DateSpan:
     duration = _DURATION.match(plain, end)
     if duration and duration[0].strip().startswith("(") and duration[0].endswith(")"):
         return replace(span, range=(span.range[0], duration.end()))
-    if re.fullmatch(r"\s*[-~]+\s*", plain[end:]):
-        return _from_single(span, "open", (span.range[0], len(plain.rstrip())))
+    if left_open := _OPEN_AFTER.match(plain, end):
+        return _from_single(span, "open", (span.range[0], left_open.end()))
     return span
 
 

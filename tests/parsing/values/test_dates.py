@@ -218,6 +218,17 @@ def test_a_word_for_now_alone_is_the_end_of_a_range_on_another_line(text: str) -
     assert (found.kind, found.is_current) == ("now", True)
 
 
+def test_an_open_dash_may_stand_before_a_tab() -> None:
+    (found,) = find_spans("2010 -\t江城大学")
+    assert (found.kind, found.start_iso, found.range) == ("open", "2010", (0, 6))
+
+
+@pytest.mark.parametrize("text", ["2016-2017学年", "2016—2017学年度", "2016-2017学年第二学期"])
+def test_the_words_for_a_school_year_are_part_of_it(text: str) -> None:
+    (found,) = find_spans(f"{text}，担任班长")
+    assert (found.start_iso, found.end_iso, found.range) == ("2016", "2017", (0, len(text)))
+
+
 def test_a_dash_without_an_end_leaves_it_open() -> None:
     (found,) = find_spans("2021-11 —")
     assert (found.kind, found.start_iso, found.end_iso) == ("open", "2021-11", None)
