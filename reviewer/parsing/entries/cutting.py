@@ -85,6 +85,8 @@ def _starts(rows: Sequence[Row], kind: Kind) -> list[int]:
         return _starts_without_dates(rows, kind)
     above = _rows_above(rows, anchors, kind)
     starts = [max(a - above[i], anchors[i - 1] + 1 if i else 0) for i, a in enumerate(anchors)]
+    if len(rows) > len(anchors) and all(row.is_short and kind.begins(row) for row in rows):
+        return list(range(len(rows)))
     return sorted({*starts, *_undated_starts(rows, starts, anchors)})
 
 

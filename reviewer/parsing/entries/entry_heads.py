@@ -40,6 +40,9 @@ _STOP = re.compile(r"\s[a-z]{3,}\.\s*$")
 STOPS = re.compile(r"[。；;！!]\s*$|[，,、：:]\s*$")
 
 
+_FIRST_WORDS = re.compile(r"[\u3400-\u9fff·]{4,}(?=[\s，,（(|｜/]|$)")
+
+
 @dataclass(frozen=True)
 class Kind:
     """What the heads of a kind of entry name: ``roles`` as scored in ``roles``, the first of
@@ -55,6 +58,11 @@ class Kind:
     def opens(self, row: Row) -> bool:
         """Whether a row surely names what an entry of this kind is about."""
         return names(self.roles[:1], row.rest) >= SURELY_NAMES
+
+    def begins(self, row: Row) -> bool:
+        """Whether the first words of a Chinese row surely name what an entry is about."""
+        first = _FIRST_WORDS.match(row.rest)
+        return first is not None and names(self.roles[:1], first[0]) >= SURELY_NAMES
 
     def names(self, row: Row) -> bool:
         """Whether a row surely names something of this kind."""

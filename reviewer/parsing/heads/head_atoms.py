@@ -80,7 +80,17 @@ _TITLE_RUN_ON = re.compile(
     rf"(?=[{_C}]{{2,8}}(?:中心|部|庭|[处處]|[组組]|室|科)$)(?![{_C}]{{1,3}}$)"
 )
 """A title of some length before a department that follows it without a sign."""
-_CAMPUS_CJK = re.compile(rf"大[学學][（(][{_C}]{{2,3}}[)）]")
+_BEFORE_FACULTY = re.compile(
+    rf"[{_C}]+?大[学學](?!{SCHOOL_OF_ITS_OWN}|[{_C}]{{2,}}[医醫][学學]院)"
+    rf"(?=[{_C}]{{2,}}(?:学院|學院|系)(?:[,，;；\s]|$))"
+)
+_BEFORE_SUBJECT = re.compile(
+    rf"[{_C}]{{2,}}?(?:大[学學](?:{SCHOOL_OF_ITS_OWN})?|[学學]院|[学學]校)(?=[{_C}]{{2,}}(?:专业|專業)$)"
+)
+"""A school that what is studied there follows without a sign: "江城大学软件工程专业"."""
+_CAMPUS_CJK = re.compile(
+    rf"大[学學][（(](?!专科|專科|本科|大专|大專|[硕碩博学學]士|研究生|自考|函授|成教|夜大|[在就][读讀])[{_C}]{{2,3}}[)）]"
+)
 
 
 @dataclass(frozen=True)
@@ -296,11 +306,7 @@ def _run_on(part: Span) -> list[Span]:
     text = part.text
     end = degree_end(text)
     if not end:
-        school = re.match(
-            rf"[{_C}]+?大[学學](?!{SCHOOL_OF_ITS_OWN}|[{_C}]{{2,}}[医醫][学學]院)"
-            rf"(?=[{_C}]{{2,}}(?:学院|學院|系)(?:[,，;；\s]|$))",
-            text,
-        )
+        school = _BEFORE_FACULTY.match(text) or _BEFORE_SUBJECT.match(text)
         end = school.end() if school else 0
     rest = _trimmed(Span(part.line, part.start + end, part.end))
     joint = _OF.match(rest.text)

@@ -137,6 +137,8 @@ class Cutting:
 
     def _is_parted_in_chinese(self, at: int) -> bool:
         """Whether a comma parts a Chinese name from a title, or a degree from its subject."""
+        if self.about == "school" and self._is_bracketed_degree(at - 1):
+            return True
         if self.about == "project" or not self._is_behind_comma(at):
             return False
         if self.about == "school":
@@ -144,6 +146,12 @@ class Cutting:
         texts = self.text(at - 1, at), self.text(at, at + 1)
         titles = [points("position", text) >= SURE_TITLE for text in texts]
         return all(map(_CJK.search, texts)) and titles[0] != titles[1]
+
+    def _is_bracketed_degree(self, at: int) -> bool:
+        """Whether an atom is a degree in brackets: "江城大学（专科） 日语专业"."""
+        span = self.atoms[at].span
+        signs = span.line.text[: span.start][-1:], span.line.text[span.end :][:1]
+        return signs in (("（", "）"), ("(", ")")) and points("degree", span.text) >= SURE_TITLE
 
     def _parts_degree(self, at: int) -> bool:
         """Whether a degree stands on one side of the comma before an atom, none on the other."""

@@ -30,6 +30,8 @@ _JOINED = re.compile(
     r"(?<=[A-Za-z0-9+#.])\s*(?:以及|及|和|与|與|或)\s*(?=[A-Za-z])|\s+(?:以及|及|和|与)\s+"
 )
 _AND = re.compile(r"\s+(?:and|und|et|y)\s+")
+_LEAST_AT_SLASHES = 3
+"""Things that slashes part from which they are a list, whatever they are."""
 _TRIM = " \t,，、;；.。:：·•|/-–—*"
 
 
@@ -175,9 +177,15 @@ def _at_slashes(span: Span, *, alone: bool) -> list[Span]:
 
 
 def _parts_a_list(text: str) -> bool:
+    """Whether bare slashes part a list: several things, or two skills that lists know."""
     parts = [part.strip() for part in text.split("/")]
     compound = any(lexicon.tight(word) in lexicon.tight(text) for word in _compounds())
-    return len(parts) >= 3 and all(len(part) > 1 for part in parts) and not compound
+    known = [lexicon.fold(part) in lexicon.words("skills", "known") for part in parts]
+    if compound or len(parts) < 2:
+        return False
+    if len(parts) < _LEAST_AT_SLASHES:
+        return all(known)
+    return all(len(part) > 1 or name for part, name in zip(parts, known, strict=True))
 
 
 @cache

@@ -9,7 +9,7 @@ from reviewer.parsing import lexicon
 from reviewer.parsing.values.roles import points
 
 _HELD = re.compile(
-    r"(?:曾?(?:担任|擔任)|曾任|[现現]任|任)?(?P<held>[\u3400-\u9fff][\u3400-\u9fff\d（）()]{4,40})"
+    r"(?:曾?(?:担任|擔任)|[曾现現兼]任|受聘[为為]?|[当當][选選][为為]?|任)?(?P<held>[\u3400-\u9fff][\u3400-\u9fff\d（）()]{4,40})"
 )
 _TITLE = 0.9
 _SHORTEST_BODY = 4

@@ -189,3 +189,25 @@ def test_a_french_state_diploma_names_its_profession() -> None:
     assert study["studyType"] == "Diplôme d'État d'infirmier"
     assert study["institution"] == "IFSI de Rennes"
     assert "area" not in study
+
+
+def test_studies_on_one_line_each_of_which_few_have_dates() -> None:
+    found = read(
+        "江城八方技工学校（2004.07 - 2005.07）\n江城大学（专科） 日语专业\n"
+        "海晏师范大学 （本科） 汉语言文学"
+    )
+    assert [(one["institution"], one.get("area"), one.get("studyType")) for one in found] == [
+        ("江城八方技工学校", None, None),
+        ("江城大学", "日语", "专科"),
+        ("海晏师范大学", "汉语言文学", "本科"),
+    ]
+
+
+def test_a_subject_that_runs_on_behind_its_school() -> None:
+    (found,) = read("2013.9-2017.7\t江城工业大学计算机科学与技术专业")
+    assert (found["institution"], found["area"]) == ("江城工业大学", "计算机科学与技术")
+
+
+def test_a_college_of_its_own_is_no_faculty() -> None:
+    (found,) = read("江城大学现代学院 视觉传达设计 · 2013/09 - 2017/07 · 本科")
+    assert found["institution"] == "江城大学现代学院"
