@@ -212,7 +212,8 @@ def _headings_in(
         if id(f) in others and _is_rival(f, margin, page, usual)
     ]
     is_grouped = len(stacks) >= _GROUPED and len(set(rivals)) == 1 and rivals[0][1] >= 0
-    if rivals and not is_grouped:
+    outer = [f for page in pages for f in page if id(f) in others and not margin.holds(f)]
+    if (rivals and not is_grouped) or _are_as_many(outer, len(stacks), usual):
         return 0
     lines = [f for stack in stacks for f in stack]
     named = [f for f in lines if not _is_sign(f)]
@@ -272,6 +273,15 @@ def _is_rival(
         and not _translates(f, fragment)
         for f in fragments
     )
+
+
+def _are_as_many(outer: Sequence[Fragment], stacks: int, usual: _Look | None) -> bool:
+    """Whether text beside the margin has as many headings in a look of its own, above its size.
+
+    They may be smaller than those in the margin, which then is a side bar.
+    """
+    looks = Counter(f.look for f in outer if usual and f.look[0] > _LARGER * usual[0])
+    return max(looks.values(), default=0) >= max(stacks, _LEAST_HEADINGS)
 
 
 def _translates(fragment: Fragment, heading: Fragment) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from reviewer.intake.document import Box, Line, Word, around
 from reviewer.intake.glyphs import DESCENT
+from reviewer.parsing import lexicon
 
 _SAME_BASELINE = 0.3
 """Words this near each other's baseline, in font sizes, are on one line, superscripts included."""
@@ -25,6 +26,7 @@ _TRACKED, _TRACKED_SPACE = 0.95, 1.8
 """How far apart letters stand that are set apart, in font sizes; a space between them, in that."""
 _FRAGMENT_GAP = 0.75
 """White space at which a run of words may be cut into columns, in font sizes."""
+_OTHER_SIZE = 1.1
 _UNEVEN = 4.0
 _IDEOGRAPH_GAP = 0.16
 _SPACE_GAP = 0.13
@@ -40,10 +42,15 @@ _LONG_ADDRESS = 12
 _REACHED = re.compile(r"@|(?<!\d)\+?\d[\d ()-]{7,}\d|https?:|www\.|\.(?:com|cn|org|net)\b")
 _MOST_OVERHANG = 0.4
 """How much of an address too long for its column stands outside of it."""
-_TOLD_DATE = re.compile(r"\d|present|now|current|heute|今|现在|現在|月|日", re.IGNORECASE)
+_NOW = lexicon.alternation(lexicon.words("dates", "now") - {"date"})  # that names a column
+_MONTHS = lexicon.alternation(
+    lexicon.fold(word) for listed in lexicon.table("dates", "months").values() for word in listed
+)
+_TOLD_DATE = re.compile(rf"\d|present|now|current|heute|{_NOW}|今|现在|現在|月|日", re.IGNORECASE)
 _DATE = re.compile(
     r"(?>\d+|[\s.,/'’()（）~～‐‑–—−－-]+|to|till|until|bis|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m[aä]r|mai|okt|dez)[a-z]{0,6}|"
+    rf"(?:{_NOW}|{_MONTHS}|à)(?![^\W\d_])|"
     r"present|now|current|heute|至今|今|现在|現在|至|到|年|月|日)+",
     re.IGNORECASE,
 )
@@ -300,6 +307,12 @@ def _tracked_gap(a: Word, b: Word) -> float:
     return _TRACKED_SPACE * least if wide and abs(a.pitch - b.pitch) < 0.1 * least else 0.0
 
 
+def _is_of_other_kind(a: Word, b: Word) -> bool:
+    """Whether two words are set in letters of another size and another colour or weight."""
+    smaller, larger = sorted((size_of(a), size_of(b)))
+    return larger > _OTHER_SIZE * smaller and (a.color, a.bold) != (b.color, b.bold)
+
+
 def separator(a: Word, b: Word) -> str:
     """What stands between two words of a row: nothing, a space, or a tab for a wide gap."""
     gap = box_of(b).x0 - box_of(a).x1
@@ -308,9 +321,13 @@ def separator(a: Word, b: Word) -> str:
         return "" if is_ideograph(a.text[-1]) and is_ideograph(b.text[0]) else " "
     if gap > _WIDE_GAP * size and gap > _tracked_gap(a, b):
         return "\t"
+    if gap > 0 and baseline(a) - baseline(b) > _NEXT_LINE * size:
+        return "\t"  # behind the last line of a cell that was broken
     both = is_ideograph(a.text[-1]) and is_ideograph(b.text[0])
     if both and gap > _FRAGMENT_GAP * size:
         return "  "
+    if gap > _FRAGMENT_GAP * size and _is_of_other_kind(a, b):
+        return "\t"
     overhang = _OVERHANG if a.italic and b.italic else 0.0
     if b.after_space and gap > (0.02 - overhang) * size:
         return " "

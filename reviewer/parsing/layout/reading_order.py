@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.intake.document import Box, Document, Line, Page, Word, line_of
-from reviewer.parsing.layout import written_down
+from reviewer.parsing.layout import torn_cells, written_down
 from reviewer.parsing.layout.broken_words import breaks_words, marked
 from reviewer.parsing.layout.columns import (
     LEFT,
@@ -56,7 +56,8 @@ class _Sheet:
         every = [*upright, *turned]
         inside = [[word for word in every if _in_table(word, cells)] for cells in grids]
         held = {id(word) for group in inside for word in group}
-        free = stacked(cut_at_edges(fragments_of(w for w in upright if id(w) not in held)))
+        free = cut_at_edges(fragments_of(w for w in upright if id(w) not in held))
+        free = torn_cells.whole(stacked(free))
         turned = [word for word in turned if id(word) not in held]
         return cls(page, grids, inside, free, turned)
 

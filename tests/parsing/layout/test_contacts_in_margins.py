@@ -59,3 +59,22 @@ def test_a_heading_right_below_the_facts_takes_none_of_them() -> None:
         rows += [row(f"Kept the ledgers of {n} branches", 220, top + 18 * n) for n in range(3)]
     found = texts(*head(220, 60), *rows)
     assert found[:8] == ["Ines Quill", "Registrar", *REACHED, "Profile"]
+
+
+def test_a_bar_with_larger_headings_than_those_beside_it_is_read_by_itself() -> None:
+    bar = [
+        *(row("About me", 20, 162, size=21), row("Skills", 20, 242, size=21)),
+        *(row(f"Counts what others lost {n}", 20, 162 + 13 * n) for n in range(1, 4)),
+        *(row(f"Ledger {n}", 20, 240 + 26 * n) for n in range(1, 5)),
+    ]
+    text = []
+    for at, heading in enumerate(("Experience", "Education", "Awards", "Certificates")):
+        text.append(row(heading, 220, 70 + 80 * at, size=14))
+        text.append(row(str(2010 + at), 220, 88 + 80 * at))
+        text += [
+            row(f"Kept ledgers {n} of branches", 280, 75 + 80 * at + 13 * n) for n in range(1, 5)
+        ]
+    found = texts(row("Ines Quill", 20, 70, size=24), row("Registrar", 20, 90), *text, *bar)
+    assert found[:2] == ["Ines Quill", "Registrar"]
+    assert found[found.index("Skills") + 1] == "Ledger 1"
+    assert found[found.index("About me") + 1].startswith("Counts what others lost 1")

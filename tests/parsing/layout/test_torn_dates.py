@@ -5,7 +5,7 @@ import pytest
 from reviewer.intake.document import Box, Line, Word, line_of
 from reviewer.parsing.layout.lines import Fragment
 from reviewer.parsing.layout.rows import rows_of
-from reviewer.parsing.layout.torn_dates import mended, stacked
+from reviewer.parsing.layout.torn_dates import is_torn, mended, stacked
 
 
 def placed(*words: tuple[str, float], top: float) -> Line:
@@ -100,3 +100,12 @@ def test_a_line_of_the_text_beside_may_stand_between_the_halves() -> None:
         placed(("2020", 20.0), top=113.0),
         placed(("Built", 80.0), ("roads", 110.0), top=126.0),
     ) == ["2017 – 2020\tEngineer", "Springfield", "Built roads"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("2020-", "aujourd’hui"), ("févr. 2020 –", "oggi"), ("2018 –", "août 2020")],
+)
+def test_months_and_days_of_other_tongues_close_a_broken_span(above: str, below: str) -> None:
+    assert is_torn(above, below)
+    assert not is_torn("2020 –", "Date")

@@ -1,0 +1,72 @@
+"""Cells beside the text that their narrow column broke."""
+
+from __future__ import annotations
+
+import pytest
+from set_words import fragment, row, texts
+
+from reviewer.parsing.layout.torn_cells import whole
+
+
+def test_a_span_broken_behind_its_month_stands_on_the_row_of_its_first_line() -> None:
+    found = texts(
+        row("Aug", 50, 100),
+        row("Clerk, Harbour Trust, Galway", 120, 100),
+        row("2012–May", 50, 113),
+        row("Kept the books of four branches", 120, 113),
+        row("2016", 50, 126),
+        row("Ran payroll for sixty people and their pensions besides", 120, 126),
+    )
+    assert found == [
+        "Aug 2012–May 2016\tClerk, Harbour Trust, Galway",
+        "Kept the books of four branches",
+        "Ran payroll for sixty people and their pensions besides",
+    ]
+
+
+def test_places_and_spans_broken_behind_the_text_of_their_rows_are_whole() -> None:
+    found = texts(
+        *(row("Harbour Trust", 50, 100), row("Portland,", 480, 100), row("OR", 480, 113)),
+        *(
+            row("Clerk of the books", 60, 128),
+            row("Apr 2021 –", 480, 128),
+            row("Present", 480, 141),
+        ),
+        row("Kept the books of four branches of the harbour", 60, 160),
+    )
+    assert found == [
+        "Harbour Trust\tPortland, OR",
+        "Clerk of the books\tApr 2021 – Present",
+        "Kept the books of four branches of the harbour",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("May", "2021"),  # a day of one month is no span
+        ("2016", "2018"),
+        ("Books,", "OR"),
+        ("2019 – 2020", "2018 – 2019"),
+        ("2019 –", "Harbour"),
+    ],
+)
+def test_what_makes_no_whole_is_left_as_it_is(above: str, below: str) -> None:
+    parts = [fragment(above, 50, 100), fragment(below, 50, 113)]
+    assert whole(parts) == parts
+
+
+def test_an_indented_line_below_is_none_of_the_cell() -> None:
+    parts = [fragment("Jun", 50, 100), fragment("2019 – 2020", 90, 113)]
+    assert whole(parts) == parts
+
+
+def test_a_narrow_gap_before_smaller_letters_of_another_weight_parts_two_cells() -> None:
+    name = row("Diploma in Ledgers", 50, 100, bold=True)
+    end = name[-1].box.x1 if name[-1].box else 0.0
+    assert texts([*name, *row("Harbour College", end + 9, 100, size=8)]) == [
+        "Diploma in Ledgers\tHarbour College"
+    ]
+    assert texts([*name, *row("Harbour College", end + 9, 100, bold=True)]) == [
+        "Diploma in Ledgers Harbour College"
+    ]
