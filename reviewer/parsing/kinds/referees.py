@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reviewer.intake.document import Line
 from reviewer.parsing.entries.abreast import taken_apart
@@ -23,6 +24,8 @@ _ON_REQUEST = re.compile(
 _SURE_NAME = 0.5
 _LONGEST_NOTE = 100
 _NAMED_BELOW = re.compile(r"[—–-]\s|\d{4}|\t")
+_SIGNED = re.compile(r"\s*[–—―-]{1,2}\s*\w")
+"""A dash before who said what stands above."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _TRIM = " \t,，;；|｜·•–—-:：/@›»"
 
@@ -33,7 +36,10 @@ def references(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     asked = [x for x in lines if not _ON_REQUEST.search(x.text) and not _labels_cell(x)]
     if _sends_elsewhere(asked):
         return []
-    for group in _reference_groups(taken_apart(asked, _is_name)):
+    apart = taken_apart(asked, _is_name)
+    if told := _signed(apart):
+        return told
+    for group in _reference_groups(apart):
         head = without_marker(group[0])
         rest = [without_marker(line) for line in group[1:]]
         name = _referee(head)
@@ -43,6 +49,42 @@ def references(lines: Sequence[Line]) -> list[dict[str, Draft]]:
         else:
             drafts += _quoted(group)
     return drafts
+
+
+def _signed(lines: Sequence[Line]) -> list[dict[str, Draft]]:
+    """What was said, each followed by a line with a dash and the name of who said it.
+
+    Nothing if a name stands first, or two without a word between: those are lists of names.
+    """
+    signed = [
+        bool(_SIGNED.match(line.text)) and _referee(_signer(line)) is not None for line in lines
+    ]
+    listed = any(a and b for a, b in pairwise(signed)) or any(map(_heads_list, lines[:1]))
+    if True not in signed or signed[0] or listed:
+        return []
+    drafts: list[dict[str, Draft]] = []
+    said: list[Span] = []
+    for line, is_signed in zip(lines, signed, strict=True):
+        if is_signed:
+            signer = _signer(line)
+            name = _referee(signer)
+            after = replace(signer, start=name.end if name else signer.end).trimmed(_TRIM)
+            drafts.append({"name": _plain(name), "reference": joined([*said, after])})
+            said = []
+        elif re.search(r"\w", line.text):
+            said.append(without_marker(line).trimmed('"“”„«»「」'))
+    if said:
+        drafts.append({"reference": joined(said)})
+    return drafts
+
+
+def _heads_list(line: Line) -> bool:
+    """Whether a line is a name itself, or says that some follow."""
+    return _referee(without_marker(line)) is not None or line.text.rstrip().endswith((":", "："))
+
+
+def _signer(line: Line) -> Span:
+    return Span(line, 0, len(line.text)).trimmed(_TRIM)
 
 
 def _sends_elsewhere(lines: Sequence[Line]) -> bool:

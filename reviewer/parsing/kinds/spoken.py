@@ -12,6 +12,7 @@ from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.sections.prose import joined, without_marker
+from reviewer.parsing.values.labels import form_field
 from reviewer.parsing.values.lists import split_list
 
 _RATING = "●○◉◯◎★☆⬤■□▪▫▰▱▮▯◆◇•∙"
@@ -59,6 +60,7 @@ _ABILITY = re.compile(
     r"[四六八]级|雅思|托福|CET|IELTS|TOE|读写|讀寫|听说|聽說|口语|口語|交流|流利|阅读|閱讀"
 )
 _CLAUSES = re.compile(r"[;；。]|,\s|[.](?:\s|$)|\b(?:and|but|also|und|et|mais|y)\b", re.IGNORECASE)
+_ASKED = re.compile(r"(?P<label>[^:：]{2,30}?)\s*[:：]\s*(?=\S)")
 _SENTENCE = re.compile(r"\b(?:I|speaks?|spreche|je parle|parle|hablo|parlo)\b|\bam an?\b")
 """Words of a sentence about the languages one speaks."""
 
@@ -76,7 +78,7 @@ def languages(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     spoken: list[_Spoken] = []
     waiting: list[_Spoken] = []
     for line in lines:
-        span = without_marker(line)
+        span = _behind_label(without_marker(line))
         here = _first_learned(span) or list(_in_line(span))
         if here:
             spoken += here
@@ -169,6 +171,14 @@ def _first_learned(span: Span) -> list[_Spoken]:
     level = [Span(span.line, start, end) for start, end in edges]
     spoken = list(_in_line(replace(span, start=span.start + label.end())))
     return [entry if entry.fluency else _Spoken(entry.name, level) for entry in spoken]
+
+
+def _behind_label(span: Span) -> Span:
+    """How well a language is spoken, without the label that asks so: "Proficiency: B2"."""
+    label = _ASKED.match(span.text)
+    if label is None or form_field(label["label"]) != "fluency":
+        return span
+    return replace(span, start=span.start + label.end()).trimmed()
 
 
 def _names_list(span: Span) -> bool:

@@ -20,6 +20,10 @@ _HONG_KONG = re.compile(rf"香港(?:九[龍龙]|新界|港[島岛]|香港[島岛
 """A quarter of Hong Kong, which is one town."""
 _LEADING_CODE = re.compile(rf"(?:〒\s*|[(（]\s*)?(?P<code>\d{{3,6}})\s*[)）]?\s*(?={_HAN}{{2}})")
 """The postal code before a Chinese address."""
+_COUNTRY_LAST = re.compile(
+    r"(?:[\s,，·•|/–—-]+)(?P<country>[A-Za-z][A-Za-z. ]*[A-Za-z.]|[\u4e00-\u9fff]{2,4})$"
+)
+"""What stands last in a Chinese place, as in a Western one: "绍兴, 浙江, CN"."""
 _UNKNOWN_TOWN = 0.5
 _LONGEST_CODE = 3
 _BRITISH = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}")
@@ -99,11 +103,38 @@ def _chinese_pattern() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(
             rf"(?:中国|中國|China)?{gap}(?P<region>{province})?{gap}(?P<city>{city})?(?P<rest>.*)$"
         ),
-        re.compile(rf"(?P<city>{city}){gap}(?P<region>{province})$"),
+        re.compile(
+            rf"(?P<city>{city}){gap}(?P<region>{province})$"
+            rf"|(?P<town>(?P<name>{lexicon.alternation(china['provinces'])})市?){gap}(?P<province>(?P=name)市?)$"
+        ),
     )
 
 
 def _chinese(span: Span, *, labelled: bool) -> Place | None:
+    last = _COUNTRY_LAST.search(span.text)
+    country = _code_of(last["country"]) if last else None
+    if last is None or country is None:
+        return _chinese_address(span, labelled=labelled)
+    place = _chinese_address(replace(span, end=span.start + last.start()), labelled=labelled)
+    if place is None:
+        return None
+    named = _part(span, *last.span("country"))
+    rule = None if named.value == country else "country-code"
+    told = Found(country, named.spans, 1.0, rule)
+    return replace(place, draft={**place.draft, "countryCode": told})
+
+
+def _code_of(text: str) -> str | None:
+    """The code of a country by its name, or by a code in capitals."""
+    code = _countries().get(lexicon.fold(text))
+    return (
+        code
+        if code and (len(text) > _LONGEST_CODE or not text.isascii() or text.isupper())
+        else None
+    )
+
+
+def _chinese_address(span: Span, *, labelled: bool) -> Place | None:
     code = _LEADING_CODE.match(span.text)
     place = _chinese_town(replace(span, start=span.start + code.end()) if code else span, labelled)
     if code is None:
@@ -118,7 +149,11 @@ def _chinese_town(span: Span, labelled: bool) -> Place | None:
     if _HONG_KONG.fullmatch(span.text):
         return Place({"city": _part(span, 0, len(span.text))}, 0.95)
     forward, backward = _chinese_pattern()
-    match = backward.match(span.text) or forward.match(span.text)
+    match = backward.match(span.text)
+    if match and match["town"]:  # a town that is a province: "北京, 北京"
+        parts = {"city": match.span("town"), "region": match.span("province")}
+        return Place({key: _part(span, *ends) for key, ends in parts.items()}, 0.95)
+    match = match or forward.match(span.text)
     if match is None or not (match["region"] or match["city"]):
         return (
             Place({"city": _part(span, 0, len(span.text), 0.6)}, _UNKNOWN_TOWN)

@@ -211,6 +211,25 @@ def test_references_name_who_to_ask() -> None:
     assert "Head of Sales" in found[0]["reference"]
 
 
+def test_what_was_said_is_signed_beneath_behind_a_dash() -> None:
+    text = (
+        "“Never missed a deadline, and never let us\nmiss one.”\n— Dr. Maria Keller\n"
+        "Reads a balance sheet like a novel.\n- Tom Ashby, Head of Finance"
+    )
+    assert read(referees.references, text) == [
+        {
+            "name": "Dr. Maria Keller",
+            "reference": "Never missed a deadline, and never let us miss one.",
+        },
+        {"name": "Tom Ashby", "reference": "Reads a balance sheet like a novel. Head of Finance"},
+    ]
+
+
+def test_a_list_of_names_behind_dashes_signs_nothing() -> None:
+    found = read(referees.references, "Happy to recommend me:\n- Jane Doe\n- Tom Ashby")
+    assert [one.get("name") for one in found][-2:] == ["Jane Doe", "Tom Ashby"]
+
+
 @settings(deadline=None, max_examples=100)
 @given(st.lists(st.text(max_size=60), max_size=6))
 def test_any_lines_can_be_read(texts: list[str]) -> None:

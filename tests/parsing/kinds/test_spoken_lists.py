@@ -68,3 +68,10 @@ def test_a_label_in_two_numbers_is_taken_in_one(label: str, level: str) -> None:
         ("Portuguese", level),
         ("Norwegian", level),
     ]
+
+
+def test_a_label_before_how_well_a_language_is_spoken_is_no_part_of_it() -> None:
+    assert told_below("Danish", "Proficiency: Native", "Spanish", "Level: B2") == [
+        ("Danish", "Native"),
+        ("Spanish", "B2"),
+    ]

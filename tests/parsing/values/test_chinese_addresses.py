@@ -29,3 +29,22 @@ def test_a_postal_code_stands_before_the_town() -> None:
     found = told("106 臺北市大安區和平東路一段9號")
     assert (found["postalCode"], found["city"]) == ("106", "臺北市")
     assert told("300人的团队") == {"city": "300人的团队"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("绍兴, 浙江, CN", {"city": "绍兴", "region": "浙江", "countryCode": "CN"}),
+        ("绍兴 China", {"city": "绍兴", "countryCode": "CN"}),
+        ("福建 泉州 中国", {"region": "福建", "city": "泉州", "countryCode": "CN"}),
+        ("天津, 天津, CN", {"city": "天津", "region": "天津", "countryCode": "CN"}),
+        ("北京市，北京", {"city": "北京市", "region": "北京"}),
+    ],
+)
+def test_a_country_may_stand_behind_a_chinese_town(text: str, parts: dict[str, str]) -> None:
+    place = read_place(Span(Line(text), 0, len(text)))
+    assert place is not None
+    assert {key: value.value for key, value in place.draft.items() if isinstance(value, Found)} == (
+        parts
+    )
+    assert place.confidence > 0.9
