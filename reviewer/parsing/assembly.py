@@ -12,7 +12,7 @@ from reviewer.parsing.contact.basics import read_contact
 from reviewer.parsing.doubts import doubted, doubted_together
 from reviewer.parsing.entries import abreast, nested
 from reviewer.parsing.entries.entry_words import kind_by_words
-from reviewer.parsing.entries.short_entries import is_only_date
+from reviewer.parsing.entries.short_signs import is_only_date
 from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.kinds import (
     careers,

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from reviewer.intake.document import Line
 from reviewer.parsing.entries.entry_rows import RANGES
-from reviewer.parsing.entries.short_entries import is_only_date
+from reviewer.parsing.entries.short_signs import is_only_date
 from reviewer.parsing.layout.wrapping import one_line
 from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.values import dates

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from statistics import median
 from typing import TypeAlias
 
 from reviewer.intake.document import Line
 from reviewer.parsing.entries.entry_words import kind_by_words
+from reviewer.parsing.entries.short_signs import (
+    belongs_above,
+    follows,
+    gives,
+    has_date,
+    is_giver,
+    is_only_date,
+    is_own_thing,
+    leads_with_date,
+)
+from reviewer.parsing.entries.starts_by_dates import (
+    starts_above_dates,
+    starts_after_dates,
+    starts_by_dates_above,
+    starts_by_dates_below,
+)
 from reviewer.parsing.found import Span
 from reviewer.parsing.sections.prose import MARKER, without_marker
 from reviewer.parsing.values import dates, roles
 
-_FOLLOWS = re.compile(
-    r"^\s*(?:(?:awarded|issued|presented|granted)\b|by\s|from\s|颁发|发证|授予|主办|頒發|發證|verliehen|ausgestellt"
-    r"|délivr|décern|otorgad|emitid|url\b|https?://|credential|证书编号|编号)",
-    re.IGNORECASE,
-)
 _ENDED = re.compile(r"[.。!?]\s*$|(?:19|20)\d\d[)）]?\s*$")
 SAME_GAP = 0.4
 """Points by which the white space between the lines of one text may differ."""
@@ -26,25 +37,21 @@ SAME_EDGE = 2.0
 """Points by which text set in alike may begin apart."""
 LONG_LATIN, LONG_CJK = 60, 30
 """Characters from which a line may be one that ran to the edge."""
-_MOST_LINES = 3
-"""Title, giver and date, each on a line."""
 _DATED_LAST = re.compile(r"[^\s(]\s*\((?:[^\W\d]{3,9}\.? )?(?:19|20)\d\d\)$")
 """A name behind which its date stands in brackets."""
+_MOST_LINES = 3
+"""Title, giver and date, each on a line."""
 _PAIR = 2
-_LONGEST_THING = 90
-"""Characters of a line that names a prize below the year of several."""
 _MOST_PARTS = 4
 """Title, event, giver and date."""
 LEAST_NARROW = 16
 """The same in a narrow column, for a dated line above one without date."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DATED = re.compile(r"(?:19|20)\d\d|[年月日]")
-_OF_YEAR = re.compile(r"\W*(?:19|20)\d\d\s*[学學]?年度")
 _SCORED = re.compile(
     r"(?:GRE|GMAT|LSAT|MCAT|SAT|ACT|TOEFL|TOEIC|IELTS|CET|TEM|JLPT|HSK|CFA|FRM|ACCA)\b.*[\dI]"
 )
 """A test and what was reached in it: "GMAT 740"."""
-_ONLY_DATE = re.compile(r"[\s()（）\[\],，|·•:：–—-]*")
 
 _Style: TypeAlias = tuple[object, ...]
 
@@ -73,31 +80,31 @@ def blocks(lines: Sequence[Line], *, by_date: bool = True, beside: bool = True) 
 
 
 def _entry_starts(lines: Sequence[Line], *, by_date: bool) -> list[bool]:
-    if starts := _starts_by_dates_above(lines):
+    if starts := starts_by_dates_above(lines):
         return starts
     marked = [bool(MARKER.match(line.text)) or line.list_level > 0 for line in lines]
     if any(marked) and not _marks_details(lines, marked):
         return [
             mark
             or (not any(marked[:at]))
-            or (_is_apart(lines[at - 1], line) and not _follows(line))
-            or (_has_date(line) and _has_date(lines[at - 1]) and not _follows(line))
+            or (_is_apart(lines[at - 1], line) and not follows(line))
+            or (has_date(line) and has_date(lines[at - 1]) and not follows(line))
             for at, (mark, line) in enumerate(zip(marked, lines, strict=True))
         ]
-    if by_date and all(_has_date(line) and not _follows(line) for line in lines):
+    if by_date and all(has_date(line) and not follows(line) for line in lines):
         return [True] * len(lines)
-    if by_date and (closed := _starts_by_dates_below(lines) or _starts_after_dates(lines)):
+    if by_date and (closed := starts_by_dates_below(lines) or starts_after_dates(lines)):
         return closed
     if hung := _starts_by_indent(lines):
         return hung
     styles = _styles(lines)
-    leading = [_leads_with_date(line) for line in lines]
+    leading = [leads_with_date(line) for line in lines]
     if len(set(styles)) > 1:
         own = by_date and sum(leading) > 1 and not _date_titles(lines, styles, leading)
         dated = leading if own else [False] * len(lines)
         return [a or b for a, b in zip(_starts_by_style(lines, styles), dated, strict=True)]
     if by_date:
-        dated = [_has_date(line) for line in lines]
+        dated = [has_date(line) for line in lines]
         han = any(re.search(r"[\u4e00-\u9fff]{2}", line.text) for line in lines)
         heads = any(dated) and dated[0] and not _is_complete(lines[0])
         if heads and not all(dated) and not han and _alternates(dated):
@@ -123,70 +130,6 @@ def _marks_details(lines: Sequence[Line], marked: Sequence[bool]) -> bool:
     return not marked[0] and apart and sum(titles) >= sum(marked)
 
 
-def _starts_by_dates_above(lines: Sequence[Line]) -> list[bool]:
-    """Where a date stands alone above the first entry, one stands above each."""
-    alone = [is_only_date(line) for line in lines]
-    if not lines or not alone[0] or alone[-1] or any(a and b for a, b in pairwise(alone)):
-        return []
-    regular = _are_regular(lines, alone)
-    if not regular and _are_lists(lines, alone):
-        return [a or not b for a, b in zip(alone, [False, *alone], strict=False)]
-    undated = [
-        at > 1
-        and not any(alone[at - 1 : at + 1])
-        and not regular
-        and _is_own_thing(Span(line, 0, len(line.text)))
-        for at, line in enumerate(lines)
-    ]
-    return [a or b for a, b in zip(alone, undated, strict=True)]
-
-
-def _are_lists(lines: Sequence[Line], alone: Sequence[bool]) -> bool:
-    """Whether lines below dates are western things of their own, most prizes by their words."""
-    dated = groupby(zip(lines, alone, strict=True), lambda pair: pair[1])
-    groups = [[line for line, _ in part] for is_date, part in dated if not is_date]
-    things = [line for group in groups for line in group]
-    if any(_HAN.search(x.text) or len(x.text) > _LONGEST_THING or _follows(x) for x in things):
-        return False
-    named = [[kind_by_words(line.text) is not None for line in group] for group in groups]
-    return any(any(group[1:]) for group in named) and 3 * sum(map(sum, named)) >= 2 * len(things)
-
-
-def _are_regular(lines: Sequence[Line], alone: Sequence[bool]) -> bool:
-    """Whether dates part groups of two lines each, of which no second is a thing by its words.
-
-    Those are titles and who gave them. One pair shows it only where its words tell its title.
-    """
-    dated = groupby(zip(lines, alone, strict=True), lambda pair: pair[1])
-    groups = [[line for line, _ in part] for is_date, part in dated if not is_date]
-    if any(len(group) != _PAIR or kind_by_words(group[1].text) for group in groups):
-        return False
-    return len(groups) > 1 or kind_by_words(groups[0][0].text) is not None
-
-
-def _starts_after_dates(lines: Sequence[Line]) -> list[bool]:
-    """Where a date alone closes each entry, below its title and who gave it."""
-    alone = [is_only_date(line) for line in lines]
-    if not lines or alone[0] or not alone[-1] or sum(alone) < _PAIR:
-        return []
-    starts = [at == 0 or alone[at - 1] for at in range(len(lines))]
-    return starts if len(lines) == 3 * sum(alone) and _are_regular(lines, alone) else []
-
-
-def _starts_by_dates_below(lines: Sequence[Line]) -> list[bool]:
-    """Where the date of each entry stands labelled in its last line: "颁发日期：2019 年 1 月"."""
-    closes = [bool(_FOLLOWS.match(line.text)) and _has_date(line) for line in lines]
-    starts = [at == 0 or closes[at - 1] for at in range(len(lines))]
-    ends = [at + 1 for at, last in enumerate(closes) if last]
-    longest = max((end - start for start, end in pairwise([0, *ends])), default=0)
-    return starts if closes and closes[-1] and 1 < longest <= _MOST_LINES else []
-
-
-def _follows(line: Line) -> bool:
-    """Whether the line cannot begin an entry: "Awarded by …", or nothing but a date."""
-    return bool(_FOLLOWS.match(line.text)) or is_only_date(line)
-
-
 def listed(span: Span) -> list[Span]:
     """The entries that one labelled line lists; a date or a giver stays with what it belongs to."""
     for signs in ("[；;]", "[、|｜]", "[，,]"):
@@ -197,7 +140,7 @@ def listed(span: Span) -> list[Span]:
             continue
         joined: list[Span] = []
         for part in parts:
-            if joined and (_is_only_date_text(part.text) or _is_giver(part.text)):
+            if joined and (_is_only_date_text(part.text) or is_giver(part.text)):
                 joined[-1] = Span(span.line, joined[-1].start, part.end)
             else:
                 joined.append(part)
@@ -234,35 +177,6 @@ def _cut_at(span: Span, signs: str) -> list[Span]:
     return [part for part in parts if re.search(r"\w", part.text)]
 
 
-def _is_giver(text: str) -> bool:
-    return max(roles.points("school", text), roles.points("company", text)) >= 0.9
-
-
-def is_only_date(line: Line) -> bool:
-    """Whether a line holds a date and nothing else."""
-    spans = dates.find_spans(line.text)
-    if not spans:
-        return False
-    rest, at = "", 0
-    for span in spans:
-        rest += line.text[at : span.range[0]]
-        at = span.range[1]
-    return bool(_ONLY_DATE.fullmatch(rest + line.text[at:]))
-
-
-def _leads_with_date(line: Line) -> bool:
-    """Whether a date opens the line and what it dates stands behind it."""
-    return not is_only_date(line) and any(
-        not line.text[: span.range[0]].strip() for span in dates.find_spans(line.text)[:1]
-    )
-
-
-def _has_date(line: Line) -> bool:
-    return bool(_OF_YEAR.match(line.text)) or any(
-        span.kind != "mention" for span in dates.find_spans(line.text)
-    )
-
-
 def right_edge(lines: Sequence[Line]) -> float:
     """How far right the text of a section's column reaches."""
     return max((max(line.box.x1, line.edge) for line in lines if line.box), default=0.0)
@@ -271,7 +185,7 @@ def right_edge(lines: Sequence[Line]) -> float:
 def is_wrapped(above: Line, line: Line, edge: float) -> bool:
     """Whether a long line ran to the right edge and goes on below."""
     han = bool(_HAN.search(above.text))
-    narrow = han and above.edge and _leads_with_date(above) and not _has_date(line)
+    narrow = han and above.edge and leads_with_date(above) and not has_date(line)
     least = LEAST_NARROW if narrow else LONG_CJK if han else LONG_LATIN
     if len(above.text) < least or _ENDED.search(above.text):
         return False
@@ -282,7 +196,7 @@ def goes_on(above: Line, line: Line, edge: float) -> bool:
     """Whether a line looks like one that had no room for the first word of the next."""
     if above.box is None or line.box is None or MARKER.match(line.text) or line.list_level:
         return False
-    if _has_date(above) and _has_date(line):
+    if has_date(above) and has_date(line):
         return False
     room = (
         line.size
@@ -314,7 +228,7 @@ def _style(line: Line) -> _Style:
 
 def _behind_date(line: Line) -> int:
     """Where the text behind a leading Chinese date begins: the date's weight is its own."""
-    if not _leads_with_date(line) or not _HAN.search(line.text):
+    if not leads_with_date(line) or not _HAN.search(line.text):
         return 0
     return max(span.range[1] for span in dates.find_spans(line.text)[:1])
 
@@ -347,20 +261,29 @@ def _starts_by_indent(lines: Sequence[Line]) -> list[bool]:
     flush = [line.box is not None and line.box.x0 < left + 0.8 * line.size for line in lines]
     if all(flush) or not flush[0]:
         return []
-    hangs = all(_leads_with_date(line) for line, at in zip(lines, flush, strict=True) if at)
-    undated = [not at and _is_named(line) for line, at in zip(lines, flush, strict=True)]
+    hangs = all(leads_with_date(line) for line, at in zip(lines, flush, strict=True) if at)
+    undated = [
+        not at and _is_named(line) and not _tells_giver(above)
+        for line, at, above in zip(lines, flush, [None, *lines], strict=False)
+    ]
     return [a or b for a, b in zip(flush, undated, strict=True)] if hangs else []
 
 
 def _is_named(line: Line) -> bool:
     """Whether a Chinese line without date surely names an award or a certificate of its own."""
-    return _is_own_thing(Span(line, 0, len(line.text))) and kind_by_words(line.text) is not None
+    return is_own_thing(Span(line, 0, len(line.text))) and kind_by_words(line.text) is not None
+
+
+def _tells_giver(line: Line | None) -> bool:
+    """Whether a date and who gave something is all of a line: what was given stands below."""
+    found = dates.find_spans(line.text)[:1] if line and leads_with_date(line) else []
+    return any(line is not None and gives(line.text[span.range[1] :].strip()) for span in found)
 
 
 def _date_titles(lines: Sequence[Line], styles: Sequence[_Style], leading: Sequence[bool]) -> bool:
     """Whether the lines that a date leads each stand below a title, set otherwise, without one."""
     return not leading[0] and all(
-        styles[at] != styles[0] == styles[at - 1] and not _has_date(lines[at - 1])
+        styles[at] != styles[0] == styles[at - 1] and not has_date(lines[at - 1])
         for at, has in enumerate(leading)
         if has
     )
@@ -369,16 +292,17 @@ def _date_titles(lines: Sequence[Line], styles: Sequence[_Style], leading: Seque
 def _starts_by_style(lines: Sequence[Line], styles: Sequence[_Style]) -> list[bool]:
     """Entries open in the style of the first line that is no date of its own."""
     opening = next(
-        (s for s, line in zip(styles, lines, strict=True) if not _follows(line)), styles[0]
+        (s for s, line in zip(styles, lines, strict=True) if not follows(line)), styles[0]
     )
-    starts = []
+    if starts := starts_above_dates(lines, [style == opening for style in styles]):
+        return starts
     edge = right_edge(lines)
     for at, (style, line) in enumerate(zip(styles, lines, strict=True)):
         above = lines[at - 1] if at else None
         is_rest = above is not None and styles[at - 1] == style and line.gap < 0.35 * line.size
         if is_rest and above is not None and above.box is not None:
             is_rest = goes_on(above, line, edge)
-        starts.append(style == opening and not _follows(line) and not is_rest)
+        starts.append(style == opening and not follows(line) and not is_rest)
     return starts
 
 
@@ -428,10 +352,9 @@ def _starts_by_gap(lines: Sequence[Line]) -> list[bool]:
         limit = (max(gaps) + min(gaps)) / 2
         if min(gaps) < median(gaps) or gaps.count(max(gaps)) < len(gaps):
             return [
-                at == 0 or (line.gap > limit and not _follows(line))
-                for at, line in enumerate(lines)
+                at == 0 or (line.gap > limit and not follows(line)) for at, line in enumerate(lines)
             ]
-    return [not _follows(line) for line in lines]
+    return [not follows(line) for line in lines]
 
 
 def _side_by_side(group: Sequence[Line]) -> list[list[Span]]:
@@ -445,7 +368,7 @@ def _side_by_side(group: Sequence[Line]) -> list[list[Span]]:
     spans = [s for s in dates.find_spans(group[0].text) if s.kind != "mention"]
     has_date = [any(p.start <= s.range[0] < p.end for s in spans) for p in pieces]
     lone = [_is_only_date_text(piece.text) for piece in pieces]
-    if len(pieces) < 2 or any(lone) or (sum(has_date) < 2 and not all(map(_is_own_thing, pieces))):
+    if len(pieces) < 2 or any(lone) or (sum(has_date) < 2 and not all(map(is_own_thing, pieces))):
         return _enumerated(whole)
     return [[piece] for piece in pieces]
 
@@ -458,7 +381,7 @@ def _dated_first(whole: Span) -> list[Span]:
     cuts = [whole.start, *(span.range[0] for span in spans[1:]), whole.end]
     pieces = [Span(whole.line, a, b).trimmed() for a, b in pairwise(cuts)]
     named = [re.search(r"[^\W\d_]{2}", _DATED.sub("", piece.text)) for piece in pieces]
-    return pieces if all(named) and not any(_FOLLOWS.match(p.text) for p in pieces) else []
+    return pieces if all(named) and not any(belongs_above(p.text) for p in pieces) else []
 
 
 def _enumerated(whole: Span) -> list[list[Span]]:
@@ -479,12 +402,6 @@ def _is_known(text: str) -> bool:
     """Whether it is an award or a certificate by its words, or the title that one gives."""
     tested = bool(_SCORED.match(text))
     return tested or kind_by_words(text) is not None or roles.points("position", text) >= 0.8
-
-
-def _is_own_thing(piece: Span) -> bool:
-    """A Chinese award or certificate by itself: their givers are seldom set beside them."""
-    giver = max(roles.points("school", piece.text), roles.points("company", piece.text))
-    return bool(re.search(r"[\u4e00-\u9fff]{3}", piece.text)) and giver < 0.9
 
 
 def _is_only_date_text(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reviewer.parsing.entries.entry_words import kind_with_credentials
-from reviewer.parsing.entries.short_entries import is_only_date
+from reviewer.parsing.entries.short_signs import is_only_date
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.values import roles
 

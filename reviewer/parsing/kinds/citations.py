@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reviewer.intake.document import Line
-from reviewer.parsing.entries.short_entries import blocks, goes_on, is_only_date, right_edge
+from reviewer.parsing.entries.short_entries import blocks, goes_on, right_edge
+from reviewer.parsing.entries.short_signs import is_only_date
 from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.sections.prose import MARKER, joined
 from reviewer.parsing.values import dates, names
@@ -108,6 +109,8 @@ _SORT = re.compile(
     re.IGNORECASE,
 )
 """A line that names the sort of publications below it."""
+_TELLS = re.compile(r"[^\W\d_a-z](?:[^\s\d]+\s+){3,}[^\s\d]+[.!]|[\u4e00-\u9fff，、]{8,}[。！]")
+"""A sentence without numbers: it tells of a paper where a venue has volume, pages or year."""
 _LAST_YEAR = re.compile(r"[，,；;]\s*((?:19|20)\d\d)\s*$")
 """A year at the end of a Chinese citation, behind its last comma."""
 _YEAR_IN_BRACKETS = re.compile(r"\((?:19|20)\d\d[a-z]?\)[,.:]?\s+")
@@ -223,6 +226,7 @@ def _is_on_lines(spans: Sequence[Span], edge: float, *, dated: bool) -> bool:
     whole = _text_of(spans).text
     if _date_of(spans[0]) and not (_APA.match(whole) or _behind_year(whole)):
         return True
+    dated = dated or any(is_only_date(replace(s.line, text=s.text)) for s in spans[1:])
     return dated and first is not second and not goes_on(first, second, edge)
 
 
@@ -247,21 +251,40 @@ def _date_of(span: Span) -> Found | None:
 
 def _without_date(span: Span) -> Span:
     """The longest run of the span beside its dates."""
+    return max(
+        (run.trimmed(_TRIM + "()（）") for run in _runs(span)), key=lambda run: len(run.text)
+    )
+
+
+def _runs(span: Span) -> list[Span]:
+    """What stands before, between and behind the dates of a span."""
     edges = [span.start]
     for date in dates.find_in(span):
         if date.kind != "mention":
             edges += [date.range[0], date.range[1]]
     edges.append(span.end)
-    runs = (Span(span.line, a, max(a, b)) for a, b in zip(edges[::2], edges[1::2], strict=True))
-    return max((run.trimmed(_TRIM + "()（）") for run in runs), key=lambda run: len(run.text))
+    pairs = zip(edges[::2], edges[1::2], strict=True)
+    return [Span(span.line, a, max(a, b)).trimmed(" \t,，;；|｜·•") for a, b in pairs]
+
+
+def _told_behind_date(span: Span, *, dated: bool) -> Span | None:
+    """The sentence that ends a line, behind the date on it or below the one above: no venue."""
+    *before, last = _runs(span)
+    told = last if (before or dated) and _TELLS.fullmatch(last.text) else None
+    return told if told and not _are_authors(told.text.rstrip("."), least=0.85) else None
 
 
 def _on_lines(spans: Sequence[Span]) -> dict[str, Draft]:
     draft: dict[str, Draft] = {"name": None, "publisher": None, "releaseDate": None}
     rest: list[Span] = []
     for span in spans:
-        named = draft["name"] is not None and _VENUE_AND_YEAR.fullmatch(span.text)
+        is_venue = _VENUE_AND_YEAR.fullmatch(span.text) and not _is_date(span.text)
+        named = draft["name"] is not None and is_venue
         draft["releaseDate"] = draft["releaseDate"] or (None if named else _date_of(span))
+        told = _told_behind_date(span, dated=draft["releaseDate"] is not None)
+        if told and draft["name"] is not None:
+            rest.append(told)
+            span = replace(span, end=told.start)
         text = span if named else _without_date(span)
         if not text.text or _DATED_BY.fullmatch(text.text):
             continue

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
 from reviewer.parsing.entries.short_entries import blocks, goes_on
+from reviewer.parsing.entries.short_signs import OFFICE, gives
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.kinds.awards_in_turn import with_dates_above, with_givers_behind
 from reviewer.parsing.kinds.citations import publications
 from reviewer.parsing.sections.prose import joined
-from reviewer.parsing.values import dates, roles
+from reviewer.parsing.values import dates
 from reviewer.parsing.values.deeds import reports
 from reviewer.parsing.values.labels import form_field
 from reviewer.parsing.values.lists import is_list, of_two, split_list
@@ -65,14 +66,9 @@ _DATE_WORD = re.compile(
     r"|获奖时间|获得时间|取得时间|(?:颁发|頒發|发证|發證)(?:时间|時間|日期)|时间|日期|获得于|获得|取得)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
-_OFFICE = (
-    r"[\u4e00-\u9fff]{1,20}"
-    r"(?:局|厅|廳|署|委|委员会|委員會|协会|協會|学会|學會|联盟|聯盟|基金会|基金會|组委会|研究组|领导小组|工作组|专家组|團隊|院|学院|學院"
-    r"|大学|大學|中心|公司|集团|集團|政府|医院|醫院|(?<![干幹支])部)"
-)
 _STRONG = re.compile(
     rf"\s*[|｜│\t]\s*|\s+[·•@]\s+|\s+/\s+|\s*——\s*|\s{{3,}}|\s+(?={_GIVER_LABEL})"
-    rf"|(?<=[\u4e00-\u9fff）)])\s{{2,}}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff）)])\s+(?={_OFFICE}\s*(?:[|｜\t]|$))",
+    rf"|(?<=[\u4e00-\u9fff）)])\s{{2,}}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff）)])\s+(?={OFFICE}\s*(?:[|｜\t]|$))",
     re.IGNORECASE,
 )
 _NOT_GIVER = re.compile(
@@ -184,7 +180,7 @@ def _without_telling(title: Span) -> Span:
 
 def _broken_off(pieces: Sequence[Span]) -> Span | None:
     """The rest of a title, or of who gave it, whose line had no room for it."""
-    if len(pieces) < 2 or pieces[0].line is pieces[1].line or _is_giver(pieces[1]):
+    if len(pieces) < 2 or pieces[0].line is pieces[1].line or gives(pieces[1].text):
         return None
     title, rest = pieces[:2]
     ends = not title.line.text[title.end :].strip() and not rest.line.text[: rest.start].strip()
@@ -298,7 +294,7 @@ def _roles_of(entry: _Entry) -> tuple[Span, Span | None, list[Span]]:
         return title, giver, []
     second = pieces[1]
     named_in = second.text in first.text  # "PRINCE2 Foundation" below which "PRINCE2" stands
-    swapped = _is_giver(first) and not _is_giver(second) and not named_in
+    swapped = gives(first.text) and not gives(second.text) and not named_in
     if _is_beside_date(first, entry) and swapped:
         return second, first, pieces[2:]
     if len(second.text) <= 60 and not re.search(r"[。；;]", second.text) and not _is_told(second):
@@ -319,11 +315,6 @@ def _is_told(span: Span) -> bool:
     return reports(span.text) or (ended and span.end >= len(span.line.text.rstrip()) - 1)
 
 
-def _is_giver(span: Span) -> bool:
-    named = max(roles.points("school", span.text), roles.points("company", span.text)) >= 0.6
-    return named or bool(re.fullmatch(_OFFICE, span.text))
-
-
 def _parted(span: Span) -> tuple[Span, Span | None]:
     """Title and giver within one piece: in brackets, behind a comma, or set in another style."""
     for part in (_in_last_bracket, _behind_from, _at_last_comma, _at_change_of_style):
@@ -341,9 +332,9 @@ def _in_last_bracket(span: Span) -> tuple[Span, Span | None]:
     inner = found["inner"].strip()
     han = bool(re.search(r"[\u4e00-\u9fff]", inner))
     likely = _is_giver_in_brackets(found["title"], inner)
-    if not (_is_giver(_part_of(span, found)) if han else likely):
+    if not (gives(_part_of(span, found).text) if han else likely):
         return span, None
-    if han and _CERTIFIES.search(found["title"]) and not re.fullmatch(_OFFICE, inner):
+    if han and _CERTIFIES.search(found["title"]) and not re.fullmatch(OFFICE, inner):
         return span, None  # "教师资格证（体育与健康）" says for what
     return _part_of(span, found, "title"), _part_of(span, found)
 
@@ -396,7 +387,7 @@ def _at_change_of_style(span: Span) -> tuple[Span, Span | None]:
     cut = words[changes[0]][1]
     giver = replace(span, start=cut).trimmed(_TRIM)
     script = [bool(re.search(r"[\u4e00-\u9fff]", w.text)) for w, _ in words]
-    if len(set(script)) > 1 or not _is_giver(giver):
+    if len(set(script)) > 1 or not gives(giver.text):
         return span, None
     return replace(span, end=cut).trimmed(_TRIM), giver
 
@@ -410,9 +401,9 @@ def _at_last_comma(span: Span) -> tuple[Span, Span | None]:
         for last in _outside_brackets(separator, span.text)[-1:]:
             giver = replace(span, start=span.start + last.end()).trimmed(_TRIM)
             han = bool(re.search(r"[\u4e00-\u9fff]", giver.text))
-            likely = _is_giver(giver) if han else not _NOT_GIVER.match(giver.text)
+            likely = gives(giver.text) if han else not _NOT_GIVER.match(giver.text)
             title = replace(span, end=span.start + last.start()).trimmed(_TRIM)
-            if _RANK.fullmatch(title.text) and not _is_giver(giver):
+            if _RANK.fullmatch(title.text) and not gives(giver.text):
                 continue
             if likely and len(giver.text) >= 2:
                 return title, giver

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from reviewer.intake.document import Box, Line, Word, line_of
-from reviewer.parsing.entries.short_entries import blocks, is_only_date, is_wrapped
+from reviewer.parsing.entries.short_entries import blocks, is_wrapped
+from reviewer.parsing.entries.short_signs import is_only_date
 
 
 def line(

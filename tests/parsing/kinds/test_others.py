@@ -360,3 +360,79 @@ def test_who_gave_an_award_is_told_by_any_label_of_that(giver: str) -> None:
 def test_the_words_before_a_venue_are_no_part_of_its_name(venue: str) -> None:
     (paper,) = read(others.publications, f"Slow Widgets, Fast Works\tApr 2023\n{venue}")
     assert (paper["name"], paper["publisher"]) == ("Slow Widgets, Fast Works", "Elm Letters")
+
+
+def as_text(drafts: Sequence[dict[str, Draft]]) -> list[dict[str, Any]]:
+    value, _ = settle(list(drafts))
+    return value or []
+
+
+def test_a_certificate_above_an_association_named_after_it_is_one_entry() -> None:
+    text = "2019-06\n一级建造师\n江苏省建造师协会\n2017-10\n造价工程师\n江苏省造价工程师协会"
+    assert read(others.certificates, text) == [
+        {"name": "一级建造师", "date": "2019-06", "issuer": "江苏省建造师协会"},
+        {"name": "造价工程师", "date": "2017-10", "issuer": "江苏省造价工程师协会"},
+    ]
+
+
+def test_a_title_a_giver_and_a_date_are_one_award() -> None:
+    assert read(others.awards, "闪光新人\n无锡云帆软件有限公司\n2021-03") == [
+        {"title": "闪光新人", "date": "2021-03", "awarder": "无锡云帆软件有限公司"}
+    ]
+    several = read(others.awards, "Best Thesis Award\nDean's Prize\n2019")
+    assert [one["title"] for one in several] == ["Best Thesis Award", "Dean's Prize"]
+
+
+def test_the_giver_beside_a_date_stands_above_what_it_gave() -> None:
+    lines = styled(
+        "2020.06 宁波市教育局",
+        "优秀教师",
+        "2023.09 浙江省教育厅",
+        "教学竞赛一等奖",
+        bold=[False] * 4,
+    )
+    placed = [
+        replace(line, box=Box(50 + 40 * (at % 2), 100 + 20 * at, 250, 110 + 20 * at))
+        for at, line in enumerate(lines)
+    ]
+    assert as_text(others.awards(placed)) == [
+        {"title": "优秀教师", "date": "2020-06", "awarder": "宁波市教育局"},
+        {"title": "教学竞赛一等奖", "date": "2023-09", "awarder": "浙江省教育厅"},
+    ]
+
+
+def test_a_venue_set_like_the_title_above_a_date_is_no_title() -> None:
+    lines = styled(
+        "Slow queues and fast clocks",
+        "Harbour Systems Review",
+        "Jun 2021",
+        "Measures forty brokers under load.",
+        bold=[True, True, False, False],
+    )
+    assert as_text(others.publications(lines)) == [
+        {
+            "name": "Slow queues and fast clocks",
+            "publisher": "Harbour Systems Review",
+            "releaseDate": "2021-06",
+            "summary": "Measures forty brokers under load.",
+        }
+    ]
+
+
+def test_a_sentence_behind_the_date_of_a_paper_is_no_venue() -> None:
+    lines = styled(
+        "Water as a solvent",
+        "3 July 2022",
+        "Compares eleven pharmacopoeia methods.",
+        bold=[True, False, False],
+    )
+    paper = {"name": "Water as a solvent", "summary": "Compares eleven pharmacopoeia methods."}
+    assert as_text(others.publications(lines)) == [{**paper, "releaseDate": "2022-07-03"}]
+    lines = styled(
+        "Water as a solvent",
+        "Green Methods Letters Jul 2022 Compares eleven pharmacopoeia methods.",
+        bold=[True, False],
+    )
+    assert as_text(others.publications(lines)) == [
+        {**paper, "publisher": "Green Methods Letters", "releaseDate": "2022-07"}
+    ]
