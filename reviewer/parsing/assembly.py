@@ -15,6 +15,7 @@ from reviewer.parsing.entries.entry_words import kind_by_words
 from reviewer.parsing.entries.short_signs import is_only_date
 from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.kinds import (
+    alike,
     careers,
     column_tables,
     entry_forms,
@@ -148,6 +149,8 @@ def assemble(
     gathered = shared_towns.with_towns_parted(gathered, basics.get("location"))
     if not basics.get("location"):
         basics["location"] = shared_towns.home_town(gathered, _personal_lines(sections))
+    helped, jobs = gathered.get("volunteer", []), gathered.get("work", [])
+    gathered["volunteer"] = alike.in_order_of_jobs(helped, jobs)
     gathered["languages"] = spoken.each_once(gathered["languages"])
     draft: dict[str, Draft] = {"basics": {k: v for k, v in basics.items() if v}}
     draft |= {key: doubted(key, gathered[key]) for key in _ORDER if gathered.get(key)}

@@ -178,3 +178,21 @@ def test_a_job_that_is_a_certificate_too_is_still_the_job_one_seeks(job: str) ->
     )
     assert resume.basics is not None
     assert resume.basics.label == job
+
+
+@pytest.mark.parametrize("is_title_first", [True, False])
+def test_volunteering_has_the_order_of_the_jobs(is_title_first: bool) -> None:
+    def entry(name: str, title: str, years: str) -> str:
+        first, second = (title, name) if is_title_first else (name, title)
+        return f"{first}\n{second}\n{years}\n"
+
+    resume = read(
+        "Ann Lee\nann.lee@example.com\n\nEXPERIENCE\n\n"
+        + entry("Elmstead Bindery Ltd", "Senior Bookbinder", "2016 - 2018")
+        + "- Bound forty atlases\n\nVOLUNTEERING\n\n"
+        + entry("Volunteer Library Assistance", "Case Preparer", "2014 - 2015")
+        + "- Mended two hundred books\n"
+    )
+    assert resume.volunteer is not None
+    told = [(one.organization, one.position) for one in resume.volunteer]
+    assert told == [("Volunteer Library Assistance", "Case Preparer")]

@@ -33,6 +33,8 @@ _LEAST_CHAIN = 4
 _OPENED = re.compile(r"[(（]\s*$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _SUBJECT = 0.8
+_NAMED = re.compile(r"[^\W\d_a-z][^\d:]{2,50}")
+_TOLD = re.compile(r"[.!?]$|\b(?:full|part)[- ]time\b", re.IGNORECASE)
 
 
 def mended(readings: Sequence[Reading]) -> list[tuple[Piece, ...]]:
@@ -85,7 +87,21 @@ def _named(reading: Reading, about: str, slots: Counter[Slot]) -> Reading:
             open_to_it or (in_doubt and (not beside or reading.slot(piece) in usual))
         ):
             return _renamed(reading, at, about)
+    if about == "company" and (lone := _lone_beside_title(reading)) is not None:
+        return _renamed(reading, lone, about)
     return _with_name_behind_title(reading, usual)
+
+
+def _lone_beside_title(reading: Reading) -> int | None:
+    """What nothing tells of, on a row by itself above or below the row of the title alone."""
+    title = reading.at("position")
+    if len(reading.pieces) != len(("title", "name")) or title < 0:
+        return None
+    other = reading.pieces[1 - title]
+    first, last = (reading.atoms[piece.first] for piece in (reading.pieces[title], other))
+    bare = not (first.role or last.role or reading.role(other))
+    named = _NAMED.fullmatch(reading.text(other)) and not _TOLD.search(reading.text(other))
+    return 1 - title if bare and named and abs(first.row - last.row) == 1 else None
 
 
 def _with_name_behind_title(reading: Reading, usual: set[Slot]) -> Reading:
