@@ -33,6 +33,7 @@ _GUTTER = 0.8
 """White space between two columns, in font sizes."""
 _MOST_NARROW = 0.15
 """White space that a small share of lines may leave, such as dates at the edge of their column."""
+_LEAST_GROUP = 2
 _LEAST_LINES = 4
 """A column has at least this many lines; fewer are kept on the rows they stand beside."""
 _SAME_EDGE = 2.0
@@ -172,6 +173,10 @@ def _regions(fragments: Sequence[Fragment], column: int, least_bar: float) -> li
     left = [f for f in within if _is_left(f, split.x)]
     right = [f for f in within if not _is_left(f, split.x)]
     bands = _bands(left, right)
+    if not bands and (parted := _groups_above(left, right)):
+        *groups, rest = parted
+        parts = [above, *groups, [*rest, *below]]
+        return [region for part in parts for region in _regions(part, column, least_bar)]
     if bands:
         parts = [above, *bands, below]
         return [region for part in parts for region in _regions(part, column, least_bar)]
@@ -230,6 +235,29 @@ def _cuts_at_headings(left: Sequence[Row], right: Sequence[Row]) -> list[float]:
         if beside or not goes_on:
             return []
     return [left[at][0].baseline for at in heads]
+
+
+def _groups_above(
+    left: Sequence[Fragment], right: Sequence[Fragment]
+) -> tuple[list[Fragment], ...]:
+    """Groups of short lists side by side, row by row, and apart from both what a heading opens.
+
+    What stands left below it belongs to its section, not to the column of the groups.
+    """
+    rows, others = rows_in(left), rows_in(right)
+    head = next((row[0] for row in rows[1:] if any(map(is_known_heading, row))), None)
+    if head is None:
+        return ()
+    top = head.baseline - head.size
+    groups = [row for row in others if row[0].baseline < top]
+    if len(groups) < _LEAST_GROUP or not all(aligned(row, rows, EXACT) for row in groups):
+        return ()
+    rest = [row for row in others if row[0].baseline >= top]
+    if any(is_known_heading(row[0]) or row[0].baseline < head.baseline + head.size for row in rest):
+        return ()
+    sides = ([f for f in side if f.baseline < top] for side in (left, right))
+    below = [f for f in (*left, *right) if f.baseline >= top]
+    return *sides, sorted(below, key=lambda f: (f.baseline, f.box.x0))
 
 
 def _begins_with(below: Fragment, first: Fragment) -> bool:

@@ -161,5 +161,22 @@ def test_headings_and_dates_left_of_the_text_are_no_column() -> None:
     assert found.index("Bachelor of Ledgers") < found.index("Skills") < found.index("Ventilator")
 
 
+def test_groups_side_by_side_end_above_the_next_heading() -> None:
+    left = ("- Ledgers", "- Audits", "- Payroll")
+    right = ("- Presses", "- Saws", "- Lathes")
+    found = texts_of(
+        row("Abilities", 40, 100, size=15),
+        row("Bookkeeping", 40, 130, size=13),
+        row("Machines", 173, 130, size=13),
+        *[row(text, 40, 160 + 16 * at) for at, text in enumerate(left)],
+        *[row(text, 173, 160 + 16 * at) for at, text in enumerate(right)],
+        row("Experience", 40, 240, size=15),
+        row("Larkham Mills", 40, 280),
+        row("Head of the counting house and of all its branches", 40, 306),
+    )
+    order = ("Bookkeeping", "Payroll", "Machines", "Lathes", "Experience", "Larkham", "Head of")
+    assert [found.index(text) for text in order] == sorted(found.index(text) for text in order)
+
+
 def texts_of(*rows: list[Word]) -> str:
     return "\n".join(line.text for line in lines(*rows))
