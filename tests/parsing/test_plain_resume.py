@@ -196,3 +196,21 @@ def test_volunteering_has_the_order_of_the_jobs(is_title_first: bool) -> None:
     assert resume.volunteer is not None
     told = [(one.organization, one.position) for one in resume.volunteer]
     assert told == [("Volunteer Library Assistance", "Case Preparer")]
+
+
+def test_a_title_below_the_date_is_no_point_where_both_are_bold_items() -> None:
+    points = "<li>Drew two hundred roofs</li><li>Trained three apprentices</li>"
+    resume = parse_bytes(
+        b"<h1>Ann Lee</h1><p>ann.lee@example.com</p><h2>Experience</h2>"
+        + "".join(
+            f"<h3>{name}</h3><ul><li><b>{when}</b></li><li><b>{title}</b></li>{points}</ul>"
+            for name, when, title in (
+                ("Elmstead Works", "Jan 2019 - Present", "Senior Architect"),
+                ("Larkham Homes", "Mar 2014 - Dec 2018", "Project Engineer"),
+            )
+        ).encode(),
+        "resume.html",
+    ).resume
+    assert resume.work is not None
+    assert [job.position for job in resume.work] == ["Senior Architect", "Project Engineer"]
+    assert [len(job.highlights or ()) for job in resume.work] == [2, 2]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reviewer.parsing.entries.entry_rows import Row, second_column
-from reviewer.parsing.entries.leads import lead_size
+from reviewer.parsing.entries.leads import lead_size, starts_bold
 from reviewer.parsing.values.deeds import is_report, reports
 from reviewer.parsing.values.labels import field_of
 from reviewer.parsing.values.roles import names, points, tells
@@ -90,7 +90,7 @@ def belongs_to_head(rows: Sequence[Row], index: int, kind: Kind) -> bool:
     if (_parts(above, kind) and _is_told(row, kind)) or _goes_on_telling(above, row, kind):
         return False
     if row.first.list_level > rows[0].first.list_level:
-        return _is_set_as_list(rows, index, kind)
+        return _is_set_as_list(rows, index, kind) or _is_set_like_date(rows, index, kind)
     if row.dates and index == 1 and (row.has_range or not rows[0].has_range):
         return True
     if row.label is not None:
@@ -190,6 +190,15 @@ def _is_set_as_list(rows: Sequence[Row], index: int, kind: Kind) -> bool:
         return False
     near = [row, *rows[index + 1 : index + 2]]
     return any(kind.names(one) and alike(one, row) for one in near)
+
+
+def _is_set_like_date(rows: Sequence[Row], index: int, kind: Kind) -> bool:
+    """Whether a head goes on below its date, both of them bold items of the list below the name."""
+    row, date = rows[index], rows[index - 1]
+    level = date.first.list_level == row.first.list_level
+    alone = bool(date.dates) and not re.search(r"\w", date.rest)
+    bold = starts_bold(row.first) and starts_bold(date.first)
+    return level and alone and bold and kind.names(row) and _parts(rows[:index], kind) < kind.least
 
 
 def _is_indented(above: Row, row: Row) -> bool:
