@@ -58,6 +58,7 @@ class _Group:
     name: Span | None = None
     body: list[Span] = field(default_factory=list)
     marked: bool = False
+    level: Span | None = None
 
 
 def skills(lines: Sequence[Line]) -> list[dict[str, Draft]]:
@@ -184,6 +185,9 @@ class _Reader:
 
     def rates(self, above: _Group, level: Span) -> bool:
         """Takes a line that says nothing but how well the thing on the line above it is known."""
+        if above.name and not above.body and lexicon.fold(level.text) in _levels():
+            above.level = above.level or level  # of all that the group lists below
+            return True
         thing = above.body[-1] if above.body else None
         if thing is None or lexicon.fold(level.text) not in _levels() or is_list(thing.text):
             return False
@@ -352,7 +356,8 @@ def _draft(group: _Group) -> dict[str, Draft]:
         return {}
     if name is None and [k.confidence for k in keywords] == [skill_items.SENTENCE]:
         return {"name": replace(keywords[0], confidence=0.6)}
-    return {"name": name, "keywords": list(keywords)}
+    rated = {"level": Found(group.level.text, (group.level,))} if group.level else {}
+    return {"name": name, **rated, "keywords": list(keywords)}
 
 
 def _level(group: _Group) -> Found | None:

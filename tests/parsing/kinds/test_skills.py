@@ -222,3 +222,24 @@ def test_the_last_point_of_one_cell_names_nothing_of_the_points_in_the_next() ->
         "Splicing",
         "Sail care",
     ]
+
+
+def test_a_level_below_the_bold_name_of_a_group_is_that_of_the_group() -> None:
+    lines = [
+        line_of([Word(text, bold=bold, size=10)], number=number)
+        for number, (text, bold) in enumerate(
+            [
+                ("Machinery", True),
+                ("Master", True),
+                ("Presses, Lathes", False),
+                ("Finance", True),
+                ("Intermediate", True),
+                ("Ledgers, Audits", False),
+            ]
+        )
+    ]
+    value, _ = settle(skills(lines))
+    assert value == [
+        {"name": "Machinery", "level": "Master", "keywords": ["Presses", "Lathes"]},
+        {"name": "Finance", "level": "Intermediate", "keywords": ["Ledgers", "Audits"]},
+    ]
