@@ -17,8 +17,7 @@ from reviewer.intake.drawing import draw_page, has_pages, page_sizes
 from reviewer.intake.formats import open_document
 from reviewer.intake.source import Source
 from reviewer.intake.sources import read_bytes
-from reviewer.parsing import parse_resume
-from reviewer.parsing.layout.reading_order import lines_of
+from reviewer.parsing import lines_read, parse_resume
 from reviewer.reading import FileRead, OriginalLayout
 
 WORDS_AT_ONCE = 8
@@ -93,7 +92,7 @@ def words_of(data: bytes, name: str) -> Document:
     """The document behind pages, with its lines as parsing numbers them; a scan has none."""
     try:
         document = open_document(data, name)
-        return replace(document, lines=lines_of(document))
+        return replace(document, lines=lines_read(document))
     except UnreadableFile:
         return Document(name, "pdf")
 

@@ -10,6 +10,7 @@ The way through the package, from the words on a page to a resume:
     heads       the head of an entry -> employer, title, school, degree…
     kinds       one parser for each kind of section; tables and forms whose entries are cells
     assembly    all drafts -> one draft of the whole
+    plausibility  which of several ways to read the pages made the most of them
     doubts      which values the reviewer is asked to check
     found       a draft -> the resume and its evidence
 
@@ -36,7 +37,9 @@ from reviewer.parsing.found import settle
 from reviewer.parsing.kinds import dated_events, raised_labels
 from reviewer.parsing.layout import legibility, reading_order
 from reviewer.parsing.layout.dates_last import with_dates_raised
+from reviewer.parsing.layout.reading_order import USUAL, Way
 from reviewer.parsing.lexicon import tight
+from reviewer.parsing.plausibility import Reading, is_doubtful, kinds_told, plausibility
 from reviewer.parsing.sections import forms, headings
 from reviewer.parsing.sections.closings import without_buttons, without_closing
 from reviewer.parsing.sections.contents import without_contents
@@ -46,8 +49,18 @@ from reviewer.parsing.values.roles import FORM_OF_TOWN, points
 from reviewer.pointer import Json, value_at, with_value
 from reviewer.resume import Resume
 
-__all__ = ["parse", "parse_bytes", "parse_file", "parse_resume"]
+__all__ = ["lines_read", "parse", "parse_bytes", "parse_file", "parse_resume"]
 
+OTHER_WAYS = (
+    Way(tables=False),
+    Way(margins=False),
+    Way(margins=False, columns=False),
+)
+"""How pages are read too where the usual way leaves doubts."""
+MARGIN = 1.25
+"""How much more plausible another way must be."""
+MOST_PAGES = 12
+"""Pages up to which a document is read in several ways."""
 LEAST_TEXT = 20
 """Characters below which a document with pages counts as pictures only."""
 
@@ -91,15 +104,12 @@ def parse_bytes(data: bytes, name: str) -> ParsedResume:
 
 def parse_resume(document: Document) -> ParsedResume:
     """Parse what should be a resume; raises ``NoTextFound`` or ``NotAResume`` when it is none."""
-    lines = _lines(document)
-    if document.pages and (_is_blank(lines) or legibility.needs_recognition(document)):
+    reading = best_reading(document)
+    if document.pages and (_is_blank(reading.lines) or legibility.needs_recognition(document)):
         raise NoTextFound(document.name)
-    events, others = dated_events.take(lines)
-    parts = headings.split(others)
-    parsed = _parse(parts, events)
-    if not _is_resume(parts, parsed.resume):
+    if not _is_resume(reading.sections, reading.parsed.resume):
         raise NotAResume(document.name)
-    return parsed
+    return reading.parsed
 
 
 def _is_blank(lines: Sequence[Line]) -> bool:
@@ -108,13 +118,50 @@ def _is_blank(lines: Sequence[Line]) -> bool:
 
 def parse(document: Document) -> ParsedResume:
     """Parse what a file holds, whatever it is; never raises because of the text."""
-    events, lines = dated_events.take(_lines(document))
-    return _parse(headings.split(lines), events)
+    return best_reading(document).parsed
 
 
-def _lines(document: Document) -> list[Line]:
+def lines_read(document: Document) -> tuple[Line, ...]:
+    """The lines of a document as ``parse`` numbers them."""
+    return reading_order.lines_of(document, _best(document)[0])
+
+
+def best_reading(document: Document) -> Reading:
+    """What a document says, read in the way that makes the most of it."""
+    return _best(document)[1]
+
+
+def _best(document: Document) -> tuple[Way, Reading]:
+    """The way a document is read best, and what it says then; the usual way if in doubt.
+
+    A way that loses a heading which the usual way knows is no better.
+    """
+    usual = _read(_lines(document, USUAL))
+    if not 0 < len(document.pages) <= MOST_PAGES or not is_doubtful(usual):
+        return USUAL, usual
+    seen = [[line.text for line in usual.lines]]
+    best, most = (USUAL, usual), plausibility(usual) + MARGIN
+    for way in OTHER_WAYS:
+        lines = _lines(document, way)
+        texts = [line.text for line in lines]
+        if texts in seen:
+            continue
+        seen.append(texts)
+        other = _read(lines)
+        if kinds_told(other) >= kinds_told(usual) and (points := plausibility(other)) > most:
+            best, most = (way, other), points
+    return best
+
+
+def _read(lines: Sequence[Line]) -> Reading:
+    events, others = dated_events.take(lines)
+    sections = headings.split(others)
+    return Reading(lines, sections, _parse(sections, events))
+
+
+def _lines(document: Document, way: Way) -> list[Line]:
     if document.pages:
-        lines = raised_labels.with_values_beside(reading_order.lines_of(document))
+        lines = raised_labels.with_values_beside(reading_order.lines_of(document, way))
         return _unsigned(without_closing(_plain(without_monogram(lines))))
     signed = with_dates_raised([_without_rule(x) for x in _without_signature(document.lines)])
     lines = forms.without_layout_tables(forms.with_whole_labels(signed))

@@ -112,6 +112,11 @@ def regions_of(
     return _regions(fragments, MAIN, max(_LEAST_BAR * (bottom - top), _LEAST_BAR_HEIGHT))
 
 
+def in_rows(fragments: Sequence[Fragment]) -> list[Region]:
+    """A page as one region, read row by row whatever stands beside what."""
+    return [Region(tuple(fragments))] if fragments else []
+
+
 def regions_in(parts: Sequence[Part]) -> list[Region]:
     """The regions of a page that headings beside the text cut in parts."""
     return [region for part in parts for region in _of_part(part)]

@@ -15,6 +15,7 @@ from reviewer.parsing.layout.columns import (
     Bar,
     Region,
     cut_at_edges,
+    in_rows,
     regions_in,
     regions_of,
 )
@@ -37,6 +38,18 @@ _MARK_SIZES = (1.2, 8.0)
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """What of the looks of a page is believed: ruled cells, headings in a margin, columns."""
+
+    tables: bool = True
+    margins: bool = True
+    columns: bool = True
+
+
+USUAL = Way()
+
+
+@dataclass(frozen=True, slots=True)
 class _Sheet:
     """A page: its tables, the words in each of them, runs of other words, words that turn."""
 
@@ -47,9 +60,9 @@ class _Sheet:
     turned: list[Word]
 
     @classmethod
-    def of(cls, page: Page, tables: int) -> _Sheet:
+    def of(cls, page: Page, tables: int, way: Way) -> _Sheet:
         """The page; ``tables`` is the number of tables before it."""
-        grids = tables_of(page, tables)
+        grids = tables_of(page, tables) if way.tables else []
         words = [word for word in page.words if _is_shown(word, page)]
         upright = [word for word in words if is_upright(word)]
         turned = whole([word for word in words if not is_upright(word)])
@@ -62,23 +75,23 @@ class _Sheet:
         return cls(page, grids, inside, free, turned)
 
 
-def lines_of(document: Document) -> tuple[Line, ...]:
+def lines_of(document: Document, way: Way = USUAL) -> tuple[Line, ...]:
     """The lines of a document, numbered from 0; those of formats without pages as they are."""
     if not document.pages:
         return document.lines
     sheets: list[_Sheet] = []
     for page in document.pages:
-        sheets.append(_Sheet.of(page, sum(len(sheet.grids) for sheet in sheets)))
+        sheets.append(_Sheet.of(page, sum(len(sheet.grids) for sheet in sheets), way))
     sheets = _with_headings_down(sheets)
     dated = paired([sheet.free for sheet in sheets])
     sheets = [replace(sheet, free=free) for sheet, free in zip(sheets, dated, strict=True)]
-    margin = heading_margin([sheet.free for sheet in sheets])
+    margin = heading_margin([sheet.free for sheet in sheets]) if way.margins else None
     heads = headings_of([sheet.turned for sheet in sheets])
     bar: Bar | None = None
     found: list[list[Line]] = []
     breaking = breaks_words(document.metadata)
     for sheet, turned in zip(sheets, heads, strict=True):
-        lines, bar = _lines_on(sheet, margin, bar, turned, breaking=breaking)
+        lines, bar = _lines_on(sheet, margin, bar, turned, way, breaking=breaking)
         found.append(lines)
     flow = _in_flow(
         [line for lines in without_running_heads(document.pages, found) for line in lines]
@@ -100,6 +113,7 @@ def _lines_on(
     margin: Margin | None,
     bar: Bar | None,
     heads: Sequence[Fragment],
+    way: Way,
     *,
     breaking: bool,
 ) -> tuple[list[Line], Bar | None]:
@@ -116,7 +130,9 @@ def _lines_on(
         band = [f for f in sheet.free if sum(top <= f.baseline for top in tops) == index]
         parts = turned_parts(heads, band) if not tops else []
         turned = [] if parts else turned
-        regions = regions_in(parts) or regions_of(band, bar, margin)
+        regions = regions_in(parts) or (
+            regions_of(band, bar, margin) if way.columns else in_rows(band)
+        )
         bar = Bar.of(regions) or bar
         lines.extend(_text(page, regions, breaking=breaking))
         if index < len(tops):
