@@ -214,3 +214,12 @@ def test_a_title_below_the_date_is_no_point_where_both_are_bold_items() -> None:
     assert resume.work is not None
     assert [job.position for job in resume.work] == ["Senior Architect", "Project Engineer"]
     assert [len(job.highlights or ()) for job in resume.work] == [2, 2]
+
+
+def test_the_first_of_courses_below_a_study_is_one_too() -> None:
+    resume = read(
+        "Ann Lee\nann.lee@example.com\n\nEDUCATION\n\nSeptember 2009 - June 2013\n"
+        "University of Leeds\nChemistry / MChem\nColloid Films\nQuantum Optics\n"
+    )
+    assert resume.education is not None
+    assert resume.education[0].courses == ["Colloid Films", "Quantum Optics"]

@@ -138,11 +138,21 @@ def _study(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
         "location": values.get("location"),
         "department": department,
         **told,
-        "courses": [*subjects, *courses],
+        "courses": [*subjects, *_first_course(part, values.get("left"), courses), *courses],
     }
     if not any(draft[key] for key in ("institution", "area", "studyType")):
         draft["studyType"] = values.get("left")
     return {key: value for key, value in draft.items() if value}
+
+
+def _first_course(part: Entry, left: Found | None, courses: Sequence[Found]) -> list[Found]:
+    """What nothing else in the head tells of, on a line right above the first course: one more."""
+    above = _alone(left)
+    if above is None or not courses or not part.body:
+        return []
+    line, first = above.spans[0].line, courses[0].spans[0].line
+    is_last = part.head[-1].first is line and first is part.body[0]
+    return [above] if is_last and line.bold == first.bold else []
 
 
 def _subject_of(values: dict[str, Found]) -> tuple[Found | None, Found | None]:
