@@ -18,6 +18,7 @@ from table_forms import ASKED, as_table, in_letters_of, of_text, parts_of
 from unseen_words import TOWNS
 
 from reviewer.intake.document import Line
+from reviewer.parsing.values import dates
 
 AS_HEADINGS = {
     "en": ("Selected achievements", "Key Achievements", "Accomplishments", "Key Projects", "Skills",
@@ -79,7 +80,7 @@ def with_entries_like_headings(lines: Lines, dice: random.Random) -> Lines:
         if opens and broken and dice.random() < 0.5:
             line = _with_town(line, dice)
         made.append(replace(first, line=_upper(line) if capitals and (opens or is_head) else line))
-        made += _under_labels(parts[1:], kind, dice)
+        made += _under_labels(parts[1:], kind, dice, 0.6)
     return made if dice.random() < 0.4 else as_document(made, dice)
 
 
@@ -127,19 +128,43 @@ def _retold(line: Line, text: str) -> Line:
     return replace(line, text=text, words=words, starts=(0,) * len(words))
 
 
-def _under_labels(parts: Lines, kind: str, dice: random.Random) -> Lines:
+def with_labelled_heads(lines: Lines, dice: random.Random) -> Lines:
+    """With what the head of each entry names on lines of its own, a label before each: a form.
+
+    Headings are as drawn or in the letters of the text; labels are bold now and then.
+    """
+    text, kind, seen, made = of_text(lines), "", set[str](), Lines()
+    plain_heads, bold = dice.random() < 0.4, dice.random() < 0.3
+    for x in lines:
+        is_head = x.mark.startswith("heading/")
+        kind = x.mark.removeprefix("heading/") if is_head else kind
+        opens = bool(x.entries) and x.entries[0] not in seen
+        seen.update(x.entries)
+        if opens:
+            word = replace(text, bold=bold)
+            parts = [replace(x, line=part) for part in parts_of(x.line)]
+            labelled = _under_labels(parts, kind, dice, 1.0)
+            made += [replace(part, line=in_letters_of(word, part.line)) for part in labelled]
+        else:
+            made.append(
+                replace(x, line=in_letters_of(text, x.line)) if is_head and plain_heads else x
+            )
+    return made if dice.random() < 0.5 else as_document(made, dice)
+
+
+def _under_labels(parts: Lines, kind: str, dice: random.Random, share: float) -> Lines:
     """The parts of a head with what each is called before it, where that can be told."""
     chinese = any("\u4e00" <= c <= "\u9fff" for x in parts for c in x.line.text)
     listed = FIELD_LABELS["zh" if chinese else "en"].get(FIELD_LABELS_OF.get(kind, kind), [])
-    if not listed or dice.random() < 0.4:
+    if not listed or dice.random() > share:
         return parts
     colon = "：" if chinese else ": "
-    return [
-        replace(
-            x, line=_retold(x.line, dice.choice(listed[at % len(listed)]) + colon + x.line.text)
-        )
-        for at, x in enumerate(parts, 1)
-    ]
+    made, names = Lines(), iter(listed[:-1] * len(parts))
+    for x in parts:
+        labels = listed[-1] if dates.find_spans(x.line.text) else next(names)
+        told = _retold(x.line, dice.choice(labels) + colon + x.line.text.strip())
+        made.append(replace(x, line=told))
+    return made
 
 
 LEVELS = ("C1", "B2", "A2", "native", "Fluent", "(conversational)", "(basic)", "Mother tongue",
@@ -290,6 +315,7 @@ FORMS: Sequence[Callable[[Lines, random.Random], Lines]] = (
     with_entries_like_headings, with_entries_like_headings, with_entries_like_headings, as_text,
     with_names_of_headings, with_names_of_headings, with_levels_below, with_levels_below,
     with_levels_below, with_lesser_headings, with_lesser_headings, with_title, with_initials,
+    with_labelled_heads, with_labelled_heads,
 )  # fmt: skip
 CHANGES: Sequence[tuple[Callable[[Lines, random.Random], Lines], float]] = (
     (with_names_of_headings, 0.3), (with_longer_headings, 0.3), (with_headings_cased, 0.4),

@@ -24,9 +24,16 @@ ASKED = {
     "zh": ("姓名", "电话", "邮箱", "民族", "现居地", "性别", "意向", "出生年月", "籍贯"),
 }
 """Labels of what a form asks of a person."""
+SOUGHT = {
+    "en": ("Objective", "Job objective", "Post applied for", "Desired position", "Target role",
+           "Personal profile", "Position sought"),
+    "zh": ("求职目标", "应聘岗位", "意向岗位", "求职岗位", "期望岗位", "目标职位", "报考岗位",
+           "个人求职意向"),
+}  # fmt: skip
+"""Labels of the job asked for, which say what headings do."""
 SIDE = {
-    "en": ("Duties", "Details", "Tasks", "About", "Notes"),
-    "zh": ("内容", "说明", "主要职责", "描述", "详情"),
+    "en": ("Duties", "Details", "Tasks", "About", "Notes", "Results", "Key projects"),
+    "zh": ("内容", "说明", "主要职责", "描述", "详情", "项目业绩", "主要成果", "工作业绩"),
 }
 """Labels before the texts of an entry."""
 STRANGE = {
@@ -69,6 +76,8 @@ class Habits:
     plain_over: bool
     """Whether headings over their text are set in its letters."""
     plain_left: bool  # whether those at the left of it are
+    merged: bool
+    """Whether the cell of a heading at the left goes over all rows beside it."""
     strange: float  # how often there is a section of what no resume tells
 
 
@@ -85,6 +94,7 @@ def thrown(lines: Sequence[LabelledLine], dice: random.Random) -> Habits:
         abreast=dice.choice([1, 1, 2]),
         plain_over=dice.random() < 0.35,
         plain_left=dice.random() < 0.65,
+        merged=dice.random() < 0.5,
         strange=dice.choice([0.0, 0.15, 0.3]),
     )
 
@@ -101,6 +111,7 @@ class Table:
         self.habits, self.dice, self.text = habits, dice, text
         self.row, self.kind, self.left = -1, "", 0
         self.begun = False
+        self.heading: int | None = None
         self.made = Lines()
 
     def filled(self, lines: Lines) -> Lines:
@@ -123,6 +134,7 @@ class Table:
         if above and self.habits.strange:
             self._strange(lines[top].line)
             self._vowed(lines[top].line)
+        self._merge()
         return self.made
 
     def _put(self, x: LabelledLine, column: int) -> None:
@@ -137,7 +149,9 @@ class Table:
     def _asked(self, lines: Lines) -> None:
         """What stands above the first heading: the first line as it is, then pairs."""
         self.made += lines[:1]
-        labels = self.dice.sample(ASKED[self.habits.lang], 8)
+        lang = self.habits.lang
+        labels = self.dice.sample(ASKED[lang], 8)
+        labels[self.dice.randrange(4)] = self.dice.choice(SOUGHT[lang])
         for at, x in enumerate(lines[1:]):
             self.row += at % self.habits.abreast == 0
             column = 2 * (at % self.habits.abreast)
@@ -145,12 +159,23 @@ class Table:
             self._put(x, column + 1)
 
     def _heading(self, x: LabelledLine) -> None:
+        self._merge()
         self.row, self.kind = self.row + 1, x.mark.removeprefix("heading/")
         entries = FIELD_LABELS_OF.get(self.kind, self.kind) in FIELD_LABELS[self.habits.lang]
         beside = self.habits.beside == "all" or (self.habits.beside == "short" and not entries)
         self.left, self.begun = int(beside), beside
         plain = self.habits.plain_left if beside else self.habits.plain_over
+        self.heading = len(self.made) if beside else None
         self._put(replace(x, line=in_letters_of(self.text, x.line)) if plain else x, 0)
+
+    def _merge(self) -> None:
+        """The cell of the last heading at the left, over the rows that it stands beside."""
+        if self.heading is None or not self.habits.merged:
+            return
+        x = self.made[self.heading]
+        if x.line.cell:
+            cell = replace(x.line.cell, row_span=self.row - x.line.cell.row + 1)
+            self.made[self.heading] = replace(x, line=replace(x.line, cell=cell))
 
     def _named(self, text: str, like: Line) -> None:
         """A heading in the letters of another, in its own words."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -17,6 +17,7 @@ from typing import TypeVar
 from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
 from reviewer.parsing.values import dates
+from reviewer.parsing.values.fields import names_field
 from reviewer.parsing.values.heading_words import (
     CJK,
     NUMBERING,
@@ -25,7 +26,7 @@ from reviewer.parsing.values.heading_words import (
     WITH_DATES,
     kind_of,
 )
-from reviewer.parsing.values.labels import field_of
+from reviewer.parsing.values.labels import MAY_OPEN, OPENING, field_of, form_field
 
 LONGEST_LATIN, LONGEST_CJK = 45, 16
 """Characters a heading has at most."""
@@ -42,8 +43,9 @@ _SAME_EDGE = 3.0
 _TWO_TONGUES = re.compile(
     rf"\s*{CJK.pattern}[^A-Za-z,，。:：;；]*[/|]?\s*(?P<latin>[A-Za-z][A-Za-z &'’/]{{2,}})\s*"
 )
-_ASKED = frozenset({"objective", "personal"})
-"""Kinds of sections that may be one field."""
+_LABEL = re.compile(r"\s*([^:：\t]{1,40}?)\s*(?:[:：\t]|$)")
+_NAMED = 1.5
+"""How well the words of a line name a section if most of them do (``kind_of``)."""
 _LEADING = 1.8
 """Headings by which a look leads."""
 
@@ -130,6 +132,10 @@ class Setting:
         self.is_set = self.size > 0 or self.declares
         self.largest = max((d.size for d in self.dresses), default=0.0)
         self.cells = crowded_rows(lines)
+        self.held = Counter(line.cell for line in lines)
+        self.tables = {table for (table, _), count in self.cells.items() if count > 1}
+        self.rows = _texts_of_rows(lines)
+        self.several = {(c.table, c.row) for c, n in self.held.items() if c and n > 1 and c.column}
         self.edges = _edges(lines)
         self._after = _neighbours(lines)
 
@@ -199,6 +205,8 @@ class Setting:
         edge = self.edges.get((line.page, line.column))
         indent = line.box.x0 - edge if line.box and edge is not None else 0.0
         crowded = line.cell is not None and self.cells[line.cell.table, line.cell.row] > 1
+        row, beside = self._is_row(line), is_beside(line, self.cells)
+        named = kind_of(line.text)[1] >= _NAMED
         return _true(
             *((f"gap {least}", above > least) for least in _GAPS),
             *((f"gap below {least}", below > least) for least in _GAPS),
@@ -207,17 +215,48 @@ class Setting:
             ("first", index == 0),
             ("top", 0 < index <= 3),
             ("indented", indent > _SAME_EDGE),
-            ("crowded", crowded and not is_beside(line, self.cells)),
-            ("beside", is_beside(line, self.cells)),
-            ("asked", self._is_asked(line)),
+            ("crowded", crowded and not beside),
+            ("beside", beside),
+            ("beside named", beside and named and not _labels(line.text)),
+            ("beside several", self._is_beside_several(line)),
+            ("row alone", row),
+            ("row alone named", row and named),
+            ("asked", self._is_asked(line, "personal")),
+            ("asked job", self._is_asked(line, "objective")),
+            ("answer", self._is_answer(line)),
             ("largest", 0 < self.size < self.dresses[index].size == self.largest),
             ("last", after is None),
         )
 
-    def _is_asked(self, line: Line) -> bool:
+    def _is_row(self, line: Line) -> bool:
+        """Whether it has a row for itself in a table whose other rows have cells beside others."""
+        cell = line.cell
+        if cell is None or cell.table not in self.tables or self.held[cell] > 1:
+            return False
+        return self.cells[cell.table, cell.row] == 1
+
+    def _is_beside_several(self, line: Line) -> bool:
+        """Whether it stands at the left of several lines, as an answer seldom has them."""
+        cell = line.cell
+        if cell is None or cell.column > 0:
+            return False
+        return (cell.table, cell.row) in self.several or (
+            cell.row_span > 1 and self.cells[cell.table, cell.row] > 1
+        )
+
+    def _is_asked(self, line: Line, kind: str) -> bool:
         """Whether it may be a label of a form: with the answer in the cell beside it."""
         row = (line.cell.table, line.cell.row) if line.cell else None
-        return row is not None and self.cells[row] > 1 and kind_of(line.text)[0] in _ASKED
+        return row is not None and self.cells[row] > 1 and kind_of(line.text)[0] == kind
+
+    def _is_answer(self, line: Line) -> bool:
+        """Whether a label of a form stands in the cell at its left."""
+        cell = line.cell
+        if cell is None:
+            return False
+        row = self.rows[cell.table, cell.row]
+        left = max((column for column in row if column < cell.column), default=None)
+        return left is not None and _labels(row[left])
 
     def _neighbours(self, index: int) -> Signs:
         before, after = self._after[index]
@@ -232,17 +271,18 @@ class Setting:
                 ("after bullet", self.dresses[after].listed),
                 ("after long", len(text) > LONGEST_LATIN),
                 ("after dated", any(s.kind != "mention" for s in dates.find_spans(text))),
-                ("after known", kind_of(text)[1] >= 1.5),
+                ("after known", kind_of(text)[1] >= _NAMED),
                 ("after larger", self.dresses[after].size > 1.04 * self.dresses[index].size),
                 ("after smaller", self.dresses[after].size < 0.96 * self.dresses[index].size),
                 ("after bold", self.dresses[after].bold),
                 ("after comma", bool(re.search(r"[,，、]", text))),
+                *_opened(text),
             )
         if before is not None:
             signs |= _true(
                 ("before bullet", self.dresses[before].listed),
                 ("before ends", bool(_ENDS.search(self.lines[before].text))),
-                ("before known", kind_of(self.lines[before].text)[1] >= 1.5),
+                ("before known", kind_of(self.lines[before].text)[1] >= _NAMED),
             )
         return signs
 
@@ -358,6 +398,32 @@ def is_beside(line: Line, rows: Counter[tuple[int, int]]) -> bool:
     """Whether it is the left one of two cells: a heading with its text at the right."""
     cell = line.cell
     return cell is not None and cell.column == 0 and rows[cell.table, cell.row] == 2
+
+
+def _texts_of_rows(lines: Sequence[Line]) -> Mapping[tuple[int, int], dict[int, str]]:
+    """Of each row of a table, the first text of the cell in each column."""
+    rows: dict[tuple[int, int], dict[int, str]] = defaultdict(dict)
+    for line in lines:
+        if line.cell:
+            rows[line.cell.table, line.cell.row].setdefault(line.cell.column, line.text)
+    return rows
+
+
+def _labels(text: str) -> bool:
+    """Whether a whole text is a label of a form."""
+    return form_field(text) is not None or names_field(text.rstrip(" :：").strip())
+
+
+def _opened(text: str) -> Iterable[tuple[str, bool]]:
+    """Whether a text begins with a label, or is one, which tells what stands above it."""
+    found = _LABEL.match(text)
+    label = found[1] if found else ""
+    field = field_of(label)
+    is_whole = found is not None and found.end() == len(text)
+    yield "after label", is_whole and (field in OPENING or field in MAY_OPEN)
+    yield "after opening", field in OPENING and not is_whole
+    yield "after labelled", field in MAY_OPEN and not is_whole
+    yield "after asked", field is None and names_field(label)
 
 
 def _true(*named: tuple[str, bool]) -> Signs:

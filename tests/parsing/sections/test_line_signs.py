@@ -1,6 +1,6 @@
 import pytest
 
-from reviewer.intake.document import Line, Word, line_of
+from reviewer.intake.document import Cell, Line, Word, line_of
 from reviewer.parsing import fitted
 from reviewer.parsing.entries.entry_choice import best
 from reviewer.parsing.entries.entry_rows import Row, rows_of
@@ -121,3 +121,27 @@ def test_a_rule_whose_entries_begin_alike_stays() -> None:
         ("Learned how to weld and to read plans.", 10, False),
     )
     assert best(rows_of(lines), (0, 2), names_nothing) == (0, 2)
+
+
+def form(*rows: tuple[str, ...]) -> list[Line]:
+    """The rows of a table in plain text; lines of one cell are parted by "/"."""
+    lines: list[Line] = []
+    for row, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            for part in text.split("/"):
+                lines.append(Line(part, number=len(lines), cell=Cell(0, row, column)))
+    return lines
+
+
+def test_what_a_label_of_a_form_asks_for_is_no_heading_whatever_its_words() -> None:
+    lines = form(
+        ("姓名", "郭嘉怡", "民族", "回族"),
+        ("教育背景",),
+        ("起止时间", "2006年4月-2010年10月", "学校名称", "文山理工学院"),
+        ("专业", "社会工作", "学位", "硕士"),
+        ("工作内容", "档案学"),
+        ("技能与工具",),
+        ("Go、MySQL/SAP",),
+    )
+    found = {lines[at].text: kind for at, kind in headings(lines).items()}
+    assert found == {"教育背景": "education", "技能与工具": "skills"}
