@@ -13,6 +13,7 @@ from reviewer.parsing.doubts import doubted, doubted_together
 from reviewer.parsing.entries import abreast, nested
 from reviewer.parsing.entries.entry_words import kind_by_words
 from reviewer.parsing.entries.short_signs import is_only_date
+from reviewer.parsing.entries.stopped_heads import parted
 from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.kinds import (
     alike,
@@ -254,7 +255,7 @@ def _unfolded(section: Section) -> Section:
     key = _PARSERS[section.kind][0] if section.kind in _PARSERS else ""
     if section.kind not in _WITH_ENTRIES or entry_forms.is_form(section.lines, key):
         return section
-    return Section(section.kind, section.heading, tuple(abreast.unfolded(section.lines)))
+    return Section(section.kind, section.heading, tuple(abreast.unfolded(parted(section.lines))))
 
 
 def _inner_projects(lines: Sequence[Line], positions: Drafts) -> Drafts:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reviewer.intake.document import Line
-from reviewer.parsing.entries import entry_choice
+from reviewer.parsing.entries import dates_below, entry_choice
 from reviewer.parsing.entries.asides import without_asides
 from reviewer.parsing.entries.entry_heads import (
     MOST_LINES_ABOVE,
@@ -59,7 +59,8 @@ def split(lines: Sequence[Line], kind: Kind) -> list[Entry]:
         starts = tuple(sorted({0, *told}))
     elif not whole and rows[0].label not in _OPENING_LABELS:
         starts = entry_choice.best(rows, starts, kind.names)
-    parts = [rows[a:b] for a, b in itertools.pairwise([*starts, len(rows)]) if rows[a:b]]
+    cut = (rows[a:b] for a, b in itertools.pairwise([*starts, len(rows)]))
+    parts = dates_below.raised([part for part in cut if part])
     return _in_agreement(parts, [_head(part, kind) for part in parts], kind)
 
 

@@ -21,7 +21,7 @@ _STOP = re.compile(r"(?<=[^\W_]{2}|[^\W_]\))\.(?=\s+[A-Z\u00c0-\u00de]|\s*$)")
 _STOP_CJK = re.compile("。")
 _DASH = re.compile(r"\s*[)\]]\s*(?P<sign>\s[—–-]\s|:\s)\s*(?=\S)")
 """What parts the dates in brackets that end a head from the text behind them."""
-_ABBREVIATED = re.compile(
+ABBREVIATED = re.compile(
     r"(?:\b(?:Inc|Ltd|Corp|Co|Bros|Dip|Hons|Univ|Dept|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|vs)|\.\w+)$"
 )
 _LEAD = re.compile(
@@ -74,7 +74,7 @@ def _behind_stop(line: Line, spans: Sequence[DateSpan]) -> tuple[Line, Line | No
     stops = _STOP_CJK if _CJK.search(line.text) else _STOP
     for stop in stops.finditer(line.text, spans[0].range[1]):
         end = stop.end() - 1
-        if _ABBREVIATED.search(line.text[:end]):
+        if ABBREVIATED.search(line.text[:end]):
             continue
         undated = line.text[:end]
         for span in reversed(spans):

@@ -62,6 +62,7 @@ _UNHEARD_OF = 0.6
 _LEAST_LISTED = 2
 _SURE_OFFICE = 0.9
 """Points from which words are a role in a project and nothing else."""
+_CLOSING_BRACKET = re.compile(r"\s*[(（](?P<inner>[^()（）]+)[)）]\s*$")
 _TERM = re.compile(r"[A-Za-z0-9][\w.+#/\- ]{0,28}")
 _METHOD = re.compile(r"[\u4e00-\u9fff]{2,6}")
 """A way of working in Chinese, as it stands among the names of tools."""
@@ -188,12 +189,28 @@ def _listed(lines: Sequence[Line]) -> list[Entry]:
         return []
     made: list[Entry] = []
     for at, end, cut in zip(starts, [*starts[1:], len(lines)], cuts, strict=True):
-        if cut is None or not _names_project(cut, alone=len(starts) < _LEAST_LISTED):
+        if cut is None:
             return []
-        told = part_of(lines[at], cut.end(), len(lines[at].text)), *lines[at + 1 : end]
+        first = part_of(lines[at], cut.end(), len(lines[at].text))
+        told, dated = _closed_by_date([first, *lines[at + 1 : end]])
+        if not _names_project(cut, told[0].text, alone=len(starts) < _LEAST_LISTED):
+            return []
         body = tuple(replace(line, list_level=0) for line in told)
-        made.append(Entry((Row((part_of(lines[at], 0, cut.end("name")),)),), body))
+        made.append(Entry((Row((part_of(lines[at], 0, cut.end("name")), *dated)),), body))
     return made
+
+
+def _closed_by_date(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines without the span of dates that stands in brackets at their end, and that span."""
+    *above, last = lines
+    bracket = _CLOSING_BRACKET.search(last.text)
+    spans = dates.find_spans(bracket["inner"]) if bracket else []
+    whole = len(spans) == 1 and bracket and spans[0].range == (0, len(bracket["inner"]))
+    if not (whole and bracket and spans[0].kind in ("range", "since")):
+        return list(lines), []
+    told = part_of(last, 0, bracket.start())
+    dated = part_of(last, *bracket.span("inner"))
+    return [*above, *([told] if told.text.strip() or not above else [])], [dated]
 
 
 def _run_in(line: Line) -> re.Match[str] | None:
@@ -203,9 +220,8 @@ def _run_in(line: Line) -> re.Match[str] | None:
     return cut if cut and cut.end() == light[0] else None
 
 
-def _names_project(cut: re.Match[str], *, alone: bool) -> bool:
+def _names_project(cut: re.Match[str], told: str, *, alone: bool) -> bool:
     """Whether a name is no label, its text no rest of a head; a list of one needs its date."""
-    told = cut.string[cut.end() :]
     is_head = "\t" in told or any(span.kind != "mention" for span in dates.find_spans(told))
     return not is_head and not field_of(cut["name"]) and bool(cut["dates"] or not alone)
 

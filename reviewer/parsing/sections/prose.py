@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from reviewer.intake.document import Line
 from reviewer.parsing.found import Found, Span
+from reviewer.parsing.sections import run_on_bullets
 from reviewer.parsing.values.labels import field_of, labelled
 
 MARKER = re.compile(
-    r"^\s*(?:[•·▪‣◦●○■□◆◇►▶➢➤✓✔✦★☆▸▹∙⁃❖⋄◊⬥⬦⬧⬩✧✶✱✲✳✻✽❀✿❯➔➜➣➥➩➪➭➯➺➻➼⇒⟡⊙⊚⦁⦿⚫⚪🔹🔸🔺▫◉◎☑☐✅⭐►»›※◈▲△▍▎▌▏▋▐█┃❙❚]\s*|[-–—*+]\s+|[·・‧]\s*"
+    r"^\s*(?:[•·▪‣◦●○■□◆◇►▶▷➢➤✓✔✦★☆▸▹∙⁃❖⋄◊⬥⬦⬧⬩✧✶✱✲✳✻✽❀✿❯➔➜➣➥➩➪➭➯➺➻➼⇒⟡⊙⊚⦁⦿⚫⚪🔹🔸🔺▫◉◎☑☐✅⭐►»›※◈▲△▍▎▌▏▋▐█┃❙❚]\s*|[-–—*+]\s+|[·・‧]\s*"
     r"|[（(]\d{1,2}[)）]\s*|\d{1,2}\s*[、)）]\s*|\d{1,2}\.\s*(?=\D)"
     r"|\d{1,2}\.\s+(?=(?:19|20)\d\d\s?[年./-])|[①-⑳]\s*|[a-h]\)\s+|[（(][a-h][)）]\s+|[a-h]\.\s+(?=[A-Z])"
     r"|\[\d{1,3}\]\s+|\d{1,2}\.\d{1,2}\.\s+(?=[^\W\d]))"
@@ -30,6 +31,8 @@ _BREAKS_OFF = re.compile(
 )
 _HYPHENS = "-\u00ad\u2010"
 _OFF_CENTRE = 0.4
+_FAR, _LISTED = 0.9, 0.6
+"""White space that parts paragraphs, in font sizes; where every line begins as one, less does."""
 _WELL_SHORT = 2.0
 """What a line leaves of its region, in font sizes, if nothing goes on from it."""
 TIDY = 0.5
@@ -64,7 +67,7 @@ def items(lines: Sequence[Line]) -> list[Item]:
     """The paragraphs and bullets of ``lines``; wrapped lines belong to the item they continue."""
     groups: list[list[Line]] = []
     edges = _edges(lines)
-    for line in lines:
+    for line in run_on_bullets.parted(lines):
         if groups and _continues(groups[-1], line, edges):
             groups[-1].append(line)
         else:
@@ -167,7 +170,7 @@ def _continues_on_page(group: Sequence[Line], line: Line, edges: _Edges) -> bool
     above = group[-1]
     assert above.box is not None
     assert line.box is not None
-    if _is_apart(above, line):
+    if _is_apart(above, line, _LISTED if edges.capitals else _FAR):
         return False
     first = group[0].box
     plain = edges.plain and not is_bulleted(group[0]) and _OPENS_SENTENCE.match(line.text)
@@ -188,11 +191,11 @@ def _continues_on_page(group: Sequence[Line], line: Line, edges: _Edges) -> bool
     return reach + 2 >= edge and abs(line.size - above.size) < 0.6
 
 
-def _is_apart(above: Line, line: Line) -> bool:
+def _is_apart(above: Line, line: Line, least: float = _FAR) -> bool:
     """A wide gap on one page; over a page or column break, gaps say nothing."""
     if line.page != above.page or line.column != above.column:
         return False
-    return line.gap > max(above.size, line.size, 6.0) * 0.9
+    return line.gap > max(above.size, line.size, 6.0) * least
 
 
 def _is_centred_rest(above: Line, line: Line) -> bool:

@@ -150,3 +150,19 @@ def test_a_bold_name_with_a_full_stop_is_run_in_with_what_tells_of_it() -> None:
     found = [{k: plain(v) for k, v in draft.items()} for draft in projects(lines)]
     assert [one["name"] for one in found] == ["Raft", "Tide Table 2"]
     assert found[1]["description"] == "Small clock that knows the moon."
+
+
+def test_a_date_in_brackets_closes_what_a_line_tells_of_each_project() -> None:
+    first, second = read(
+        """
+        • Heron: A queue that loses no letter. Used by nine post offices (January 2020 – June 2023)
+        • Tidebook: A log for harbour masters. Printed in two towns (March 2022 – Present)
+        """
+    )
+    assert first == {
+        "name": "Heron",
+        "description": "A queue that loses no letter. Used by nine post offices",
+        "startDate": "2020-01",
+        "endDate": "2023-06",
+    }
+    assert (second["name"], second["startDate"]) == ("Tidebook", "2022-03")

@@ -113,3 +113,9 @@ def test_a_bullet_of_several_sentences_stays_whole() -> None:
         at("• Led a team", 50, 120, 3),
     ]
     assert len(in_region(lines, 540)) == 2
+
+
+def test_lines_that_each_begin_as_one_and_stand_well_apart_are_points_of_their_own() -> None:
+    wide = at("Planned a course that three hundred guests took each year", 50, 350, 1, 7.0)
+    after = at("Prepared the sessions of the board", 50, 250, 2, 7.0)
+    assert [i.text.value for i in items([wide, after])] == [wide.text, after.text]
