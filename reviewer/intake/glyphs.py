@@ -31,7 +31,12 @@ _GUESSED_GAP = 0.05
 """The same behind slanted letters, which lean over it, where the library sees a space."""
 _FAKE_BOLD_SHIFT = 0.18
 """The same letter twice within this distance, in font sizes, is one letter drawn bolder."""
-_ICON_FONTS = re.compile(r"awesome|icon|glyphicon|dingbat|fontello|material.?symbol", re.I)
+_ICON_FONTS = re.compile(
+    r"awesome|icon|glyphicon|dingbat|fontello|material.?symbol|marvosym|bbding", re.I
+)
+_PICTURE_FONTS = re.compile(r"wingdings|webdings", re.I)
+_PICTURED_BULLETS = "lmnopqrstuvwyz§¨Øü¡¤ªþàèð"
+"""Letters for which these fonts draw bullets, ticks and arrows; other ones are icons."""
 _SYMBOL_FONTS = re.compile(r"symbol|wingdings|webdings", re.I)
 _BOLD_NAMES = re.compile(r"bold|black|heavy|semibd|demi|(?<![a-z])bd|medium|-b$|mb$|bx\d+$", re.I)
 _ITALIC_NAMES = re.compile(r"italic|oblique|slanted|-it$|-i$|ti\d+$", re.I)
@@ -99,6 +104,8 @@ def mended(text: str, font: str) -> str:
     """
     if _SYMBOL_FONTS.search(font) and _is_private(text):
         return "•"
+    if _PICTURE_FONTS.search(font) and text.strip() and text.isprintable():
+        return "•" if text in _PICTURED_BULLETS else "\ue000"
     if _ICON_FONTS.search(font) and text.strip():
         return text if _is_private(text) else "\ue000"
     return "".join(map(_mended_character, text))

@@ -123,6 +123,9 @@ def test_a_stray_ligature_is_put_back_into_its_word() -> None:
         ("\uf0b7", "SymbolMT", "•"),
         ("\uf095", "FontAwesome", "\uf095"),
         ("B", "FontAwesome5Brands", "\ue000"),
+        ("{", "MarVoSym", "\ue000"),
+        ("§", "Wingdings-Regular", "•"),
+        ("(", "Wingdings", "\ue000"),
     ],
 )
 def test_characters_are_mended_to_what_a_person_reads(text: str, font: str, shown: str) -> None:

@@ -329,6 +329,9 @@ def _starts_by_hanging(lines: Sequence[Line]) -> list[bool]:
     steps = [x for x, is_in in zip(lefts, inner, strict=True) if is_in]
     if not steps or inner[0] or max(steps) - min(steps) > SAME_EDGE:
         return []
+    rights = [line.box.x1 for line in lines if line.box]
+    if max(rights) - min(rights) <= SAME_EDGE:
+        return []  # set right, so that the shorter is set in
     full = [
         inner[at - 1] or _is_full(lines[at - 1], line, edge)
         for at, line in enumerate(lines)

@@ -121,8 +121,7 @@ def crosses(fragment: Fragment, x: float, gutter: float = GUTTER) -> bool:
     box = fragment.box
     if box.x0 >= x - 1.0 or box.x1 <= x - gutter * fragment.size:
         return False
-    overhang = min(x - box.x0, box.x1 - x)
-    return not (fragment.is_address and overhang < _MOST_OVERHANG * box.width)
+    return not (fragment.is_address and box.x1 - x < _MOST_OVERHANG * box.width)
 
 
 def box_of(word: Word) -> Box:

@@ -9,6 +9,7 @@ put together with its own knowledge of sentences and bullets.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -19,6 +20,7 @@ from reviewer.parsing import lexicon
 from reviewer.parsing.layout.broken_words import BROKEN
 from reviewer.parsing.layout.lines import box_of, is_date, is_ideograph
 from reviewer.parsing.layout.rows import is_marked
+from reviewer.parsing.values import dates
 from reviewer.parsing.values.heading_words import KNOWN_PART, kind_of
 from reviewer.parsing.values.links import is_cut_address
 
@@ -68,6 +70,9 @@ _NAMED = 0.9
 _LONGEST_HEADING = 40
 _NO_HEADING = re.compile(r"[\t|@/:：;；,，.。\d]")
 _GOES_ON = re.compile(r"(?:&|\b(?:and|of|und|et|y|de|e))$", re.IGNORECASE)
+_LEAST_SET_RIGHT = 6
+"""Lines of a column, from which it shows that its text is set right."""
+_HYPHENATED = re.compile(r"[^\W\d_]-$")
 _MOST_TIGHT_BREAKS = 0.1
 _ADDRESS = re.compile(r"@|//|\w\.\w")
 _WHOLE_EMAIL = re.compile(r"@\S+\.[a-z]{2,4}$", re.IGNORECASE)
@@ -115,6 +120,7 @@ def unwrapped(regions: Sequence[Sequence[Line]]) -> list[list[Line]]:
         set_right = list(_pairs_set_right(lines))
         heads = (p for p in (*found, *set_right) if _is_broken_heading(p, after.get(id(p.below))))
         joined |= {id(pair.below) for pair in heads}
+        joined |= {id(below) for below in (*_rests_set_right(lines), *_rests_of_dates(lines))}
     return [list(_joined(lines, joined)) for lines in regions]
 
 
@@ -262,6 +268,40 @@ def _pairs_set_right(lines: Sequence[Line]) -> Iterator[_Pair]:
         named = kind_of(f"{above.text} {below.text}")[1] >= KNOWN_PART
         if ends <= _SAME_EDGE < begins and above.size == below.size and above.words and named:
             yield _Pair(above, below, 0.0)
+
+
+def _rests_of_dates(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines that go on with a date in brackets: "… (January" above "2020 – June 2023)"."""
+    for above, below in pairwise(lines):
+        opened, closes = _OPENED.search(above.text), _CLOSES.match(below.text)
+        if not (opened and closes) or above.cell or below.gap > _TIGHT * above.size:
+            continue
+        whole = f"{opened[0][1:]} {closes[0][:-1]}".strip()
+        spans = dates.find_spans(whole)
+        if len(spans) == 1 and spans[0].range == (0, len(whole)):
+            yield below
+
+
+def _rests_set_right(lines: Sequence[Line]) -> Iterator[Line]:
+    """The rests of lines in a column whose text ends at one edge and begins at none.
+
+    There the room that a line left is at its left, and small letters or a hyphen tell the break.
+    """
+    boxes = [line.box for line in lines if line.box]
+    if len(boxes) < _LEAST_SET_RIGHT:
+        return
+    edge, left = max(box.x1 for box in boxes), min(box.x0 for box in boxes)
+    ends = sum(edge - box.x1 <= 2 * _SAME_EDGE for box in boxes)
+    starts = Counter(round(box.x0) for box in boxes)
+    if ends < len(boxes) or 2 * max(starts.values()) > len(boxes):
+        return
+    for above, below in pairwise(lines):
+        if not (above.box and below.words) or above.size != below.size or "\t" in below.text:
+            continue
+        room = above.box.x0 - left - width_needed(above, below.words[0])
+        broken = below.text[0].islower() or _HYPHENATED.search(above.text)
+        if room <= 0 and below.gap <= _TIGHT * above.size and broken:
+            yield below
 
 
 def _last_cell(line: Line) -> Word:

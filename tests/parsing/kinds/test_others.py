@@ -436,3 +436,13 @@ def test_a_sentence_behind_the_date_of_a_paper_is_no_venue() -> None:
     assert as_text(others.publications(lines)) == [
         {**paper, "publisher": "Green Methods Letters", "releaseDate": "2022-07"}
     ]
+
+
+def test_interests_set_right_are_each_one() -> None:
+    placed = [("Amateur theatre", 500.0), ("Rowing", 540.0)]
+    told = [
+        Line(text, box=Box(x0, 100 + 13 * n, 578, 110 + 13 * n), number=n, gap=2)
+        for n, (text, x0) in enumerate(placed)
+    ]
+    found, _ = settle(others.interests(told))
+    assert found == [{"name": "Amateur theatre"}, {"name": "Rowing"}]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from set_words import fragment
 
 from reviewer.parsing.layout.heading_gutters import headed_gutter, is_known_heading
-from reviewer.parsing.layout.lines import Fragment
+from reviewer.parsing.layout.lines import Fragment, crosses
 
 
 def column(x: float, top: float, *headings: str, rows: int = 4) -> list[Fragment]:
@@ -62,3 +62,9 @@ def test_a_heading_is_known_by_all_its_words() -> None:
     assert is_known_heading(fragment("Work Experience", 40, 100))
     assert is_known_heading(fragment("教育背景", 40, 100))
     assert not is_known_heading(fragment("Experience with small boats in heavy weather", 40, 100))
+
+
+def test_an_address_may_stick_out_of_its_column_to_the_right_only() -> None:
+    address = "ines.quill@harbour.example.com"
+    assert not crosses(fragment(address, 100, 100), 240)
+    assert crosses(fragment(address, 230, 100), 240)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from set_words import lines, row, texts
 
+from reviewer.intake.document import Word
+
 
 def test_a_line_goes_on_below_where_lines_of_one_paragraph_stand_closer() -> None:
     assert texts(
@@ -240,4 +242,40 @@ def test_a_single_ideograph_alone_on_its_line_is_the_rest_of_a_full_one() -> Non
             row("Kiln · Loom", 50, 138),
         )[1]
         == "Sieve · Lattice · 内网渗透"
+    )
+
+
+def right(text: str, baseline: float) -> list[Word]:
+    """A row that ends at one edge."""
+    made = row(text, 0, baseline)
+    end = made[-1].box.x1 if made[-1].box else 0.0
+    return row(text, 560 - end, baseline)
+
+
+def test_lines_set_right_go_on_where_they_left_no_room() -> None:
+    told = (
+        "Examiner of the quarterly rolls-",
+        "Archive, Harbour Board of the",
+        "counties, 2018",
+        "Rowing",
+        "Amateur theatre",
+        "Old clocks",
+    )
+    assert texts(*(right(text, 100 + 13 * n) for n, text in enumerate(told))) == [
+        "Examiner of the quarterly rolls-Archive, Harbour Board of the counties, 2018",
+        "Rowing",
+        "Amateur theatre",
+        "Old clocks",
+    ]
+
+
+def test_a_date_in_brackets_that_a_point_breaks_is_whole() -> None:
+    assert (
+        texts(
+            row("• Heron: a queue that never loses a letter (January", 50, 100),
+            row("2020 – June 2023)", 60, 113),
+            row("• Kept the books (all", 50, 126),
+            row("of them in ink)", 60, 139),
+        )[0]
+        == "• Heron: a queue that never loses a letter (January 2020 – June 2023)"
     )
