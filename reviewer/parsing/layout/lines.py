@@ -39,6 +39,7 @@ GUTTER = 0.3
 """Least white space between two columns, in font sizes."""
 _ADDRESS = re.compile(r"[@＠]|://|\w\.\w")
 _LONG_ADDRESS = 12
+_CUT_ADDRESS = re.compile(r"\w\.\w\S*/\S*[-/]$")
 _REACHED = re.compile(r"@|(?<!\d)\+?\d[\d ()-]{7,}\d|https?:|www\.|\.(?:com|cn|org|net)\b")
 _MOST_OVERHANG = 0.4
 """How much of an address too long for its column stands outside of it."""
@@ -317,7 +318,8 @@ def separator(a: Word, b: Word) -> str:
     gap = box_of(b).x0 - box_of(a).x1
     size = max(size_of(a), size_of(b))
     if gap < 0 and baseline(b) - baseline(a) > _NEXT_LINE * size:
-        return "" if is_ideograph(a.text[-1]) and is_ideograph(b.text[0]) else " "
+        tight = is_ideograph(a.text[-1]) and is_ideograph(b.text[0])
+        return "" if tight or _CUT_ADDRESS.search(a.text) else " "
     if gap > _WIDE_GAP * size and gap > _tracked_gap(a, b):
         return "\t"
     if gap > 0 and baseline(a) - baseline(b) > _NEXT_LINE * size:

@@ -70,3 +70,31 @@ def test_a_narrow_gap_before_smaller_letters_of_another_weight_parts_two_cells()
     assert texts([*name, *row("Harbour College", end + 9, 100, bold=True)]) == [
         "Diploma in Ledgers Harbour College"
     ]
+
+
+def test_a_name_in_the_middle_cell_that_ends_as_none_does_goes_on_below() -> None:
+    found = texts(
+        *(
+            row("Clerk", 50, 100),
+            row("County Department of", 250, 100),
+            row("2014 – 2016", 480, 100),
+        ),
+        row("Transport", 275, 113),
+        row("Kept the books of four branches of the harbour board", 60, 132),
+    )
+    assert found[0] == "Clerk\tCounty Department of Transport\t2014 – 2016"
+    apart = [
+        fragment("Clerk", 50, 100),
+        fragment("Kept the books of", 200, 100),
+        fragment("Leeds", 50, 113),
+        fragment("branches", 200, 113),
+    ]
+    assert whole(apart) == apart  # rows of a table, each with text of its own
+
+
+def test_an_address_broken_behind_its_hyphen_is_whole() -> None:
+    found = texts(
+        *(row("linkedin.com/in/ines-", 50, 100), row("Ines Quill", 250, 100, size=18)),
+        *(row("quill", 50, 112), row("+1 555 0101", 480, 100)),
+    )
+    assert any("linkedin.com/in/ines-quill" in text for text in found)
