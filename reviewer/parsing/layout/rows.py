@@ -32,6 +32,9 @@ from reviewer.parsing.layout.lines import (
 _DATE_GAP = 0.35
 _WITHIN_PARAGRAPH = 1.4
 _SLACK = 0.4
+_QUAD, _USUAL_SPACE = 0.9, 0.45
+"""White space that parts two cells where no other space of the row comes near it."""
+_LEAST_WORDS = 4
 _NEAR_FULL = 6.0
 """Room that a cell may have left whose last few ideographs stand on the next line, in sizes."""
 _LARGER = 1.25
@@ -415,4 +418,18 @@ def is_marked(text: str) -> bool:
 
 def _gap(a: Word, b: Word, starts: Sequence[float], every: Sequence[Word]) -> str:
     begins = _is_set_off(a, b, every) and any(abs(box_of(b).x0 - x) <= SAME_EDGE for x in starts)
-    return "\t" if begins else separator(a, b)
+    return "\t" if begins or _is_only_wide(a, b, every) else separator(a, b)
+
+
+def _is_only_wide(a: Word, b: Word, words: Sequence[Word]) -> bool:
+    """Whether white space as wide as a letter is high stands out among spaces between words."""
+    size = max(size_of(a), size_of(b))
+    if box_of(b).x0 - box_of(a).x1 < _QUAD * size or len(words) < _LEAST_WORDS:
+        return False
+    if is_marked(a.text) or any(is_ideograph(word.text[-1]) for word in words):
+        return False
+    gaps = [box_of(d).x0 - box_of(c).x1 for c, d in pairwise(words) if d is not b]
+    usual = sum(gap < _USUAL_SPACE * size for gap in gaps)
+    return 2 * usual >= len(gaps) and all(
+        gap < _USUAL_SPACE * size or gap >= _QUAD * size for gap in gaps
+    )
