@@ -10,7 +10,7 @@ from reviewer.intake.document import Line
 from reviewer.parsing.contact import stray
 from reviewer.parsing.contact.basics import read_contact
 from reviewer.parsing.doubts import doubted, doubted_together
-from reviewer.parsing.entries import abreast, nested
+from reviewer.parsing.entries import abreast, marked_labels, nested
 from reviewer.parsing.entries.entry_words import kind_by_words
 from reviewer.parsing.entries.short_signs import is_only_date
 from reviewer.parsing.entries.stopped_heads import parted
@@ -253,7 +253,10 @@ def _languages_in(section: Section) -> tuple[Drafts, list[Line]]:
 def _unfolded(section: Section) -> Section:
     """The section, entries side by side in it taken apart."""
     key = _PARSERS[section.kind][0] if section.kind in _PARSERS else ""
-    if section.kind not in _WITH_ENTRIES or entry_forms.is_form(section.lines, key):
+    if section.kind not in _WITH_ENTRIES:
+        return section
+    section = replace(section, lines=marked_labels.bare(section.lines))
+    if entry_forms.is_form(section.lines, key):
         return section
     return Section(section.kind, section.heading, tuple(abreast.unfolded(parted(section.lines))))
 

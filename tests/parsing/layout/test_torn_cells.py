@@ -64,10 +64,10 @@ def test_an_indented_line_below_is_none_of_the_cell() -> None:
 def test_a_narrow_gap_before_smaller_letters_of_another_weight_parts_two_cells() -> None:
     name = row("Diploma in Ledgers", 50, 100, bold=True)
     end = name[-1].box.x1 if name[-1].box else 0.0
-    assert texts([*name, *row("Harbour College", end + 9, 100, size=8)]) == [
+    assert texts([*name, *row("Harbour College", end + 8, 100, size=8)]) == [
         "Diploma in Ledgers\tHarbour College"
     ]
-    assert texts([*name, *row("Harbour College", end + 9, 100, bold=True)]) == [
+    assert texts([*name, *row("Harbour College", end + 8, 100, bold=True)]) == [
         "Diploma in Ledgers Harbour College"
     ]
 
@@ -98,3 +98,11 @@ def test_an_address_broken_behind_its_hyphen_is_whole() -> None:
         *(row("quill", 50, 112), row("+1 555 0101", 480, 100)),
     )
     assert any("linkedin.com/in/ines-quill" in text for text in found)
+
+
+def test_a_space_as_wide_as_a_letter_is_high_parts_a_label_from_its_list() -> None:
+    label = row("Planning and control", 50, 100)
+    end = label[-1].box.x1 if label[-1].box else 0.0
+    assert texts([*label, *row("Ledgers, rolls, letters", end + 10, 100)]) == [
+        "Planning and control\tLedgers, rolls, letters"
+    ]
