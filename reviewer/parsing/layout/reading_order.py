@@ -62,7 +62,8 @@ class _Sheet:
     @classmethod
     def of(cls, page: Page, tables: int, way: Way) -> _Sheet:
         """The page; ``tables`` is the number of tables before it."""
-        grids = tables_of(page, tables) if way.tables else []
+        found = tables_of(page, tables) if way.tables else []
+        grids = [cells for cells in found if _is_on(page, cells)]
         words = [word for word in page.words if _is_shown(word, page)]
         upright = [word for word in words if is_upright(word)]
         turned = whole([word for word in words if not is_upright(word)])
@@ -140,6 +141,13 @@ def _lines_on(
             lines.extend(_with_gaps(cells))
     lines.extend(line_of([word], page=page.number, column=_TURNED_COLUMN) for word in turned)
     return lines, bar
+
+
+def _is_on(page: Page, cells: Sequence[TableCell]) -> bool:
+    """Whether a table lies on the page: what reaches over its edges is a drawing beneath it."""
+    top, bottom = min(cell.box.top for cell in cells), max(cell.box.bottom for cell in cells)
+    left, right = min(cell.box.x0 for cell in cells), max(cell.box.x1 for cell in cells)
+    return top >= -1.0 and left >= -1.0 and bottom <= page.height + 1 and right <= page.width + 1
 
 
 def _is_shown(word: Word, page: Page) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reviewer.intake.document import Box, Page, Word
+from reviewer.intake.document import Box, Document, Page, Word
 from reviewer.intake.glyphs import ASCENT, DESCENT
+from reviewer.parsing.layout.reading_order import lines_of
 from reviewer.parsing.layout.tables import TableCell, lines_in, tables_of
 
 
@@ -99,3 +100,10 @@ def test_a_row_that_the_end_of_a_page_leaves_open_is_closed() -> None:
     rules = [level(y, 50, 300) for y in (700, 720)] + [upright(x, 700, 760) for x in (50, 150, 300)]
     [cells] = tables(rules)
     assert shape(cells) == [(0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1)]
+
+
+def test_a_drawing_that_reaches_over_the_edge_of_the_page_is_no_table() -> None:
+    rules = tuple(grid([40, 150, 300], [60, 300, 980]))
+    words = (word("Harbour", 30, 100), word("Trust", 70, 100))
+    told = lines_of(Document("cv.pdf", "pdf", (Page(1, 595, 842, words, rules),)))
+    assert [line.text for line in told] == ["Harbour Trust"]
