@@ -23,6 +23,7 @@ from reviewer.parsing.entries.entry_heads import (
     alike,
     belongs_to_head,
     is_grade,
+    tells_deed,
 )
 from reviewer.parsing.entries.entry_rows import (
     RANGES,
@@ -32,7 +33,7 @@ from reviewer.parsing.entries.entry_rows import (
 )
 from reviewer.parsing.entries.leads import starts_bold
 from reviewer.parsing.sections.prose import MARKER
-from reviewer.parsing.values.deeds import is_report, reports
+from reviewer.parsing.values.deeds import is_report
 from reviewer.parsing.values.labels import field_of
 from reviewer.parsing.values.roles import tells
 
@@ -257,7 +258,7 @@ def _head_run(rows: Sequence[Row], anchor: int, floor: int, kind: Kind) -> int:
             break
         if (field_of(row.rest) and not row.dates) or is_grade(row, kind):
             break
-        if is_report(row.rest) or (_tells(row.rest) and kind.roles[0] != "office"):
+        if is_report(row.rest) or (_tells(row.rest, kind) and kind.roles[0] != "office"):
             break
         count += 1
     return count
@@ -403,5 +404,5 @@ def _cut(rows: Sequence[Row], head: tuple[int, ...]) -> Entry:
     return Entry(tuple(rows[i] for i in head), tuple(body))
 
 
-def _tells(text: str) -> bool:
-    return tells(text) or reports(text)
+def _tells(text: str, kind: Kind) -> bool:
+    return tells(text) or tells_deed(text, kind)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reviewer.parsing.entries.entry_rows import Row, second_column
 from reviewer.parsing.entries.leads import lead_size, starts_bold
-from reviewer.parsing.values.deeds import is_report, reports
+from reviewer.parsing.values.deeds import instructs, is_report, reports
 from reviewer.parsing.values.labels import field_of
 from reviewer.parsing.values.roles import names, points, tells
 
@@ -123,7 +123,16 @@ def _tells_degree(rows: Sequence[Row], index: int, kind: Kind) -> bool:
 def _is_told(row: Row, kind: Kind) -> bool:
     """Whether a row tells of what its entry is about rather than names it."""
     tells_of_work = tells(row.rest) and not kind.opens(row)
-    return tells_of_work or reports(row.rest) or _lists_subjects(row, kind)
+    return tells_of_work or tells_deed(row.rest, kind) or _lists_subjects(row, kind)
+
+
+def tells_deed(text: str, kind: Kind) -> bool:
+    """Whether a text says what somebody did; of a job, also what one does and no other job.
+
+    "Build a compiler in a week" may be the name of a project, "Support agent for banks" a job.
+    """
+    does = "position" in kind.roles and instructs(text) and points("position", text) < LIKELY
+    return does or reports(text)
 
 
 def _goes_on_telling(above: Sequence[Row], row: Row, kind: Kind) -> bool:
