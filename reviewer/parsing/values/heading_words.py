@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from reviewer.parsing import lexicon
 from reviewer.parsing.values.everyday_headings import everyday_kind
+from reviewer.parsing.values.misspelt import meant_by
 
 NUMBERING = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?\s*[、.．:：]"
@@ -111,7 +112,7 @@ def _kind_of_reading(text: str) -> tuple[str | None, float]:
     kind = known.get(key) or known.get(key.lstrip("0123456789"))
     if kind:
         return kind, 2.0
-    kind = _bare_kind(text) or everyday_kind(key)
+    kind = _bare_kind(text) or everyday_kind(key) or _misspelt(text)
     if kind:
         return kind, 1.5
     parts = _parts(text)
@@ -130,6 +131,13 @@ def _kind_of_reading(text: str) -> tuple[str | None, float]:
     if {"internships", "research"} <= set(stems) or {"internships", "projects"} <= set(stems):
         return "mixed", 0.8
     return (stems[0], 0.8) if stems else (None, 0.0)
+
+
+def _misspelt(text: str) -> str | None:
+    """The kind of a heading with a slip in a long word, be it behind words that tell no kind."""
+    before = lexicon.words("headings", "around.before")
+    *lead, last = lexicon.fold(text).split() or [""]
+    return meant_by(last) if before.issuperset(lead) else None
 
 
 def _parts(text: str) -> list[str]:
