@@ -43,6 +43,7 @@ from reviewer.parsing.kinds.work import volunteer, work
 from reviewer.parsing.sections.headings import Section
 from reviewer.parsing.sections.prose import Item, items, joined
 from reviewer.parsing.values import dates
+from reviewer.parsing.values.deeds import instructs
 from reviewer.parsing.values.fields import labelled_values
 from reviewer.parsing.values.heading_words import kinds_joined, may_head_work
 from reviewer.parsing.values.labels import field_of, labelled
@@ -466,7 +467,9 @@ def _without_wishes(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _told_objective(sections: Sequence[Section]) -> Found | None:
     """The sentences under "Objective", which tell of the candidate too; a job alone does not."""
     listed = [item for s in sections if s.kind == "objective" for item in items(s.lines)]
-    return joined([span for item in listed if _is_told(item) for span in item.text.spans])
+    goals = 2 * sum(instructs(item.text.value) for item in listed) >= len(listed) > 1
+    told = [item for item in listed if goals or _is_told(item)]
+    return joined([span for item in told for span in item.text.spans])
 
 
 def _is_told(item: Item) -> bool:

@@ -10,17 +10,23 @@ from reviewer.intake.document import Line
 from reviewer.parsing.contact import headline
 from reviewer.parsing.contact.basics import overlap, phones_in, whole
 from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.sections.prose import without_marker
 from reviewer.parsing.values import links, names, places
+from reviewer.parsing.values.deeds import instructs
 from reviewer.parsing.values.fields import LabelledValue, labelled_values, segments, segments_of
 from reviewer.parsing.values.roles import points
 
 _LONGEST_OBJECTIVE = 40
+_NETWORK = re.compile(r"\W*(?P<name>[^\W\d][\w. -]{1,20}?)\s*[:：]\s*\S+\s*")
+"""A network's name and its address on a line of their own: "GitHub: github.com/ash"."""
 _LABEL_END = re.compile(r"[|｜,，;；/／\t]|\s·\s|\s{2,}")
 _WISH = re.compile(
     r"求职|求職|期望|希望|意向|应聘|應徵|応募|投递|desired|applied for|applying", re.I
 )
 _SURE_PLACE = 0.8
 _KNOWN_TOWN = 0.9
+_SURE_JOB = 0.75
+"""Points of a text from which it names a job, though it opens as what one wants to do."""
 _TARGET = "personal.targetCity"
 _STRAY = 0.8
 """Confidence of contact details that stand apart from the others."""
@@ -45,7 +51,24 @@ def read_stray(lines: Sequence[Line], known: Mapping[str, Draft]) -> dict[str, D
         draft["location"] = _place_beside(emails[0])
     if not known.get("name"):
         draft["name"] = _stray_name(lines, email if isinstance(email, Found) else None)
+    if not known.get("profiles"):
+        draft["profiles"] = _labelled_profiles(lines)
     return {key: value for key, value in draft.items() if value}
+
+
+def _labelled_profiles(lines: Sequence[Line]) -> list[Draft]:
+    """The profiles on lines that hold nothing but a network's name and an address there."""
+    found: list[Draft] = []
+    for line in lines:
+        label = _NETWORK.fullmatch(line.text)
+        linked = links.find_links([line]) if label else []
+        network = links.network_of(label["name"]) if label else None
+        if len(linked) != 1 or not network or linked[0].network is None:
+            continue
+        if links.network_of(linked[0].network.value) == network:
+            url = replace(linked[0].url, confidence=_STRAY)
+            found.append({"network": linked[0].network, "username": linked[0].username, "url": url})
+    return found
 
 
 def _stray_phone(lines: Sequence[Line], email: Found | None) -> Found | None:
@@ -104,13 +127,14 @@ def read_objective(lines: Sequence[Line]) -> Found | None:
     first = [field.label for field in fields if lines and field.label.line is lines[0]]
     if not lines or any(not lines[0].text[: label.start].strip() for label in first):
         return None
-    line = whole(lines[0])
+    line = without_marker(lines[0])
     end = _LABEL_END.search(line.text)
     label = replace(line, end=line.start + end.start()).trimmed() if end else line
     label = headline.before_place(label)
     short = label.text and len(label.text) <= _LONGEST_OBJECTIVE
     wish = re.match(r"to [a-z]", label.text, re.IGNORECASE)  # what one wants to do
-    return Found(label.text, (label,), 0.9) if short and not wish else None
+    goal = instructs(line.text) and points("position", label.text) < _SURE_JOB
+    return Found(label.text, (label,), 0.9) if short and not (wish or goal) else None
 
 
 def read_target(lines: Sequence[Line]) -> Draft:

@@ -13,6 +13,7 @@ from reviewer.parsing.entries.short_signs import OFFICE, gives
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.kinds.awards_in_turn import with_dates_above, with_givers_behind
 from reviewer.parsing.kinds.citations import publications
+from reviewer.parsing.kinds.work import terms
 from reviewer.parsing.sections.prose import joined
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.deeds import reports
@@ -107,6 +108,8 @@ _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
 _LAST_YEAR = re.compile(r"(?<=[\u4e00-\u9fff）)])\s*[，,]\s*(?:19|20)\d\d$")
 _YEAR_OF_TITLE = 0.8
 """Confidence of a year that is part of a title."""
+_NAMED_LIST = re.compile(r"([^:：,，、]{1,40}?)\s*[:：]\s*(?=\S)")
+"""The name of a group of interests before what belongs to it."""
 EDGELESS = 1e6
 """How far right text reaches where nobody knows: no line is full."""
 _TRIM = " \t,，;；|｜·•–—-:：/@›»"
@@ -427,6 +430,10 @@ def interests(lines: Sequence[Line]) -> list[dict[str, Draft]]:
         head, *rest = block
         if rest and "\t" in head.text:
             drafts += _side_by_side(head, rest)
+        elif rest and (named := _NAMED_LIST.match(head.text)):
+            name = replace(head, end=head.start + named.end(1))
+            listed = joined([replace(head, start=head.start + named.end()), *rest])
+            drafts.append({"name": _plain(name), "keywords": terms(listed) if listed else []})
         elif rest:
             keywords = [_plain(piece) for span in rest for piece in split_list(span)]
             drafts.append({"name": _plain(head), "keywords": keywords})
@@ -452,7 +459,7 @@ def _cells(span: Span) -> list[Span]:
 
 
 def _interests_in(span: Span) -> Iterator[dict[str, Draft]]:
-    colon = re.match(r"([^:：,，、]{1,30})\s*[:：]\s*(?=\S)", span.text)
+    colon = _NAMED_LIST.match(span.text)
     if colon:
         name = replace(span, end=span.start + colon.end(1))
         listed = split_list(replace(span, start=span.start + colon.end()))

@@ -25,6 +25,7 @@ from reviewer.parsing.sections.prose import without_marker
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.heading_words import kind_of, kinds_joined
 from reviewer.parsing.values.lists import is_list, is_spaced_list, split_list
+from reviewer.parsing.values.roles import names
 
 _OPEN = frozenset({"unknown", "skills", "certificates", "languages", "awards", "interests"})
 """Kinds of sections whose labelled lines may belong to another."""
@@ -47,6 +48,8 @@ _COLON = re.compile(r"[:：]")
 _LONGEST_NAME, _LONGEST_LATIN_NAME = 12, 28
 _HAN = re.compile(r"[\u3040-\u9fff]")
 _LONGEST_COURSE = 110
+_NAMED = 0.8
+"""Points from which a text names a degree or a school."""
 _LEAST_WORDS = 12
 """Words of a text that tells of somebody."""
 SURE, LIKELY = 1.5, 0.8
@@ -346,6 +349,8 @@ def _belongs(line: Line, own: str, above: str, named: frozenset[str]) -> tuple[s
     is_entry = own in _NAMED_LIKE_LABELS or "\t" in label[0] or dates.find_spans(label[1])
     told = own == "unknown" or kind in _NAMED_LIKE_LABELS
     likely = LIKELY if told and not is_entry else SURE
+    if kind == "education" and own == "unknown" and score >= SURE and _names_studies(value):
+        return kind, [_apart(part) for part in _cut_at_semicolons(value)]
     if kind == "summary" and own == "unknown" and score >= SURE:
         return kind, [part_of(line, value.start, value.end)]
     if kind not in _LISTS or score < likely:
@@ -357,6 +362,17 @@ def _belongs(line: Line, own: str, above: str, named: frozenset[str]) -> tuple[s
     if kind == own or kind == "skills":
         return (kind if own != "languages" or kind in named else own), [line]
     return kind, [part_of(line, value.start, value.end)]
+
+
+def _names_studies(value: Span) -> bool:
+    """Whether one of the things behind a label is a degree or a school by its words."""
+    pieces = (piece.text for piece in split_list(value))
+    return any(names(("degree", "school"), piece) >= _NAMED for piece in pieces)
+
+
+def _cut_at_semicolons(value: Span) -> list[Span]:
+    cuts = [(m.start(), m.end()) for m in re.finditer(r"[^;；]*[^;；\s][^;；]*", value.text)]
+    return [Span(value.line, value.start + a, value.start + b).trimmed() for a, b in cuts]
 
 
 def _is_date(text: str) -> bool:

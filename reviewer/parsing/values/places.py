@@ -48,7 +48,7 @@ _HOME_TOLD = re.compile(
 )
 """Where one lives, told in a sentence of facts: "…，已婚。现居洛阳。"."""
 _BASED_IN = re.compile(
-    r"(?:(?:based|living|located)\s+(?:in|near)|in|near|from|en|à|aus|[^\W\d_]{3,12}:"
+    r"(?:(?:based|living|located)\s+(?:in|near)|in|near|from|en|à|aus|[^\W\d_]{3,16}:"
     r"|(?i:address|location|wohnort|adresse|dirección|domicilio))\s+"
     r"(?=[^\W\d_])"
 )

@@ -1,0 +1,70 @@
+"""Sections as people type them: duties right below dates, goals in a list, labels under "Other"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reviewer.parsing import parse_bytes
+
+TOP = "Tamsin Oakley\ntamsin.oakley@example.com\n+1 555 0147\n\n"
+
+
+def read(text: str) -> dict[str, Any]:
+    return parse_bytes((TOP + text).encode(), "resume.txt").resume.to_json()
+
+
+def test_duties_below_the_dates_are_no_titles() -> None:
+    work = read(
+        "EMPLOYMENT HISTORY\n\n"
+        "Lowen Hosting\nFebruary 2012 through May 2014\n"
+        "Answer questions of customers by mail\nRepair servers and switches at night\n\n"
+        "Harcastle Mills\nJune 2008 through January 2012\n"
+        "Maintain the web site and its shop\nTrain clerks to use the stock system\n"
+    )["work"]
+    assert [(one["name"], one.get("position"), len(one["highlights"])) for one in work] == [
+        ("Lowen Hosting", None, 2),
+        ("Harcastle Mills", None, 2),
+    ]
+
+
+def test_goals_in_a_list_are_the_summary() -> None:
+    found = read(
+        "CAREER OBJECTIVES\n\n- Build tools that people like\n- Learn from those who know more\n\n"
+        "EXPERIENCE\n\nProgrammer, Lowen Hosting, 2012 - 2014\n"
+    )
+    assert found["basics"]["summary"].startswith("Build tools that people like")
+    assert "label" not in found["basics"]
+
+
+def test_labelled_lines_under_other_belong_to_their_sections() -> None:
+    found = read(
+        "EXPERIENCE\n\nProgrammer, Lowen Hosting, 2012 - 2014\nWrote the billing of the shop.\n\n"
+        "MISCELLANEOUS\n\n"
+        "Education: BA, History, University of Leeds, 2010\n"
+        "Github: https://github.com/tamsinoakley\n"
+        "Certifictaions: CompTIA A+ 2000; Cisco CCNA 2007\n"
+    )
+    (study,) = found["education"]
+    assert (study["institution"], study["studyType"], study["area"], study["endDate"]) == (
+        "University of Leeds",
+        "BA",
+        "History",
+        "2010",
+    )
+    assert [(one["name"], one["date"]) for one in found["certificates"]] == [
+        ("CompTIA A+", "2000"),
+        ("Cisco CCNA", "2007"),
+    ]
+    assert found["basics"]["profiles"][0]["username"] == "tamsinoakley"
+
+
+def test_general_information_is_about_the_person() -> None:
+    text = (
+        "General Information\n\nFull name: Tamsin Oakley\nLocation: Leeds, United Kingdom\n"
+        "Languages: English (native), Welsh (fluent)\n\n"
+        "Experience\n\nProgrammer, Lowen Hosting, 2012 - 2014\nWrote the billing of the shop.\n"
+    )
+    found = read(text)
+    assert found["basics"]["location"]["city"] == "Leeds"
+    assert [one["language"] for one in found["languages"]] == ["English", "Welsh"]
+    assert "education" not in found
