@@ -25,6 +25,9 @@ _OTHER_SIGNS = re.compile(
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.I)
 _BREAKING_TAG = re.compile(r"<(?:br|/p|/div|/tr|/li|/h[1-6])\b[^<>]*>", re.I)
 _CELL_END = re.compile(r"</t[dh]\s*>", re.I)
+_LABEL = re.compile(r"\W*[^\W\d][\w /&-]{1,24}\s*[:：]")
+_LEAST_WIDTH = 60
+"""Characters from which the longest line that goes on shows where text was wrapped."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
 _BOLD_TAG = re.compile(r"<(/?)(?:b|strong)\b", re.I)
 
@@ -66,6 +69,8 @@ class _Reader:
         parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
         self._tokens: Sequence[Token] = parser.parse(content)
         self._flow = Flow()
+        breaks = (at for token in self._tokens for at in _soft_breaks(token))
+        self._width = max((len(self._source[at]) for at in breaks), default=0)
         self._list_level = 0
         self._heading = 0
         self._table = self._row = self._column = -1
@@ -77,7 +82,7 @@ class _Reader:
             if token.map and token.type in ("paragraph_open", "heading_open", "html_block"):
                 self._note_gap(token.map[0])
             if token.type == "inline":
-                self._add(_pieces(token.children or ()))
+                self._add(_pieces(token.children or (), self._wraps(token)))
             elif token.type in ("fence", "code_block"):
                 self._add([Word(token.content.rstrip("\n"))])
             elif token.type == "html_block":
@@ -116,6 +121,24 @@ class _Reader:
         if row and not self._source[row - 1].strip():
             self._flow.skip_line()
 
+    def _wraps(self, token: Token) -> frozenset[int]:
+        """Which breaks within a point of a list only wrap its text; elsewhere lines stay lines.
+
+        There the next word had no room, or begins small; not so before a label.
+        """
+        if not self._list_level:
+            return frozenset()
+        return frozenset(
+            count for count, at in enumerate(_soft_breaks(token)) if self._is_wrapped(at)
+        )
+
+    def _is_wrapped(self, at: int) -> bool:
+        line, following = self._source[at].rstrip(), self._source[at + 1].strip()
+        if not following or _LABEL.match(following):
+            return False
+        full = len(line) + 1 + len(following.split()[0]) > self._width >= _LEAST_WIDTH
+        return full or (following[0].islower() and line[-1:] not in ".;:。；：")
+
     def _add(self, pieces: Iterable[Word]) -> None:
         cell = Cell(self._table, self._row, self._column) if self._in_cell else None
         pieces = list(pieces)
@@ -124,14 +147,24 @@ class _Reader:
         self._flow.add(pieces, heading=self._heading, list_level=self._list_level, cell=cell)
 
 
-def _pieces(tokens: Sequence[Token]) -> Iterator[Word]:
-    """The text of one inline token's children, each with its style."""
+def _soft_breaks(token: Token) -> Iterator[int]:
+    """The lines of the source that end in the middle of a paragraph, by their index."""
+    if token.type != "inline" or token.map is None:
+        return
+    first = token.map[0]
+    yield from range(first, first + token.content.count("\n"))
+
+
+def _pieces(tokens: Sequence[Token], wraps: frozenset[int] = frozenset()) -> Iterator[Word]:
+    """The text of one inline token's children, each with its style; no break at ``wraps``."""
+    breaks = 0
     stars = sum(token.content.count("**") for token in tokens if token.type == "text")
     look = Word("")
     for token in tokens:
         look = _styled(look, token)
         if token.type in ("softbreak", "hardbreak"):
-            yield replace(look, text="\n")
+            yield replace(look, text=" " if breaks in wraps else "\n")
+            breaks += 1
         elif token.type == "html_inline":
             look = _styled_by_tag(look, token.content)
             if _BREAKING_TAG.match(token.content):

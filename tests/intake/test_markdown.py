@@ -101,3 +101,22 @@ def test_markdown_is_told_by_name_or_by_its_signs(content: str, name: str, expec
 
 def test_a_head_cut_inside_a_character_is_still_told() -> None:
     assert markdown.sniff("# 张三\n\n## 技能\n- 测试".encode()[:-1], "a.txt")
+
+
+def test_points_that_an_editor_wrapped_are_whole() -> None:
+    source = (
+        "# Jo Ash\n\n"
+        "- Planned the move of four hundred desks and of the people behind them, in\n"
+        "  Leeds and York\n"
+        "- Wrote letters\n"
+        "  to all of them\n"
+        "- Clerk, Ash Ltd\n"
+        "  Leeds\n"
+    )
+    found = texts(source)
+    assert found[1:] == [
+        "Planned the move of four hundred desks and of the people behind them, in Leeds and York",
+        "Wrote letters to all of them",
+        "Clerk, Ash Ltd",
+        "Leeds",
+    ]

@@ -11,6 +11,7 @@ from reviewer.parsing.contact.basics import read_contact
 from reviewer.parsing.found import settle
 from reviewer.parsing.kinds.skills import skills
 from reviewer.parsing.kinds.work import work
+from reviewer.parsing.values.degrees import degree_end
 
 
 def lines_of(text: str) -> list[Line]:
@@ -105,3 +106,27 @@ def test_a_name_opens_a_text_on_two_lines() -> None:
 def test_addresses_as_they_are_typed(text: str, place: dict[str, str]) -> None:
     lines = lines_of(f"Jo Ash\n{text}")
     assert settled(read_contact(lines))["location"] == place
+
+
+def test_an_employer_runs_on_into_its_town() -> None:
+    (job,) = settled(
+        work(lines_of("Interaction Designer\nCopperleaf Boston, MA\nMay 2011–June 2013"))
+    )
+    assert (job["name"], job["location"]) == ("Copperleaf", "Boston, MA")
+
+
+def test_a_town_of_two_words_is_no_employer() -> None:
+    (job,) = settled(work(lines_of("Interaction Designer\nEast Boston, MA\nMay 2011–June 2013")))
+    assert (job.get("name"), job["location"]) == (None, "East Boston, MA")
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("Master 2 recherche (DEA) en droit", "Master 2 recherche (DEA)"),
+        ("Master recherche, Université de Tours", "Master recherche"),
+        ("MSc (HCI)", "MSc"),
+    ],
+)
+def test_what_belongs_to_a_degree(text: str, degree: str) -> None:
+    assert text[: degree_end(text)] == degree

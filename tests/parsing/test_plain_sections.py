@@ -68,3 +68,33 @@ def test_general_information_is_about_the_person() -> None:
     assert found["basics"]["location"]["city"] == "Leeds"
     assert [one["language"] for one in found["languages"]] == ["English", "Welsh"]
     assert "education" not in found
+
+
+def markdown(text: str) -> dict[str, Any]:
+    head = "# Tamsin Oakley\n\ntamsin.oakley@example.com\n\n"
+    return parse_bytes((head + text).encode(), "resume.md").resume.to_json()
+
+
+def test_bold_names_open_projects_however_they_are_written() -> None:
+    projects = markdown(
+        "## Projects\n\n"
+        "- **[dotfiles](https://example.com/oakley/dotfiles)**: settings\n"
+        "  of three machines, kept alike by small shell scripts.\n"
+        "- **[tide-tables](https://example.com/oakley/tide-tables)**:\n"
+        "  A page that shows the tides of harbours nearby.\n"
+        "- **Gull Counter** - a web form for people who count gulls.\n"
+    )["projects"]
+    assert [(one["name"], one["description"]) for one in projects] == [
+        ("dotfiles", "settings of three machines, kept alike by small shell scripts."),
+        ("tide-tables", "A page that shows the tides of harbours nearby."),
+        ("Gull Counter", "a web form for people who count gulls."),
+    ]
+
+
+def test_one_paragraph_below_a_job_is_its_summary() -> None:
+    (job,) = markdown(
+        "## Experience\n\n**Clerk, Lowen Mills**\n\nMay 2012 - June 2014\n\n"
+        "Kept the books of the mill and wrote its letters. Helped at the gate in autumn.\n"
+    )["work"]
+    assert "highlights" not in job
+    assert job["summary"].startswith("Kept the books")

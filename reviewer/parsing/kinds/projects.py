@@ -33,9 +33,14 @@ _NAME_AND_TEXT = re.compile(
 )
 """What a list of projects may hold on one line: "Raft (2020). A teaching program", "Raft - A…"."""
 _RUN_IN = re.compile(
-    r"\s*(?:[^\w\s]\s+)?(?P<name>[A-Z0-9À-Þ][^:：\t]{1,48}?(?P<dates>\s?[(（][^()（）]*\d{4}[^()（）]*[)）])?)"
-    r"[.:]\s+(?=(?:\S+\s+){2}\S)"
+    r"\s*(?:[^\w\s]\s+)?(?P<name>[^\W_][^:：\t]{1,48}?(?P<dates>\s?[(（][^()（）]*\d{4}[^()（）]*[)）])?)"
+    r"(?:[.:]\s+|\s+[-–—]\s+)(?=(?:\S+\s+){2}\S)"
 )
+"""The same where the name alone is bold, and may be written small: "dotfiles: settings of…"."""
+_NAME_ABOVE = re.compile(
+    r"\s*(?:[^\w\s]\s+)?(?P<name>[^\W_][^:：\t.]{1,48}?(?P<dates>\s?[(（][^()（）]*\d{4}[^()（）]*[)）])?)\s*:\s*"
+)
+"""The name of a project with a colon, above the text on it."""
 _SEEN_ELSEWHERE = re.compile(
     r"(?:[^。:：]{0,16}(?:作品|案例|项目|項目|代码|代碼)[^。:：]{0,6}"
     r"(?:见|見|参见|參見|访问|訪問|查看|浏览|瀏覽|位于)\s*[:：]?\s*"
@@ -187,6 +192,8 @@ def _listed(lines: Sequence[Line]) -> list[Entry]:
     before = lines[: starts[0]] if starts else ()
     if not starts or not all(map(_introduces, before)):
         return []
+    if all(cut and cut.end() == len(cut.string) for cut in cuts):
+        return []  # names alone: heads, of which the text below tells more
     made: list[Entry] = []
     for at, end, cut in zip(starts, [*starts[1:], len(lines)], cuts, strict=True):
         if cut is None:
@@ -195,6 +202,7 @@ def _listed(lines: Sequence[Line]) -> list[Entry]:
         told, dated = _closed_by_date([first, *lines[at + 1 : end]])
         if not _names_project(cut, told[0].text, alone=len(starts) < _LEAST_LISTED):
             return []
+        told = [line for line in told if line.text.strip()]
         body = tuple(replace(line, list_level=0) for line in told)
         made.append(Entry((Row((part_of(lines[at], 0, cut.end("name")), *dated)),), body))
     return made
@@ -216,8 +224,10 @@ def _closed_by_date(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 def _run_in(line: Line) -> re.Match[str] | None:
     """A bold name and the text that it is run in with: "**Raft.** A teaching program"."""
     light = [at for word, at in zip(line.words, line.starts, strict=True) if not word.bold]
+    if starts_bold(line) and (above := _NAME_ABOVE.fullmatch(line.text)):
+        return above
     cut = _RUN_IN.match(line.text) if starts_bold(line) and light else None
-    return cut if cut and cut.end() == light[0] else None
+    return cut if cut and cut.end("name") <= light[0] <= cut.end() else None
 
 
 def _names_project(cut: re.Match[str], told: str, *, alone: bool) -> bool:

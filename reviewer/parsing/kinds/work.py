@@ -23,6 +23,7 @@ from reviewer.parsing.values.roles import names, points
 
 _LISTED = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[，、;；|｜\t]|\s[·•・]\s")
 _COMMA = re.compile(r"[,，、;；]")
+_HAN = re.compile(r"[\u3040-\u9fff]")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])")
 _SURELY_TOWN = 0.8
 _OF_EMPLOYER = frozenset({"name", "startDate", "endDate", "location", "department"})
@@ -37,6 +38,12 @@ _PAY_GRADE = re.compile(
 _HELD = re.compile(
     r"(?:先后|先後|曾|现|現)?(?:担任|擔任|出任|历任|歷任|任)(?!课|課|教|职|職|务|務)(?=[\u4e00-\u9fff]{2})"
 )
+_OF_TOWNS = re.compile(
+    r"north|south|east|west|new|old|lake|port|fort|ft\.?|mount|mt\.?|saint|st\.?|upper|lower|san|santa"
+    r"|los|las|la|el|le|les|bad|sankt|great|greater|downtown|central|county|metro|city|of|de|am|in",
+    re.IGNORECASE,
+)
+"""What stands before a town as a part of its name, or of its quarter."""
 TOWN = 1.0
 """Points of a place that a list knows."""
 INHERITED = 0.7
@@ -214,10 +221,18 @@ def telling(lines: Sequence[Line], intro: str = "summary") -> dict[str, Draft]:
     """The text of an entry: what introduces it under ``intro``, its points as ``highlights``."""
     told = _Text(intro)
     listed = items(lines)
-    bulleted = any(item.bulleted for item in listed)
+    bulleted = any(item.bulleted for item in listed) or _is_paragraph(listed)
     for index, item in enumerate(listed):
         told.add(item, first=index == 0, bulleted=bulleted)
     return told.draft
+
+
+def _is_paragraph(listed: Sequence[Item]) -> bool:
+    """Whether a western entry has one text and no more, where a file would say of points that
+    they are: on a page, a bullet may be drawn or left out."""
+    if len(listed) != 1 or _HAN.search(listed[0].text.value):
+        return False
+    return all(line.box is None for line in listed[0].lines)
 
 
 class _Text:
@@ -309,6 +324,8 @@ def _position(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
     if not draft["name"] and _leads(values.get("left"), values.get("position")):
         draft["name"] = joined(values["left"].spans, values["left"].confidence)
     place = values.get("location")
+    if not draft["name"] and place and (parted := _run_on(place)):
+        draft["name"], place = parted
     if place is None:
         draft["name"], place = _town_behind(draft["name"])
     draft |= {"location": place, "startDate": start, "endDate": end}
@@ -317,6 +334,23 @@ def _position(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
     told.pop("roles", None)
     draft |= {key: value for key, value in told.items() if value}
     return {key: value for key, value in draft.items() if value}
+
+
+def _run_on(place: Found) -> tuple[Found, Found] | None:
+    """An employer and the known town that it runs on into: "Copperleaf Boston, MA"."""
+    if len(place.spans) != 1 or "," not in place.value:
+        return None
+    (span,) = place.spans
+    words = [*re.finditer(r"\S+", span.text[: span.text.index(",")])]
+    for word in words[1:]:
+        before, town = (
+            replace(span, end=span.start + word.start()).trimmed(),
+            replace(span, start=span.start + word.start()),
+        )
+        known = points("place", town.text[: town.text.index(",")]) >= TOWN
+        if known and not _OF_TOWNS.fullmatch(before.text.split()[-1]):
+            return Found(before.text, (before,), INHERITED), Found(town.text, (town,))
+    return None
 
 
 def _town_behind(name: Draft) -> tuple[Draft, Found | None]:

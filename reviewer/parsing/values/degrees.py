@@ -17,11 +17,15 @@ _SCHOOL = re.compile(r".(?:大[学學]|高中|初中|研究所|学校|學校)$")
 _HONOURS = re.compile(r"\s*\(?\b(?:hons?|honou?rs)\b\.?\)?", re.IGNORECASE)
 _QUALIFIED = re.compile(
     r"(?:\s+(?:degree|diploma|certificate|award|apprenticeship|extended|level \d"
-    r"|professionnel(?:le)?|générale?|technologique|profesional)\b"
+    r"|professionnel(?:le)?|générale?|technologique|profesional|recherche)\b"
+    r"|\s+\([A-Z]{2,6}\)(?=\s+(?:in|en|of|de)\s)"
     r"|\s+\(?(?:eng|econ|tech|agric|ed)\b\.?\)?(?=\s*(?:[,;:|–—-]|in\s|$)))+",
     re.IGNORECASE,
 )
-"""What goes on a degree that a list knows: "Master's degree", "NVQ Level 3 Diploma", "MSc Eng"."""
+"""What goes on a degree that a list knows: "Master's degree", "NVQ Level 3 Diploma", "MSc Eng".
+
+An abbreviation in brackets counts where the subject follows: "Master recherche (DEA) en droit".
+"""
 _LEVELLED = re.compile(
     r"level \d(?: (?:extended|advanced|nvq|btec|diploma|certificate|award|apprenticeship))+\b"
     r"|cert(?:ificate|\.)? (?:i{1,3}|iv)\b"
