@@ -383,8 +383,10 @@ def _cut_country(part: Span) -> list[Span] | None:
     return [start, Span(part.line, middle + 1, part.end)]
 
 
+@cache
 def _countries() -> Mapping[str, str]:
-    return lexicon.index("cities", "countries")
+    more = lexicon.index("cities", "countries_more")
+    return {**more, **lexicon.index("cities", "countries")}
 
 
 def country_code(text: str) -> str | None:

@@ -398,7 +398,7 @@ def _regions() -> frozenset[str]:
 def _countries() -> frozenset[str]:
     listed = lexicon.load("cities")
     return frozenset(
-        lexicon.tight(w) for k in listed if k.startswith("countries.") for w in listed[k]
+        lexicon.tight(w) for k in listed if k.startswith("countries") for w in listed[k]
     )
 
 
