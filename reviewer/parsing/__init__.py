@@ -22,6 +22,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -67,6 +69,8 @@ LEAST_TEXT = 20
 LEAST_CLOSING = 3
 """Lines at the end of a document among which it may be signed."""
 LONGEST_SIGNATURE = 40
+LEAST_UNDERLINED, UNDERLINED = 3, 2
+"""Lines of a text with a rule under them, from which they are its headings, of this level."""
 SURELY_PLACE = 0.8
 
 _SIGNED = re.compile(
@@ -164,9 +168,29 @@ def _lines(document: Document, way: Way) -> list[Line]:
         lines = raised_labels.with_values_beside(reading_order.lines_of(document, way))
         return _unsigned(without_closing(_plain(without_monogram(lines))))
     signed = with_dates_raised([_without_rule(x) for x in _without_signature(document.lines)])
-    lines = forms.without_layout_tables(forms.with_whole_labels(signed))
+    lines = _with_underlined(forms.without_layout_tables(forms.with_whole_labels(signed)))
     kept = [line for line in lines if not _PAGE_NUMBER.match(line.text) and not _is_rule(line)]
     return _unsigned(without_closing(_plain(without_monogram(kept))))
+
+
+def _with_underlined(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a text; short ones with a typed rule as long right below them are headings.
+
+    Where several are, and nothing else in the text is declared to be one.
+    """
+    under = {
+        at
+        for at, (line, rule) in enumerate(pairwise(lines))
+        if _is_rule(rule) and not _is_rule(line) and _fits(line.text.strip(), rule.text.strip())
+    }
+    if len(under) < LEAST_UNDERLINED or any(line.heading for line in lines):
+        return list(lines)
+    return [replace(x, heading=UNDERLINED) if at in under else x for at, x in enumerate(lines)]
+
+
+def _fits(text: str, rule: str) -> bool:
+    """Whether a rule is drawn under a text of a few words."""
+    return 2 < len(text) <= LONGEST_SIGNATURE and abs(len(text) - len(rule)) <= 2
 
 
 def _plain(lines: Sequence[Line]) -> list[Line]:

@@ -98,3 +98,25 @@ def test_one_paragraph_below_a_job_is_its_summary() -> None:
     )["work"]
     assert "highlights" not in job
     assert job["summary"].startswith("Kept the books")
+
+
+def test_rules_typed_under_lines_make_them_headings() -> None:
+    found = read(
+        "WORK\n----\nLowen Hosting, Programmer (2019-now)\n - wrote the billing\n\n"
+        "SCHOOL\n------\nElm University, BSc Physics (2012-2016)\n\n"
+        "STUFF I KNOW\n------------\nGo, React, Postgres, Linux\n"
+    )
+    assert [one["name"] for one in found["work"]] == ["Lowen Hosting"]
+    assert [one["institution"] for one in found["education"]] == ["Elm University"]
+    assert found["skills"][0]["keywords"] == ["Go", "React", "Postgres", "Linux"]
+
+
+def test_dates_with_a_colon_open_the_points_of_a_list() -> None:
+    work = markdown(
+        "## Work\n\n- 2018–now: Clerk, Lowen Mills Ltd, York. Keeps the books.\n"
+        "- 2015–2018: Baker, Elm Bakery Ltd, Leeds\n"
+    )["work"]
+    assert [(one["position"], one["name"], one["startDate"]) for one in work] == [
+        ("Clerk", "Lowen Mills Ltd", "2018"),
+        ("Baker", "Elm Bakery Ltd", "2015"),
+    ]

@@ -327,8 +327,11 @@ def _led_in(lines: Sequence[Line]) -> Sequence[Line]:
     """A flat list of "name, date: text" items as a line for the name and one for the text."""
     cuts = [_LEAD_IN.match(line.text) for line in lines]
     flat = len({line.list_level for line in lines}) == 1 and lines[0].list_level > 0
-    if not flat or not all(cuts) or not any(dates.find_spans(m[0]) for m in cuts if m):
+    named = [Row((Line(cut[1]),)) for cut in cuts if cut]
+    if not flat or not all(cuts) or not any(row.dates for row in named):
         return lines
+    if not any(row.rest for row in named):
+        return lines  # dates alone, and what they date: "2018–2020: Clerk, Ash Ltd"
     parts: list[Line] = []
     for line, cut in zip(lines, cuts, strict=True):
         if cut:

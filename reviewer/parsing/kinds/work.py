@@ -24,6 +24,9 @@ from reviewer.parsing.values.roles import names, points
 _LISTED = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[，、;；|｜\t]|\s[·•・]\s")
 _COMMA = re.compile(r"[,，、;；]")
 _HAN = re.compile(r"[\u3040-\u9fff]")
+_LEAST_PARAGRAPH = 120
+"""Characters from which one text below a head is a paragraph; fewer where it has sentences."""
+_SENTENCES = re.compile(r"[a-zà-ÿ]{2}\.\s+[A-ZÀ-Þ]")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])")
 _SURELY_TOWN = 0.8
 _OF_EMPLOYER = frozenset({"name", "startDate", "endDate", "location", "department"})
@@ -228,11 +231,15 @@ def telling(lines: Sequence[Line], intro: str = "summary") -> dict[str, Draft]:
 
 
 def _is_paragraph(listed: Sequence[Item]) -> bool:
-    """Whether a western entry has one text and no more, where a file would say of points that
-    they are: on a page, a bullet may be drawn or left out."""
+    """Whether a western entry has one text of some length and no more.
+
+    A file would say of points that they are; on a page, a bullet may be drawn or left out.
+    """
     if len(listed) != 1 or _HAN.search(listed[0].text.value):
         return False
-    return all(line.box is None for line in listed[0].lines)
+    text = listed[0].text.value
+    long = len(text) >= _LEAST_PARAGRAPH or bool(_SENTENCES.search(text))
+    return long and all(line.box is None and line.cell is None for line in listed[0].lines)
 
 
 class _Text:

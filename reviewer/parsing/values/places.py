@@ -331,6 +331,8 @@ def _opens_with_country(parts: Sequence[Span]) -> bool:
 
 def is_street(text: str) -> bool:
     """Whether the text is a street with its number: "4 Mill Lane", "Lindenweg 4"."""
+    if not re.search(r"[^\W\d_]{2}", text):
+        return False
     return bool(re.match(r"\d", text) or re.search(r"\s\d{1,4}\s?[a-z]?$", text)) and bool(
         _STREET.search(text) or re.fullmatch(r"[^\W\d_][\w.'’ -]+ \d{1,4}\s?[a-z]?", text)
     )
