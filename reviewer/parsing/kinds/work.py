@@ -25,8 +25,8 @@ _LISTED = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))|[，、;；|｜\t]|\s[·•・]
 _COMMA = re.compile(r"[,，、;；]")
 _HAN = re.compile(r"[\u3040-\u9fff]")
 _LEAST_PARAGRAPH = 120
-"""Characters from which one text below a head is a paragraph; fewer where it has sentences."""
-_SENTENCES = re.compile(r"[a-zà-ÿ]{2}\.\s+[A-ZÀ-Þ]")
+"""Characters from which one text below a head is a paragraph; fewer where it is a sentence."""
+_SENTENCES = re.compile(r"[a-zà-ÿ]{2}\.\s+[A-ZÀ-Þ]|[^\W_]\.\s*$")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])")
 _SURELY_TOWN = 0.8
 _OF_EMPLOYER = frozenset({"name", "startDate", "endDate", "location", "department"})
