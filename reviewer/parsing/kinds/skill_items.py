@@ -46,8 +46,20 @@ _LINK = re.compile(
 _SUCH_AS = re.compile(r"(?:如|such as|e\.g\.)\s*$", re.I)
 _AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z0-9])")
 _AND_THE_LIKE = re.compile(
-    r"(?<=\w)\s*等(?:[\w\s]{0,12}(?:框架|工具|技术|方法|语言|数据库|中间件|软件|平台|系统|组件|库|架构|模型|算法|协议|设备))$"
+    r"(?<=\w)\s*等(?:[\w\s]{0,12}(?:框架|工具|技术|方法|语言|数据库|中间件|软件|平台|系统|组件|库|架构|模型|算法|协议|设备"
+    r"|接口|引擎|插件|服务|环境|协作|组态))$"
 )
+_KIND = re.compile(
+    r"\s*(?:关系型|内存|前端|后端|开发|编程|脚本|办公)?"
+    r"(?:数据库|框架|语言|技术|知识|语法|工具|软件|基础知识|基础|中间件|编程|脚本)$"
+)
+"""What a known tool is, said behind its name: "MySQL数据库", "Vue知识"."""
+_USED_FOR = re.compile(
+    r"\s*(?:进行|来|去|实现|完成|编写|开发|搭建|处理|制作|绘制|做)[\w\s、与和及]{2,}$"
+)
+"""What a known tool is used for, said behind its name: "python进行脚本编程"."""
+_OF_MANY = re.compile(r"(?:多种|各种|各类|多个|常用的?|主流的?)[\w\s]{1,10}")
+"""What only says that names of a kind follow: "熟悉多种Web框架，如Yii、Tornado"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +202,15 @@ def named_in(found: Weighed) -> list[Thing]:
     return [
         thing
         for thing, own, (after, named) in zip(things, sure, following, strict=True)
-        if own or (named and after is not None and _is_example(after))
+        if (own or named) and _names(thing, after, alone=own)
     ]
+
+
+def _names(thing: Thing, after: Thing | None, *, alone: bool) -> bool:
+    """Whether a thing names what is known, alone or by the examples of it that follow."""
+    if after is None or not _is_example(after):
+        return alone
+    return not _OF_MANY.fullmatch(thing.text)
 
 
 def _is_example(thing: Thing) -> bool:
@@ -210,7 +229,9 @@ def readings(thing: Thing) -> list[Reading]:
     """The thing as it stands, and without the words around the name in it."""
     found = {thing: Reading(thing)}
     closed = _closed(thing)
-    for one in (closed, _opened(_linked(closed)), _told(closed), _closed(_told(_linked(closed)))):
+    opened = _opened(_linked(closed))
+    told = _closed(_told(_linked(closed)))
+    for one in (closed, opened, _told(closed), told, _named(opened)):
         if one.text and any(c.isalnum() for c in one.text):
             found.setdefault(one, Reading(one, one.spans[0].start != thing.spans[0].start))
     return list(found.values())
@@ -240,6 +261,17 @@ def _told(thing: Thing) -> Thing:
         return thing
     start, end = found.span("what")
     return replace(thing, spans=(replace(span, start=span.start + start, end=span.start + end),))
+
+
+def _named(thing: Thing) -> Thing:
+    """Only the known tool, without what it is or what it is used for: "python进行脚本编程"."""
+    *head, last = thing.spans
+    for told in (_KIND, _USED_FOR):
+        found = told.search(last.text)
+        name = last.text[: found.start()] if found else ""
+        if name.isascii() and lexicon.fold(name) in skill_signs.known():
+            return replace(thing, spans=(*head, replace(last, end=last.start + len(name))))
+    return thing
 
 
 def _closed(thing: Thing) -> Thing:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import groupby
 
 from reviewer.intake.document import Cell, Line
 from reviewer.parsing import lexicon
@@ -32,6 +33,7 @@ _SIGN_LEADS = re.compile(r"\s*[、,，/;；|·•]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _STARS = "●○◉◯★☆■□▰▱⬤✦✩▮▯█░▓▒"
 _RATING = re.compile(rf"[\s:：]*[{_STARS}]{{3,}}$")
+_RATED_IN_BRACKETS = re.compile(r"\s*[(（]\s*([^()（）]{2,8})\s*[)）]$")
 _RATES = re.compile(rf"\s*[{_STARS}]{{2,}}")
 """A rating that opens a line: "★★☆ 熟练掌握 CSS3"."""
 _HEADED = 1.5
@@ -68,7 +70,7 @@ def skills(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     reader = _Reader()
     named: Cell | None = None
     lines = lines[1:] if lines[1:] and _ANNOUNCES.fullmatch(lines[0].text.strip()) else lines
-    lines = _without_heads(lines)
+    lines = [line for table in _by_tables(lines) for line in _without_heads(table)]
     for at, line in enumerate(lines):
         span = without_marker(line).trimmed(_STARS if _RATES.match(line.text) else "")
         if named and _is_in_row(line, named):
@@ -80,6 +82,12 @@ def skills(lines: Sequence[Line]) -> list[dict[str, Draft]]:
             reader.read(span)
     drafts = (_draft(group) for group in reader.groups)
     return [draft for draft in drafts if draft]
+
+
+def _by_tables(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines, those of each ruled table apart."""
+    for _, together in groupby(lines, lambda line: line.cell and line.cell.table):
+        yield list(together)
 
 
 def _without_heads(lines: Sequence[Line]) -> Sequence[Line]:
@@ -371,9 +379,10 @@ def _level(group: _Group) -> Found | None:
 
 
 def _unrated(keyword: Found) -> Found | None:
-    """A keyword without the signs that rate it: "Premiere ★★★☆☆"."""
-    signs = _RATING.search(keyword.spans[-1].text) if keyword.spans else None
-    if signs is None:
+    """A keyword without the signs or the bracketed word that rate it: "Premiere ★★★☆☆"."""
+    text = keyword.spans[-1].text if keyword.spans else ""
+    signs = _RATING.search(text) or _RATED_IN_BRACKETS.search(text)
+    if signs is None or (signs.lastindex and lexicon.fold(signs[1]) not in _levels()):
         return keyword
     last = keyword.spans[-1]
     bare = replace(last, end=last.start + signs.start()).trimmed()

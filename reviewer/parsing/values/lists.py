@@ -18,7 +18,7 @@ _HARD = re.compile(
     r"(?<!\d),|,(?!\d{3}(?!\d))|[、，;；|｜│•∙●▪◆■□✓✔☑\t\n]|\s+[·・–—-]\s+|\s{3,}|\s*[\ue000-\uf8ff]\s*"
 )
 _EXPLICIT = re.compile(r"[、,，;；|｜]")
-_SOFT = re.compile(r"[·・•]|\s{2,}|\s\+\s")
+_SOFT = re.compile(r"[·・•]|\s{2,}|(?<=[A-Za-z+#])\u3000(?=[A-Za-z])|\s\+\s")
 _SLASH = re.compile(r"\s+[/／]\s+|／|/")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SENTENCE = re.compile(
@@ -29,6 +29,7 @@ _OPEN, _CLOSE = "(（[【《“「", ")）]】》”」"
 _JOINED = re.compile(
     r"(?<=[A-Za-z0-9+#.])\s*(?:以及|及|和|与|與|或)\s*(?=[A-Za-z])|\s+(?:以及|及|和|与)\s+"
 )
+_AND_THE_LIKE = re.compile(r"\s*等\w*$")
 _AND = re.compile(r"\s+(?:and|und|et|y)\s+")
 _LEAST_AT_SLASHES = 3
 """Things that slashes part from which they are a list, whatever they are."""
@@ -165,10 +166,11 @@ def _word_runs(line: Line) -> Iterator[tuple[int, int]]:
 
 def _at_slashes(span: Span, *, alone: bool) -> list[Span]:
     """Cuts at slashes with space around them, and at others where they clearly part a list."""
+    parts = (alone and _parts_a_list(span.text)) or _parts_known(span.text)
     cuts = [
         match
         for match in _SLASH.finditer(span.text)
-        if len(match.group()) > 1 or match.group() == "／" or (alone and _parts_a_list(span.text))
+        if len(match.group()) > 1 or match.group() == "／" or parts
     ]
     if not cuts:
         return [span]
@@ -186,6 +188,19 @@ def _parts_a_list(text: str) -> bool:
     if len(parts) < _LEAST_AT_SLASHES:
         return all(known)
     return all(len(part) > 1 or name for part, name in zip(parts, known, strict=True))
+
+
+def _parts_known(text: str) -> bool:
+    """Whether a slash parts names that are all known, and not as one name: "Sass/Less"."""
+    known = lexicon.words("skills", "known")
+    parts = [lexicon.fold(part) for part in _AND_THE_LIKE.sub("", text).split("/")]
+    together = lexicon.fold(text) in known or lexicon.tight(text) in _tight_compounds()
+    return len(parts) > 1 and known.issuperset(parts) and not together
+
+
+@cache
+def _tight_compounds() -> frozenset[str]:
+    return frozenset(lexicon.tight(word) for word in _compounds())
 
 
 @cache

@@ -24,6 +24,51 @@ def named(text: str) -> list[str] | None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("熟练使用Java进行接口开发与单元测试", ["Java"]),
+        ("能用Excel制作统计报表", ["Excel"]),
+        ("了解postgresql与elasticsearch数据库", ["postgresql", "elasticsearch"]),
+        ("熟悉flask框架", ["flask"]),
+        ("掌握TypeScript、Angular知识", ["TypeScript", "Angular"]),
+        ("熟悉 Metal、DirectX 等绘图接口", ["Metal", "DirectX"]),
+        ("熟练使用React全家桶", ["React全家桶"]),
+    ],
+)
+def test_a_known_tool_is_named_without_what_it_is_or_is_used_for(
+    text: str, expected: list[str]
+) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("熟悉多种消息队列，如Kafka、RocketMQ", ["Kafka", "RocketMQ"]),
+        ("熟悉消息队列，如Kafka、RocketMQ", ["消息队列", "Kafka", "RocketMQ"]),
+    ],
+)
+def test_a_kind_is_named_unless_it_only_says_that_there_are_many(
+    text: str, expected: list[str]
+) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("熟练掌握Vue/React，Maven/Gradle等工具", ["Vue", "React", "Maven", "Gradle"]),
+        ("熟练掌握C/C++，MATLAB/Simulink", ["C/C++", "MATLAB/Simulink"]),
+        ("Java　Kotlin　Swift", ["Java", "Kotlin", "Swift"]),
+    ],
+)
+def test_names_that_are_known_are_parted_at_a_slash_or_a_wide_space(
+    text: str, expected: list[str]
+) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("熟练掌握Java、Python，了解Docker", ["Java", "Python", "Docker"]),
         ("红酒酿造，感官品评，灌装线管理", ["红酒酿造", "感官品评", "灌装线管理"]),
         ("工作认真，责任心强，善于沟通", None),

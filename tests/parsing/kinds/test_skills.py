@@ -243,3 +243,23 @@ def test_a_level_below_the_bold_name_of_a_group_is_that_of_the_group() -> None:
         {"name": "Machinery", "level": "Master", "keywords": ["Presses", "Lathes"]},
         {"name": "Finance", "level": "Intermediate", "keywords": ["Ledgers", "Audits"]},
     ]
+
+
+def test_the_heads_of_each_of_several_tables_name_nothing() -> None:
+    tables = [
+        [("技术名称", "技术水平"), ("织布", "★★★☆☆")],
+        [("技术名称", "技术水平"), ("染色", "★★☆☆☆")],
+    ]
+    lines = [
+        Line(text, cell=Cell(table, row, column))
+        for table, rows in enumerate(tables)
+        for row, texts in enumerate(rows)
+        for column, text in enumerate(texts)
+    ]
+    value, _ = settle(skills(lines))
+    assert [k for group in value for k in group["keywords"]] == ["织布", "染色"]
+
+
+def test_a_word_in_brackets_that_rates_a_skill_is_none_of_its_name() -> None:
+    (group,) = read("织布（熟练）、染色（了解）、刺绣（苏绣）")
+    assert group["keywords"] == ["织布", "染色", "刺绣（苏绣）"]
