@@ -37,6 +37,7 @@ from reviewer.parsing.kinds.kinds_by_entries import (
 )
 from reviewer.parsing.kinds.projects import projects
 from reviewer.parsing.kinds.sent_elsewhere import sorted_out
+from reviewer.parsing.kinds.studies_at_head import study_at_head
 from reviewer.parsing.kinds.told_careers import told_apart
 from reviewer.parsing.kinds.unheaded import with_kinds_told
 from reviewer.parsing.kinds.work import volunteer, work
@@ -140,9 +141,11 @@ def assemble(
                 gathered.setdefault("projects", []).extend(inner)
     top = [line for section in sections if _is_personal(section) for line in section.lines]
     gathered["education"] = careers.with_degrees(gathered.get("education", []), top)
+    told = [] if gathered["education"] else study_at_head(top)
+    gathered["education"] += told
     basics = dict(read_contact(_personal_lines(sections)))
     basics = {**stray.read_stray(_every_line(sections), basics), **basics}
-    used = _lines_used(basics)
+    used = _lines_used(basics) | _lines_used(told)
     personal = basics.pop("x-personal", None)
     highest = personal.get("highestDegree") if isinstance(personal, dict) else None
     gathered["education"] = with_highest_degree(gathered["education"], highest)

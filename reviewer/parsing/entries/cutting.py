@@ -290,8 +290,16 @@ def _undated_starts(
         and row.label is None
         and not field_of(row.rest)
     ]
-    after = {_next_telling(rows, a + 1) for a in anchors}
+    after = {i for a in anchors for i in _behind_date(rows, a)}
     return [i for i in extra if i not in after]
+
+
+def _behind_date(rows: Sequence[Row], anchor: int) -> range:
+    """The row behind a date; behind one that stands by itself, all rows set as it is."""
+    first = end = _next_telling(rows, anchor + 1)
+    while not rows[anchor].rest and end < len(rows) and rows[end].look == rows[anchor].look:
+        end += 1
+    return range(first, max(end, first + 1))
 
 
 def _next_telling(rows: Sequence[Row], index: int) -> int:

@@ -24,6 +24,7 @@ from reviewer.parsing.kinds.studies_apart import (
 )
 from reviewer.parsing.kinds.work import terms
 from reviewer.parsing.sections.prose import items, joined
+from reviewer.parsing.values import dates
 from reviewer.parsing.values.labels import field_of, labelled
 from reviewer.parsing.values.lists import is_list, split_list
 from reviewer.parsing.values.roles import points
@@ -77,12 +78,25 @@ _GLUED = re.compile(
     r"(?!工商管理|公共管理|社会科学|社會科學|学术|專業|专业|同等|公派|海外|联合)(?P<area>[\u4e00-\u9fff]{2,}?)"
     r"(?:(?:理|工|文|法|医|农|管理|经济|教育|艺术|哲|历史)[学學])?(?:[学學]士|[硕碩]士|博士)(?:研究生|[学學]位)?"
 )
+_RUN_ON = re.compile(
+    r"(?!全日制|非全|统招|普通|大学|成人|自考|函授|国家|第[一二]|专升|网络|一本|二本|三本|[公民]办|专业|在职|高职|业余)"
+    r"(?P<area>[\u4e00-\u9fff]{2,}?)(?:专业)?(?P<level>(?:全日制)?(?:本科|大专|专科|中专|高职))"
+)
+_WITH_SUBJECT = re.compile(
+    r"(?P<school>[\u4e00-\u9fff]{2,12}?(?:大学|学院))(?P<area>(?!附属|分校|[\u4e00-\u9fff]{0,6}(?:学院|系|校区)$)[\u4e00-\u9fff]{3,})"
+)
 _RANK = re.compile(r"排名|名次|rank", re.IGNORECASE)
 _ASIDE = re.compile(
     r"导师|導師|supervis|advis|betreu|在职|在職|全日制|非全日制|统招|统考|自考|函授|推免|保送"
     r"|full[- ]time|part[- ]time|distance|remote|evening",
     re.IGNORECASE,
 )
+_RANK_OF_SCHOOL = re.compile(
+    r"(?:[“\"]?(?:985|211|双一流|雙一流|双非|C9|QS|U\.?S\.?\s?News|TOP|世界|国家|省|全国|一本|二本|三本|本硕|公办|民办|重点"
+    r"|一流)[^，,、/／·]*[，,、/／·\s]*)+",
+    re.IGNORECASE,
+)
+"""What says how a school ranks: "211，双一流"."""
 _MINOR = re.compile(
     r"\s*[(（]?\s*(?:,|，|;|；|/|\+|&|\bwith an?\b|\band\b)?"
     r"\s*[(（]?\s*\bminor(?:s|ing)?\b\s*(?:in|:)"
@@ -119,10 +133,9 @@ def _study(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
     area, department = _subject_of(values)
     area, marked = _without_grade(area)
     institution = values.get("institution") or _alone(values.get("left"))
-    if not institution and area and points("school", area.value) >= LIKELY_SCHOOL:
-        institution, area = area, None
+    institution, area = _parted(institution, area)
     institution = institution or _likely_school(values.get("left"))
-    score = _without_label(values.get("score") or marked or _bracketed(part))
+    score = _without_label(_graded(values.get("score")) or marked or _bracketed(part))
     institution, graded = _without_aside(institution)
     degree, honoured = _without_honours(without_state(values.get("studyType")))
     area, subjects = _examined_in(_without_minor(_without_word(_without_joint(area))))
@@ -153,6 +166,19 @@ def _first_course(part: Entry, left: Found | None, courses: Sequence[Found]) -> 
     line, first = above.spans[0].line, courses[0].spans[0].line
     is_last = part.head[-1].first is line and first is part.body[0]
     return [above] if is_last and line.bold == first.bold else []
+
+
+def _parted(school: Found | None, area: Found | None) -> tuple[Found | None, Found | None]:
+    """School and subject, where the subject is the school or runs on behind it."""
+    if school or area is None:
+        return school, area
+    both = _WITH_SUBJECT.fullmatch(area.value) if len(area.spans) == 1 else None
+    if both and points("school", both["school"]) >= LIKELY_SCHOOL:
+        cut = area.spans[0].start + both.end("school")
+        spans = replace(area.spans[0], end=cut), replace(area.spans[0], start=cut)
+        first, second = (Found(span.text, (span,), UNLABELLED) for span in spans)
+        return first, second
+    return (area, None) if points("school", area.value) >= LIKELY_SCHOOL else (None, area)
 
 
 def _subject_of(values: dict[str, Found]) -> tuple[Found | None, Found | None]:
@@ -198,6 +224,11 @@ def _likely_school(left: Found | None) -> Found | None:
         if points("school", span.text) >= LIKELY_SCHOOL:
             return Found(span.text, (span,), UNLABELLED)
     return None
+
+
+def _graded(score: Found | None) -> Found | None:
+    """The grade, unless it tells how the school ranks."""
+    return None if score and _RANK_OF_SCHOOL.fullmatch(score.value) else score
 
 
 def _without_label(score: Found | None) -> Found | None:
@@ -278,12 +309,18 @@ def _without_aside(school: Found | None) -> tuple[Found | None, Found | None]:
     span = school.spans[-1] if school else None
     if school is None or span is None or bracket is None or len(bracket[0]) > len(span.text):
         return school, None
-    inner, is_aside = _inside(span, bracket), bool(_ASIDE.match(bracket[1]))
+    inner, is_aside = _inside(span, bracket), _is_aside(bracket[1])
     if not is_aside and points("grade", inner.text) < SURELY_GRADE:
         return school, None
     bare = replace(span, end=span.end - len(bracket[0])).trimmed()
     grade = None if is_aside else Found(inner.text, (inner,))
     return joined([*school.spans[:-1], bare], school.confidence), grade
+
+
+def _is_aside(text: str) -> bool:
+    """Whether it tells how, when or at how good a school one studied."""
+    whole = [span.range == (0, len(text)) for span in dates.find_spans(text)]
+    return bool(_ASIDE.match(text) or _RANK_OF_SCHOOL.fullmatch(text)) or whole == [True]
 
 
 def _without_honours(degree: Found | None) -> tuple[Found | None, Found | None]:
@@ -312,7 +349,8 @@ def _with_class(degree: Found | None, area: Found | None) -> tuple[Found | None,
 
 def _with_subject(degree: Found | None, area: Found | None) -> tuple[Found | None, Found | None]:
     """A Chinese degree without the subject written before it: "数据科学理学硕士"."""
-    glued = _GLUED.fullmatch(degree.value) if degree and area is None else None
+    told = degree.value if degree and area is None else ""
+    glued = _GLUED.fullmatch(told) or _RUN_ON.fullmatch(told)
     if (
         degree is None
         or glued is None
@@ -321,7 +359,8 @@ def _with_subject(degree: Found | None, area: Found | None) -> tuple[Found | Non
     ):
         return degree, area
     cut = degree.spans[0].start + glued.end("area")
-    subject, bare = (replace(degree.spans[0], end=cut), replace(degree.spans[0], start=cut))
+    behind = degree.spans[0].start + glued.start("level") if glued.re is _RUN_ON else cut
+    subject, bare = (replace(degree.spans[0], end=cut), replace(degree.spans[0], start=behind))
     return Found(bare.text, (bare,), degree.confidence), Found(subject.text, (subject,), UNLABELLED)
 
 

@@ -53,6 +53,9 @@ def kinds_of(sections: Sequence[Section]) -> list[str]:
         if (kinds[known], kinds[other]) == ("skills", "unknown"):
             alike = _are_headed_alike(model, section) and _lists_short_things(section)
             kinds[other] = "skills" if alike else "unknown"
+    if "education" not in kinds:
+        studies = [x.kind == "volunteer" and _holds_studies(x.lines) for x in sections]
+        kinds = ["education" if own else k for k, own in zip(kinds, studies, strict=True)]
     if "skills" not in kinds:
         free = [all(line.cell is None for line in x.lines) for x in sections]  # no rows of a form
         unheard = [
@@ -159,6 +162,16 @@ def _holds_positions(lines: Sequence[Line]) -> bool:
 def kind_of_heading(section: Section) -> float:
     """How well the words of a section's heading name its kind."""
     return kind_of(section.heading.text)[1] if section.heading else 0.0
+
+
+def _holds_studies(lines: Sequence[Line]) -> bool:
+    """Whether what was done at school is told as studies: each at a school, and nothing done."""
+    studies = education(lines)
+    at_school = [
+        is_named(d.get("institution"), "school", NAMED) and (d.get("area") or d.get("studyType"))
+        for d in studies
+    ]
+    return bool(studies) and all(at_school) and not any(d.get("highlights") for d in studies)
 
 
 def is_unheard_of(section: Section) -> bool:

@@ -264,12 +264,12 @@ def _told(thing: Thing) -> Thing:
 
 
 def _named(thing: Thing) -> Thing:
-    """Only the known tool, without what it is or what it is used for: "python进行脚本编程"."""
+    """Only the known tool, without what it is or is used for; "R 语言" keeps both its parts."""
     *head, last = thing.spans
     for told in (_KIND, _USED_FOR):
         found = told.search(last.text)
         name = last.text[: found.start()] if found else ""
-        if name.isascii() and lexicon.fold(name) in skill_signs.known():
+        if len(name) > 1 and name.isascii() and lexicon.fold(name) in skill_signs.known():
             return replace(thing, spans=(*head, replace(last, end=last.start + len(name))))
     return thing
 

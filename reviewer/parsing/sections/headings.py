@@ -17,7 +17,7 @@ from itertools import pairwise
 from reviewer.intake.document import Line
 from reviewer.parsing import fitted
 from reviewer.parsing.lexicon import tight
-from reviewer.parsing.sections import forms
+from reviewer.parsing.sections import forms, two_tongues
 from reviewer.parsing.sections.feet import without_foot
 from reviewer.parsing.sections.line_signs import (
     BULLET,
@@ -29,7 +29,6 @@ from reviewer.parsing.sections.line_signs import (
     together,
 )
 from reviewer.parsing.sections.prose import MARKER, breaks_off
-from reviewer.parsing.sections.two_tongues import with_halves_joined
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.deeds import reports
 from reviewer.parsing.values.fields import names_field
@@ -94,7 +93,7 @@ def split(lines: Sequence[Line]) -> list[Section]:
     A side bar is a text of its own: its sections do not go on in the body, nor the body's in it.
     What stands in it above its first heading (contact data, mostly) belongs to the top.
     """
-    lines, heads = _with_headings_apart(with_halves_joined(lines))
+    lines, heads = _with_headings_apart(two_tongues.with_halves_joined(lines))
     flows: dict[int, list[int]] = {}
     for index, line in enumerate(lines):
         flows.setdefault(line.column, []).append(index)
@@ -206,7 +205,7 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
     }
     heads = _each_once(setting, likely) | forms.bands(lines) | forms.over_tables(lines)
     heads |= forms.dated_beside(lines)
-    heads |= _counted_among(lines, heads, kinds)
+    heads |= _counted_among(lines, heads, kinds) | two_tongues.alike(lines, heads, kinds)
     heads = {
         at: kind
         for at, kind in heads.items()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reviewer.intake.document import Line, around
@@ -12,6 +13,7 @@ from reviewer.parsing.values.heading_words import KNOWN_PART, kind_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff ]{2,12}")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z &'’-]{2,28}")
+_TRANSLATED = re.compile(r"[\u4e00-\u9fff ]{2,8}[（(][A-Za-z][A-Za-z &/'’-]{2,28}[)）]\s*[:：]?")
 _LARGER = 1.1
 """How much larger the Chinese half is set."""
 _LEAST = 2
@@ -33,6 +35,25 @@ def with_halves_joined(lines: Sequence[Line]) -> list[Line]:
         for at, line in enumerate(lines)
         if at - 1 not in alike
     ]
+
+
+def alike(
+    lines: Sequence[Line], heads: Mapping[int, str], kinds: Mapping[int, str | None]
+) -> dict[int, str]:
+    """Known headings among lines set like others of one form: "工作经历（Working）"."""
+    looks = {
+        at: dress_of(lines[at]).look
+        for at in kinds.keys() | heads.keys()
+        if _TRANSLATED.fullmatch(lines[at].text.strip())
+    }
+    shown = Counter(looks[at] for at in heads.keys() & looks.keys())
+    return {
+        at: kind
+        for at in looks.keys() - heads.keys()
+        if (kind := kinds[at])
+        and shown[looks[at]] >= _LEAST
+        and kind_of(lines[at].text)[1] >= KNOWN_PART
+    }
 
 
 def _are_halves(above: Line, below: Line) -> bool:

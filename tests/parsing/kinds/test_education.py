@@ -211,3 +211,20 @@ def test_a_subject_that_runs_on_behind_its_school() -> None:
 def test_a_college_of_its_own_is_no_faculty() -> None:
     (found,) = read("江城大学现代学院 视觉传达设计 · 2013/09 - 2017/07 · 本科")
     assert found["institution"] == "江城大学现代学院"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青田大学（985/211）\t环境工程\t本科\t2014-2018",
+        "青田大学（211，双一流）\n2014-2018\n环境工程\n本科",
+        "青田大学\t环境工程本科\t2014-2018",
+        "青田大学环境工程专业\t本科\t2014-2018",
+        "青田大学\t环境工程\t本科在读（大二）\t2014-2018",
+    ],
+)
+def test_rank_and_stage_are_no_part_of_school_and_degree(text: str) -> None:
+    (study,) = read(text)
+    keys = ("institution", "area", "studyType")
+    assert [study.get(key) for key in keys] == ["青田大学", "环境工程", "本科"]
+    assert "score" not in study

@@ -267,3 +267,18 @@ def test_what_a_society_is_in_is_part_of_its_name_unless_it_is_a_town() -> None:
         assert plain(office["organization"]) == name
     (office,) = volunteer(lines_of("Elm Kitchen in Leeds\nCook\tJan 2020 – Present\n• Cooked"))
     assert plain(office["organization"]) == "Elm Kitchen"
+
+
+def test_rows_set_as_the_date_above_them_begin_no_entry_of_their_own() -> None:
+    lines = [
+        Line("2016.2-2017.1", heading=2),
+        Line("青田美力智能装备科技", number=1, heading=2),
+        Line("会计助理", number=2, heading=2),
+        Line("负责报销与工资核算", number=3, list_level=1),
+    ]
+    (job,) = map(plain, work(lines))
+    assert (job["name"], job["position"], job["startDate"]) == (
+        "青田美力智能装备科技",
+        "会计助理",
+        "2016-02",
+    )
