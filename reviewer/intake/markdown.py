@@ -18,7 +18,14 @@ from reviewer.intake.flow import Flow, clean, comments_in
 
 EXTENSIONS = (".md", ".markdown", ".mdown", ".mkd")
 
-_HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
+_HEADING = re.compile(
+    r"^ {0,3}(?:#{1,6} +\S|#{2,6}[^\s#!]|#[\u4e00-\u9fff](?!.*\s#\w))", re.MULTILINE
+)
+_UNSPACED = re.compile(
+    r"^(?P<signs> {0,3}#{1,6})(?=[^\s#!\d]|\d.*#$)(?!.*\s#\w)(?P<text>.*?(?<![CF]))#*\s*$",
+    re.MULTILINE,
+)
+"""A heading without the space that CommonMark asks for, maybe closed by such signs too."""
 _OTHER_SIGNS = re.compile(
     r"^ {0,3}[-*+] +\S|\*\*\S[^*\n]*\*\*|\[[^\[\]\n]+\]\([^\s()]+\)|^\|.+\|$|^---+$", re.MULTILINE
 )
@@ -47,7 +54,7 @@ def sniff(head: bytes, name: str) -> bool:
 def read(data: bytes, name: str) -> Document:
     """The lines of a Markdown file; markup is gone from their text."""
     raw = text.text_of(data, name)
-    lines = _Reader(clean(raw)).lines()
+    lines = _Reader(_UNSPACED.sub(r"\g<signs> \g<text>", clean(raw))).lines()
     if not lines:
         raise NoTextFound(name)
     return Document(

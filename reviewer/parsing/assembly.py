@@ -30,7 +30,6 @@ from reviewer.parsing.kinds.education import education, with_highest_degree
 from reviewer.parsing.kinds.funded import funded
 from reviewer.parsing.kinds.kinds_by_entries import (
     is_campus,
-    is_named,
     is_unheard_of,
     kind_of_heading,
     kinds_of,
@@ -41,6 +40,7 @@ from reviewer.parsing.kinds.studies_at_head import study_at_head
 from reviewer.parsing.kinds.told_careers import told_apart
 from reviewer.parsing.kinds.unheaded import with_kinds_told
 from reviewer.parsing.kinds.work import volunteer, work
+from reviewer.parsing.kinds.work_or_projects import work_or_projects
 from reviewer.parsing.sections.headings import Section
 from reviewer.parsing.sections.prose import Item, items, joined
 from reviewer.parsing.values import dates
@@ -110,6 +110,8 @@ _UNDATED = frozenset({"interests", "skills", "languages", "summary", "references
 """Lists whose things have no dates."""
 _BARS = re.compile(r"\s*[|｜•\t]\s*")
 _LABELLED_FACT = re.compile(r"[^:：]{2,40}[:：]\s*\S[^:：]{0,60}$")
+_PAGE = re.compile(r"(?:^|[\s:：])(?:https?://|www\.)\S+$")
+_LONGEST_PAGE = 80
 _REACHED = re.compile(r"\S@\S|https?://|www\.|(?<!\d)1[3-9]\d{9}(?!\d)|\(?\+?\d[\d ().-]{8,}\d")
 
 
@@ -128,7 +130,7 @@ def assemble(
     sections = list(map(_unfolded, sections))
     for section, kind in zip(sections, kinds_of(sections), strict=True):
         if section.kind == "mixed":
-            for key, entry in _told_apart(section.lines):
+            for key, entry in work_or_projects(section.lines):
                 gathered.setdefault(key, []).append(entry)
         elif section.lines and kind in _PARSERS:
             if kind == "work" and (career := careers.read(section.lines)):
@@ -337,31 +339,6 @@ def _is_dated(section: Section, lines: int) -> bool:
     )
 
 
-def _told_apart(lines: Sequence[Line]) -> list[tuple[str, dict[str, Draft]]]:
-    """Positions and projects under one heading: a position has an employer we know to be one."""
-    told: list[tuple[str, dict[str, Draft]]] = []
-    for draft in work(lines):
-        name, title = draft.get("name"), draft.get("position")
-        if is_named(title, "position", 0.5) or is_named(name, "company", 0.7):
-            told.append(("work", draft))
-        else:
-            draft["name"] = _run_together(name, draft.pop("position", None))
-            draft["description"] = draft.pop("summary", None)
-            draft.pop("department", None)
-            told.append(("projects", {key: value for key, value in draft.items() if value}))
-    return told
-
-
-def _run_together(name: Draft, rest: Draft) -> Draft:
-    """The name of a project that was cut where an employer's would end."""
-    if not isinstance(name, Found) or not isinstance(rest, Found):
-        return name or rest
-    first, last = sorted((name.spans[0], rest.spans[-1]), key=lambda s: (s.line.number, s.start))
-    if first.line is not last.line:
-        return name
-    return found(Span(first.line, first.start, last.end), name.confidence)
-
-
 def _personal_lines(sections: Sequence[Section]) -> list[Line]:
     """What contact details are read from: the top, what is headed as personal, and a text about
     the candidate that holds an address (a side bar headed "About").
@@ -396,8 +373,15 @@ def _every_line(sections: Sequence[Section]) -> list[Line]:
     return sorted(lines, key=lambda line: line.number)
 
 
+def _lists_pages(section: Section) -> bool:
+    """Whether nothing but addresses of pages stands under a heading that says no more: "其它"."""
+    texts = [line.text for line in section.lines]
+    pages = [len(text) <= _LONGEST_PAGE and _PAGE.search(text) for text in texts]
+    return section.kind == "unknown" and bool(pages) and all(pages)
+
+
 def _is_personal(section: Section) -> bool:
-    if section.kind in ("top", "personal"):
+    if section.kind in ("top", "personal") or _lists_pages(section):
         return True
     return section.kind == "summary" and any(_REACHED.search(line.text) for line in section.lines)
 

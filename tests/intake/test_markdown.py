@@ -26,6 +26,28 @@ def test_headings_lists_and_paragraphs_keep_their_kind() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "text", "level"),
+    [
+        ("#工作经历", "工作经历", 1),
+        ("###iOS 平台", "iOS 平台", 3),
+        ("##学历背景##", "学历背景", 2),
+        ("###2007.9～2011.6 本科###", "2007.9～2011.6 本科", 3),
+        ("##熟悉C#", "熟悉C#", 2),
+        ("#1 in sales", "#1 in sales", 0),
+        ("#python #java", "#python #java", 0),
+    ],
+)
+def test_a_heading_may_lack_the_space_behind_its_sign(written: str, text: str, level: int) -> None:
+    (line,) = lines(written)
+    assert (line.text, line.heading) == (text, level)
+
+
+def test_unspaced_headings_tell_markdown_too() -> None:
+    assert markdown.sniff("#张三\n##技能\nJava\n##经历\n某公司".encode(), "a.txt")
+    assert not markdown.sniff("张三\n#python #java\n#sql #go\n#css #html".encode(), "a.txt")
+
+
 def test_each_line_of_a_paragraph_is_a_line() -> None:
     assert texts("a\nb  \nc\\\nd<br>e") == ["a", "b", "c", "d", "e"]
 

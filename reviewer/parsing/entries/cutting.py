@@ -58,11 +58,17 @@ def split(lines: Sequence[Line], kind: Kind) -> list[Entry]:
     told = [i for i, row in enumerate(rows) if row.is_told]
     if told:
         starts = tuple(sorted({0, *told}))
-    elif not whole and rows[0].label not in _OPENING_LABELS:
+    elif not (whole or rows[0].label in _OPENING_LABELS or _are_headings(rows, starts)):
         starts = entry_choice.best(rows, starts, kind.names)
     cut = (rows[a:b] for a, b in itertools.pairwise([*starts, len(rows)]))
     parts = dates_below.raised([part for part in cut if part])
     return _in_agreement(parts, [_head(part, kind) for part in parts], kind)
+
+
+def _are_headings(rows: Sequence[Row], starts: Sequence[int]) -> bool:
+    """Whether the file itself declares the first rows of all entries, and no other, headings."""
+    declared = [i for i, row in enumerate(rows) if row.first.heading]
+    return len(starts) > 1 and declared == list(starts)
 
 
 def cut_by_rule(rows: Sequence[Row], kind: Kind) -> entry_choice.Cut:

@@ -46,6 +46,10 @@ _OF_OWNER = re.compile(
 """A heading that says whose: "Ausbildung von Max Muster"."""
 _HIDES_STEM = re.compile(r"(?<![^\W_])informati?on\w*")
 """What makes another word of one that names a kind: "information" is no "formation"."""
+_BOTH = re.compile(
+    r"(?:项目|項目|專案)?[及和与與]?工作[及和与與]?(?:项目|項目|專案)?(?:经[历验]|經[歷驗])"
+)
+"""What heads positions or projects or both: "项目工作经验"."""
 _SIGNS = re.compile(r"^[^\w（(]+", re.UNICODE)
 _WHOLE = re.compile(r"求[职職].{0,4}(?:[简簡]|履)[历歷]表?\s*$|(?:登记|報名|报名|推荐)表\s*$")
 """The title of a whole document: "个人求职简历" is no wish, "就业推荐表" no recommendation."""
@@ -128,6 +132,8 @@ def _kind_of_reading(text: str) -> tuple[str | None, float]:
     if kinds and all(kinds):
         return _joined_kind([k for k in kinds if k]), 1.5
     stems = _stem_kinds(lexicon.fold(text), key)
+    if {"projects", "work"} <= set(stems) and _BOTH.fullmatch(key):
+        return "mixed", KNOWN_PART
     if {"internships", "research"} <= set(stems) or {"internships", "projects"} <= set(stems):
         return "mixed", 0.8
     return (stems[0], 0.8) if stems else (None, 0.0)

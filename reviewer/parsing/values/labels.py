@@ -171,7 +171,8 @@ def kind_of_heads(texts: Sequence[str]) -> str | None:
     if "title" in fields or {"name", "giver"} <= set(fields):
         return "certificates" if any(_OF_CERTIFICATES.search(text) for text in texts) else "awards"
     if "name" in fields:
-        return "projects"
+        certified = "score" in fields or any(_OF_CERTIFICATES.search(text) for text in texts)
+        return "certificates" if certified else "projects"
     return next((kind for kind, asked in _ASKED.items() if asked <= set(fields)), None)
 
 

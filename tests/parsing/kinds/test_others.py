@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer.intake.document import Box, Line, Word, line_of
+from reviewer.parsing import parse_bytes
 from reviewer.parsing.found import Draft, settle
 from reviewer.parsing.kinds import others, referees
 
@@ -446,3 +447,17 @@ def test_interests_set_right_are_each_one() -> None:
     ]
     found, _ = settle(others.interests(told))
     assert found == [{"name": "Amateur theatre"}, {"name": "Rowing"}]
+
+
+def test_a_table_of_things_with_their_marks_holds_certificates() -> None:
+    rows = [
+        ("名称", "等级或分数", "成绩单或证书编号"),
+        ("青田软件能力认证", "320分", "QT-15-11805"),
+        ("南山英语六级考试", "436分", "152251000"),
+    ]
+    table = "".join("<tr>" + "".join(f"<td>{text}</td>" for text in row) + "</tr>" for row in rows)
+    page = f"<p>王示例</p><p>13800000001</p><h2>能力证书</h2><table>{table}</table>"
+    resume = parse_bytes(page.encode(), "a.html").resume
+    names = [one.name for one in resume.certificates or []]
+    assert names == ["青田软件能力认证", "南山英语六级考试"]
+    assert not resume.projects

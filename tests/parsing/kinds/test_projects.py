@@ -1,4 +1,5 @@
 from reviewer.intake.document import Line, Word, line_of
+from reviewer.parsing import parse_bytes
 from reviewer.parsing.found import Draft, Found
 from reviewer.parsing.kinds.projects import projects
 
@@ -166,3 +167,13 @@ def test_a_date_in_brackets_closes_what_a_line_tells_of_each_project() -> None:
         "endDate": "2023-06",
     }
     assert (second["name"], second["startDate"]) == ("Tidebook", "2022-03")
+
+
+def test_headings_that_the_file_declares_begin_entries_though_no_date_stands_by_them() -> None:
+    resume = parse_bytes(
+        "#张示例\n13800000001\n#项目经历\n###青田社交 APP\n* 负责界面的开发\n* 使用地图\n"
+        "* 使用 CoreData 存取数据\n* 使用 Instruments 测试，找到一次泄漏\n"
+        "###青田云游 APP\n* 与同事配合，编写超过50个界面\n* 了解 CoreText 的应用\n".encode(),
+        "a.md",
+    ).resume
+    assert [one.name for one in resume.projects or []] == ["青田社交 APP", "青田云游 APP"]

@@ -1,0 +1,35 @@
+"""Addresses of pages below all else, under a heading that says nothing of them."""
+
+from __future__ import annotations
+
+from reviewer.parsing import parse_bytes
+
+_BODY = """王示例
+13800000001
+
+工作经历
+2017.10-2018.07  南山示例网络科技有限公司
+负责用户登录的开发
+
+其它
+个人博客  http://wangshili.example.com
+github页面  https://github.com/wangshili-example
+"""
+
+
+def test_pages_under_others_are_those_of_the_candidate() -> None:
+    basics = parse_bytes(_BODY.encode(), "a.txt").resume.basics
+    assert str(basics.url) == "http://wangshili.example.com"
+    assert [one.username for one in basics.profiles or []] == ["wangshili-example"]
+
+
+def test_lines_that_tell_more_than_an_address_do_not_count_with_them() -> None:
+    body = f"{_BODY}参与社区维护，代码见 https://example.org/shequ 的说明文档\n"
+    assert parse_bytes(body.encode(), "a.txt").resume.basics.url is None
+
+
+def test_a_label_for_the_job_one_has_tells_it() -> None:
+    basics = parse_bytes(
+        f"姓名：王示例\n职业：织布工程师\n{_BODY[4:]}".encode(), "a.txt"
+    ).resume.basics
+    assert basics.label == "织布工程师"

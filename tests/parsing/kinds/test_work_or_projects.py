@@ -1,0 +1,19 @@
+"""Positions and projects that stand under one heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewer.parsing import parse_bytes
+
+
+@pytest.mark.parametrize("heading", ["项目工作经验", "工作与项目经历"])
+def test_employers_are_told_from_projects_by_the_entries_beside_them(heading: str) -> None:
+    resume = parse_bytes(
+        f"王示例\n13800000001\n\n{heading}\n青田动力（2018.09-2020.03）\n1. 开发代码扫描工具；\n"
+        "南山示例网络科技有限公司（2017.10-2018.07）\n1. 开发用户登录；\n"
+        "校园论坛系统（2017.01-2017.05）\n1. 设计数据库；\n".encode(),
+        "a.txt",
+    ).resume
+    assert [one.name for one in resume.work or []] == ["青田动力", "南山示例网络科技有限公司"]
+    assert [one.name for one in resume.projects or []] == ["校园论坛系统"]
