@@ -82,9 +82,6 @@ _RUN_ON = re.compile(
     r"(?!全日制|非全|统招|普通|大学|成人|自考|函授|国家|第[一二]|专升|网络|一本|二本|三本|[公民]办|专业|在职|高职|业余)"
     r"(?P<area>[\u4e00-\u9fff]{2,}?)(?:专业)?(?P<level>(?:全日制)?(?:本科|大专|专科|中专|高职))"
 )
-_WITH_SUBJECT = re.compile(
-    r"(?P<school>[\u4e00-\u9fff]{2,12}?(?:大学|学院))(?P<area>(?!附属|分校|[\u4e00-\u9fff]{0,6}(?:学院|系|校区)$)[\u4e00-\u9fff]{3,})"
-)
 _RANK = re.compile(r"排名|名次|rank", re.IGNORECASE)
 _ASIDE = re.compile(
     r"导师|導師|supervis|advis|betreu|在职|在職|全日制|非全日制|统招|统考|自考|函授|推免|保送"
@@ -133,7 +130,8 @@ def _study(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
     area, department = _subject_of(values)
     area, marked = _without_grade(area)
     institution = values.get("institution") or _alone(values.get("left"))
-    institution, area = _parted(institution, area)
+    if not institution and area and points("school", area.value) >= LIKELY_SCHOOL:
+        institution, area = area, None
     institution = institution or _likely_school(values.get("left"))
     score = _without_label(_graded(values.get("score")) or marked or _bracketed(part))
     institution, graded = _without_aside(institution)
@@ -166,19 +164,6 @@ def _first_course(part: Entry, left: Found | None, courses: Sequence[Found]) -> 
     line, first = above.spans[0].line, courses[0].spans[0].line
     is_last = part.head[-1].first is line and first is part.body[0]
     return [above] if is_last and line.bold == first.bold else []
-
-
-def _parted(school: Found | None, area: Found | None) -> tuple[Found | None, Found | None]:
-    """School and subject, where the subject is the school or runs on behind it."""
-    if school or area is None:
-        return school, area
-    both = _WITH_SUBJECT.fullmatch(area.value) if len(area.spans) == 1 else None
-    if both and points("school", both["school"]) >= LIKELY_SCHOOL:
-        cut = area.spans[0].start + both.end("school")
-        spans = replace(area.spans[0], end=cut), replace(area.spans[0], start=cut)
-        first, second = (Found(span.text, (span,), UNLABELLED) for span in spans)
-        return first, second
-    return (area, None) if points("school", area.value) >= LIKELY_SCHOOL else (None, area)
 
 
 def _subject_of(values: dict[str, Found]) -> tuple[Found | None, Found | None]:

@@ -179,30 +179,28 @@ def _at_slashes(span: Span, *, alone: bool) -> list[Span]:
 
 
 def _parts_a_list(text: str) -> bool:
-    """Whether bare slashes part a list: several things, or two skills that lists know."""
+    """Whether bare slashes part several things, whatever they are."""
     parts = [part.strip() for part in text.split("/")]
-    compound = any(lexicon.tight(word) in lexicon.tight(text) for word in _compounds())
     known = [lexicon.fold(part) in lexicon.words("skills", "known") for part in parts]
-    if compound or len(parts) < 2:
+    if _is_compound(text) or len(parts) < _LEAST_AT_SLASHES:
         return False
-    if len(parts) < _LEAST_AT_SLASHES:
-        return all(known)
     return all(len(part) > 1 or name for part, name in zip(parts, known, strict=True))
 
 
 def _parts_known(text: str) -> bool:
-    """Whether a slash parts names that are all known, and not as one name: "Sass/Less"."""
+    """Whether bare slashes part skills that lists know, and that are not one: "Sass/Less等工具"."""
     known = lexicon.words("skills", "known")
     parts = [lexicon.fold(part) for part in _AND_THE_LIKE.sub("", text).split("/")]
-    together = lexicon.fold(text) in known or lexicon.tight(text) in _tight_compounds()
-    return len(parts) > 1 and known.issuperset(parts) and not together
+    one = lexicon.fold(text) in known or _is_compound(text)
+    return len(parts) > 1 and known.issuperset(parts) and not one
+
+
+def _is_compound(text: str) -> bool:
+    """Whether a slash stands within one thing in a text: "CI/CD流程", but not "Vue/React" (E/R)."""
+    return bool(_compounds().search(lexicon.tight(text)))
 
 
 @cache
-def _tight_compounds() -> frozenset[str]:
-    return frozenset(lexicon.tight(word) for word in _compounds())
-
-
-@cache
-def _compounds() -> Sequence[str]:
-    return lexicon.load("skills")["compounds"]
+def _compounds() -> re.Pattern[str]:
+    listed = lexicon.alternation(map(lexicon.tight, lexicon.load("skills")["compounds"]))
+    return re.compile(rf"(?<![a-z\d])(?:{listed})(?![a-z\d])")
