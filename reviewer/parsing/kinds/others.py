@@ -103,6 +103,11 @@ _HELD_AT = re.compile(
     r"\s+(?P<inner>(?:the )?[A-Z\u00c0-\u00de][^,;]{1,60})",
     re.IGNORECASE,
 )
+_CONTEST = re.compile(r"(?:[竞競][赛賽]|大[赛賽]|比[赛賽]|挑[战戰][赛賽]|杯|[评評][选選比])$")
+_BARE_PRIZE = re.compile(
+    r"(?:[国國]家?|[省市区校院系]|全[国國])?[级級]?(?:[特一二三四][等级級][奖獎]|[金银銀铜銅][奖獎]|[优優][胜勝秀][奖獎]|[冠亚亞季][军軍])"
+)
+"""A prize told on the line below the contest that it was won in."""
 _CERTIFIES = re.compile(r"(?:证书?|證書?|资格|資格|[级級等])\s*$")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
 _LAST_YEAR = re.compile(r"(?<=[\u4e00-\u9fff）)])\s*[，,]\s*(?:19|20)\d\d$")
@@ -182,10 +187,12 @@ def _without_telling(title: Span) -> Span:
 
 
 def _broken_off(pieces: Sequence[Span]) -> Span | None:
-    """The rest of a title, or of who gave it, whose line had no room for it."""
+    """The rest of a title, or of who gave it, whose line had no room for it; the prize itself."""
     if len(pieces) < 2 or pieces[0].line is pieces[1].line or gives(pieces[1].text):
         return None
     title, rest = pieces[:2]
+    if _BARE_PRIZE.fullmatch(rest.text) and _CONTEST.search(title.text):
+        return rest
     ends = not title.line.text[title.end :].strip() and not rest.line.text[: rest.start].strip()
     chinese = re.search(r"[\u4e00-\u9fff]$", title.text)
     edge = title.line.edge or (EDGELESS if chinese else 0.0)

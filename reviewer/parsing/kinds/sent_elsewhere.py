@@ -24,6 +24,7 @@ from reviewer.parsing.sections.headings import Section, part_of
 from reviewer.parsing.sections.prose import without_marker
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.heading_words import kind_of, kinds_joined
+from reviewer.parsing.values.labels import field_of
 from reviewer.parsing.values.lists import is_list, is_spaced_list, split_list
 from reviewer.parsing.values.roles import names
 
@@ -59,7 +60,8 @@ SURE, LIKELY = 1.5, 0.8
 def sorted_out(sections: Sequence[Section]) -> list[Section]:
     """The sections, lines that belong elsewhere in sections of their own."""
     made: list[Section] = []
-    whole = map(_of_oneself, _with_groups_of_skills([_without_echo(one) for one in sections]))
+    sections = _with_courses([_without_echo(one) for one in sections])
+    whole = map(_of_oneself, _with_groups_of_skills(sections))
     for section in chain.from_iterable(map(taken_apart, whole)):
         if section.kind == "summary":
             made += _without_tags(section)
@@ -88,6 +90,31 @@ def _without_echo(section: Section) -> Section:
         return section
     first = part_of(lines[0], label.end(), len(lines[0].text))
     return replace(section, lines=(first, *lines[1:]))
+
+
+def _with_courses(sections: Sequence[Section]) -> list[Section]:
+    """The sections; what a heading behind the studies lists as courses is told of these."""
+    made: list[Section] = []
+    for section in sections:
+        above = made[-1] if made else None
+        if above and above.kind == "education" and above.lines and _lists_courses(section):
+            heading = (section.heading,) if section.heading else ()
+            made[-1] = replace(above, lines=(*above.lines, *heading, *section.lines))
+        else:
+            made.append(section)
+    return made
+
+
+def _lists_courses(section: Section) -> bool:
+    """Whether a heading that only labels courses stands above short things without a date."""
+    if section.heading is None or section.kind != "unknown" or not section.lines:
+        return False
+    listed = all(map(_may_be_course, section.lines))
+    return listed and field_of(section.heading.text) == "courses"
+
+
+def _may_be_course(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_COURSE and not dates.find_spans(line.text)
 
 
 def _has_date(line: Line) -> bool:

@@ -65,6 +65,15 @@ _HELD_AT = re.compile(
     r" (?:the |der |la |le )?(?P<body>[A-ZÀ-Þ].{2,60})"
 )
 """What somebody is, and with whom."""
+_TITLE_IN_BRACKETS = re.compile(
+    r"(?P<body>[^()（）\s]{2,20})\s*[(（](?P<title>[^()（）]{2,16})[)）]"
+)
+_SURELY_TITLE = 0.8
+_RANK = re.compile(
+    r"实习生?|见习生?|兼职|全职|实习岗位?|负责人|组长|主管|经理|助理|成员|leader|intern",
+    re.IGNORECASE,
+)
+"""A title in brackets that tells how far up one stands in what the words before it name."""
 _VOLUNTEER = re.compile(
     r"volunteer|bénévole|volontaire|voluntari[oa]|freiwillig|ehrenamt", re.IGNORECASE
 )
@@ -201,12 +210,21 @@ def _office_at(held: Draft) -> tuple[Found, Found] | None:
     return _part_of(held, *found.span("office")), _part_of(held, *found.span("body"))
 
 
+def _is_held_in(body: str, title: str) -> bool:
+    """Whether a body stands before the title in its brackets, and not a title before its rank."""
+    told = points("position", title) >= _SURELY_TITLE > points("position", body)
+    return told and not _RANK.fullmatch(title)
+
+
 def _with_body(draft: dict[str, Draft], *, societies: bool) -> dict[str, Draft]:
     """The position; what its Chinese title runs on behind is the employer: "校学生会主席"."""
     held = draft.get("position")
     if "name" in draft or not isinstance(held, Found) or len(held.spans) != 1:
         return draft
     text = held.spans[0].text
+    if (both := _TITLE_IN_BRACKETS.fullmatch(text)) and _is_held_in(both["body"], both["title"]):
+        name, title = (_part_of(held, *both.span(key)) for key in ("body", "title"))
+        return {"name": name, **draft, "position": title}
     cut = title_behind_body(text, parts_too=societies)
     if cut is None:
         return draft

@@ -461,3 +461,12 @@ def test_a_table_of_things_with_their_marks_holds_certificates() -> None:
     names = [one.name for one in resume.certificates or []]
     assert names == ["青田软件能力认证", "南山英语六级考试"]
     assert not resume.projects
+
+
+def test_a_prize_on_the_line_below_its_contest_is_no_giver() -> None:
+    text = "• 青田经营模拟大赛\n省级三等奖（2025）\n• 南山调研大赛校二等奖（2026）"
+    found = read(others.awards, text)
+    assert found == [
+        {"title": "青田经营模拟大赛省级三等奖", "date": "2025"},
+        {"title": "南山调研大赛校二等奖", "date": "2026"},
+    ]

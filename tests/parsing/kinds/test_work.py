@@ -282,3 +282,20 @@ def test_rows_set_as_the_date_above_them_begin_no_entry_of_their_own() -> None:
         "会计助理",
         "2016-02",
     )
+
+
+def test_a_title_in_brackets_behind_its_employer() -> None:
+    found = read(
+        "新青田（运营助理）\t2024.01-2024.04\n• 推广\nOrba（新媒体运营）\t2023.01-2023.04\n• 策划"
+    )
+    assert [(job["name"], job["position"]) for job in found] == [
+        ("新青田", "运营助理"),
+        ("Orba", "新媒体运营"),
+    ]
+
+
+def test_what_brackets_tell_of_a_title_is_none() -> None:
+    found = read(
+        "数据分析（实习生）\t2024.01-2024.04\n• 整理\n后端开发（Java）\t2023.01-2023.04\n• 维护"
+    )
+    assert [job["position"] for job in found] == ["数据分析（实习生）", "后端开发（Java）"]
