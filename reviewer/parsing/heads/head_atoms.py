@@ -141,7 +141,7 @@ def _row_atoms(row: Row, index: int, of_study: bool) -> list[Atom]:
         if label and label.field == "dates":
             continue
         if label and len(row.lines) == 1 and _is_one_value(label.value):
-            atoms.append(Atom(label.value, "strong", index, group, label.field))
+            atoms.append(Atom(_undated(label.value), "strong", index, group, label.field))
             group += 1
             continue
         holes = [span.range for span in dates.find_spans(line.text) if span.kind != "mention"]
@@ -157,6 +157,17 @@ def _row_atoms(row: Row, index: int, of_study: bool) -> list[Atom]:
             atoms.extend(made)
             group += bool(made)
     return atoms
+
+
+def _undated(value: Span) -> Span:
+    """What a label names without the time behind it: "公司名称：某公司（2018-2020）"."""
+    for span in dates.find_spans(value.line.text):
+        start, end = span.range
+        closed = not value.line.text[end : value.end].strip(" )）]】")
+        if span.kind in ("range", "since") and value.start < start < value.end and closed:
+            bare = replace(value, end=start).trimmed(" \t(（[【,，|｜")
+            return bare if bare.text else value
+    return value
 
 
 def _is_one_value(value: Span) -> bool:

@@ -299,3 +299,9 @@ def test_what_brackets_tell_of_a_title_is_none() -> None:
         "数据分析（实习生）\t2024.01-2024.04\n• 整理\n后端开发（Java）\t2023.01-2023.04\n• 维护"
     )
     assert [job["position"] for job in found] == ["数据分析（实习生）", "后端开发（Java）"]
+
+
+def test_the_time_behind_a_labelled_employer_is_none_of_its_name() -> None:
+    for time in ("2018.06-2020.03", "（2018.06-2020.03）"):
+        (job,) = read(f"公司名称：青田示例有限公司 {time}\n工作内容：\n1.参与原型设计；")
+        assert (job["name"], job["startDate"]) == ("青田示例有限公司", "2018-06")
