@@ -37,7 +37,7 @@ COUNTS = {
     "random_layouts": 60,
     "random_documents": 400,
     "web_layouts": 30,
-    "free_heads": 600,
+    "free_heads": 2400,
     "promotions": 200,
     "application_forms": 45,
 }
@@ -45,8 +45,10 @@ SCALE = 50
 """Weights are whole numbers of this part of one."""
 RAREST = 4
 """Texts a sign is seen in at least."""
-LEAST = 0.16
+LEAST = 0.08
 """Weights below this for every label are left out."""
+STRENGTH = 0.2
+"""How far weights may follow what is rare: less leans on many signs, more on the few surest."""
 Sample = tuple[tuple[str, ...], str]
 Pair = tuple[LabelledHead, Cutting]
 
@@ -108,7 +110,7 @@ def fit(listed: Sequence[Sample], strength: float, about: str) -> LinearModel:
     return LinearModel(tuple(map(str, found.classes_)), weights, SCALE)
 
 
-def fit_kind(sections: Sequence[LabelledSection], strength: float = 1.0) -> LinearModel:
+def fit_kind(sections: Sequence[LabelledSection], strength: float = STRENGTH) -> LinearModel:
     """The model for one kind of section, with habits learned on halves it was not fitted on."""
     about = sections[0].about
     halves = (sections[::2], sections[1::2])

@@ -20,6 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from application_forms import draw as draw_form
 from free_heads import FreeHeads, FreeText
+from head_shapes import ShapedInventor
 from invented_people import Inventor
 from labelled_pieces import LabelledSection, sections_of
 from labelled_sets import shown
@@ -28,6 +29,8 @@ from random_documents import WRITERS, Plain
 from random_layouts import Drawing, Json, Layout, print_drawing, write_pdf
 from web_layouts import WebPage, print_page
 
+SHAPED = ("free_heads", "promotions")
+"""Generators that draw the people of ``head_shapes`` too."""
 BATCH = 20
 """People drawn by one task; the seed of each batch is its own."""
 Draw = Callable[[random.Random, Json, str, Path, int], Path]
@@ -97,7 +100,7 @@ def labelled(generator: str, count: int, seed: int, jobs: int = 2) -> list[Label
         print("web_layouts: left out, for there is no chromium", file=sys.stderr)
         return []
     batches = [
-        (generator, seed * 1000 + at, min(BATCH, count - at)) for at in range(0, count, BATCH)
+        (generator, seed * 10_000 + at, min(BATCH, count - at)) for at in range(0, count, BATCH)
     ]
     with ProcessPoolExecutor(jobs) as pool:
         return [section for made in pool.map(_batch, batches) for section in made]
@@ -106,7 +109,8 @@ def labelled(generator: str, count: int, seed: int, jobs: int = 2) -> list[Label
 def _batch(task: tuple[str, int, int]) -> list[LabelledSection]:
     generator, seed, count = task
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
-    inventor, dice = Inventor(seed), random.Random(seed)
+    inventor = (ShapedInventor if generator in SHAPED else Inventor)(seed)
+    dice = random.Random(seed)
     found = []
     with tempfile.TemporaryDirectory() as folder:
         for number in range(count):

@@ -10,17 +10,37 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from head_shapes import CAMPUS, NOTE
 from random_documents import Plain
 from random_layouts import Drawing, Json, Layout, esc
 
 FIELDS = {
-    "work": ("name", "position", "department", "location"),
-    "volunteer": ("organization", "position"),
-    "education": ("institution", "studyType", "area", "department", "location", "score"),
+    "work": ("name", "position", "department", "location", NOTE),
+    "volunteer": ("organization", "position", "location"),
+    "education": ("institution", "studyType", "area", "department", "location", "score", NOTE),
     "projects": ("name", "roles", "entity"),
 }
 PARTED = (" | ", " · ", " – ", " - ", " — ", ", ", ", ", " / ", "   ", "\u2003", " • ")
+AT = (
+    " at ",
+    " at ",
+    " at ",
+    " @ ",
+    " bei ",
+    " chez ",
+    " en ",
+    " en ",
+    " im ",
+    " in ",
+    " in ",
+    " from ",
+)
+IN = (" in ", " in ", " of ", " en ", ": ")
+"""What joins a title to its employer, and a degree to its subject."""
+TAKING_IN = (",", "-", "–")
+"""Behind which a department is part of the title, and a minor part of the subject."""
 PARTED_ZH = (" | ", "｜", " · ", "·", "  ", " ", "\u3000", " / ", "/", "，", "-", " - ", "、")
 
 
@@ -42,25 +62,41 @@ class Plan:
             order = order[:2] if self.dice.random() < 0.55 else order[1::-1]
             for name in rest:
                 order.insert(self.dice.randint(1, len(order)), name)
+            if "area" in order and self.dice.random() < 0.5:  # the subject behind its degree
+                order.remove("area")
+                order.insert(order.index("studyType") + 1, "area")
         else:
             self.dice.shuffle(order)
+            if order[0] == NOTE:
+                order.append(order.pop(0))
         self.rows = [[order[0]]]
-        for name in order[1:]:
-            self.rows[-1].append(name) if self.dice.random() < 0.55 else self.rows.append([name])
+        for before, name in pairwise(order):
+            beside = 0.7 if (before, name) == ("position", "name") else 0.55
+            self.rows[-1].append(name) if self.dice.random() < beside else self.rows.append([name])
         self.dated = self.dice.choice([0, 0, 0, len(self.rows) - 1])
         self.parted = [self.dice.choice(PARTED_ZH if self.lang == "zh" else PARTED)] * 4
         if self.dice.random() < 0.4:
             self.parted = self.dice.choices(PARTED_ZH if self.lang == "zh" else PARTED, k=4)
         self.weights = {name: self.dice.choice(["", "", "", "i"]) for name in order}
+        self.capitals = {name for name in order if self.dice.random() < 0.06}
         self.weights[order[0]] = self.dice.choice(["b", "b", ""])
         if self.dice.random() < 0.25:
             self.weights[self.dice.choice(order)] = "b"
+        at, within = self.dice.choice(AT), self.dice.choice(IN)
+        pick = self.dice.choice
         self.joins = {
-            "position": self.dice.choice([" at ", " @ ", ", ", ", ", ""]),
-            "studyType": self.dice.choice([" in ", ", ", " of ", " ", " ", ""]),
-            "name": self.dice.choice([", ", " (", "", ""]),
-            "institution": self.dice.choice([", ", " (", "", ""]),
-            "area": self.dice.choice([" (", " (", ", ", ""]),
+            ("position", "name"): pick([*[at] * 4, *[", "] * 4, " — ", ""]),
+            ("studyType", "area"): pick([*[within] * 4, ", ", ", ", " ", " ", " (", ""]),
+            ("name", "location"): pick([", ", ", ", " (", " in ", "", ""]),
+            ("organization", "location"): pick([", ", " in ", " (", "", ""]),
+            ("name", "department"): pick([", ", ", ", " (", " - ", " – ", "", ""]),
+            ("name", NOTE): pick([", ", " (", " · ", "", ""]),
+            ("institution", "location"): pick([", ", ", ", " (", "", ""]),
+            ("institution", "department"): pick([", ", ", ", " (", "", ""]),
+            ("institution", NOTE): pick([", ", " (", " (", "", ""]),
+            ("studyType", "score"): pick([", ", " (", "", "", ""]),
+            ("area", "studyType"): pick([" (", ", ", "", ""]),
+            ("area", "score"): pick([" (", " (", ", ", ""]),
         }
 
     def lines(self, entry: Json) -> list[str]:
@@ -72,24 +108,25 @@ class Plan:
         text = self._set(entry, row[0])
         for at, name in enumerate(row[1:]):
             joint = self.parted[at % 4].replace("  ", "\u2003" if self.lang == "zh" else " | ")
-            close = ""
-            if self.lang == "en" and name == "department" and "," in joint:
-                joint = " | "  # behind a comma it would be part of the title
-            if (self.lang == "en" or self.joins.get(row[at]) == " (") and self._joins(
-                row[at], name
-            ):
-                joint = self.joins[row[at]] or joint
-                close = ")" if joint == " (" else ""
-            text += joint + self._set(entry, name) + close
+            if joint.strip() in TAKING_IN and self._is_taken_in(entry, row[at], name):
+                joint = " | "
+            thrown = self.joins.get((row[at], name), "")
+            if thrown and (self.lang == "en" or thrown == " ("):
+                joint = thrown
+            text += joint + self._set(entry, name) + (")" if joint == " (" else "")
         return text
 
-    def _joins(self, before: str, after: str) -> bool:
-        pairs = {("position", "name"), ("studyType", "area"), ("name", "location")}
-        return (before, after) in pairs | {("institution", "location"), ("area", "score")}
+    def _is_taken_in(self, entry: Json, before: str, after: str) -> bool:
+        """Whether the second would be part of the first, as in "Nurse, Surgery"."""
+        if after == "department":
+            named = before in ("name", "institution") or entry.get(CAMPUS)
+            return self.lang == "en" and not named
+        return after == NOTE and before in ("position", "area", "studyType")
 
     def _set(self, entry: Json, name: str) -> str:
         value = entry[name]
         text = esc("、".join(value) if isinstance(value, list) else value)
+        text = text.upper() if name in self.capitals and "&" not in text else text
         mark = self.weights[name]
         return f"<{mark}>{text}</{mark}>" if mark else text
 

@@ -90,7 +90,9 @@ _BEFORE_SUBJECT = re.compile(
 """A school that what is studied there follows without a sign: "江城大学软件工程专业"."""
 _CAMPUS_CJK = re.compile(
     rf"大[学學][（(](?!专科|專科|本科|大专|大專|[硕碩博学學]士|研究生|自考|函授|成教|夜大|[在就][读讀])[{_C}]{{2,3}}[)）]"
+    r"|[學学]士[（(](?:榮譽|荣誉)[)）]"
 )
+"""Brackets that are part of a name: 中国矿业大学（北京）, 理學士（榮譽）."""
 
 
 @dataclass(frozen=True)
@@ -270,7 +272,7 @@ def _names_campus(school: str, sign: str, behind: str) -> bool:
 
 
 def _is_in_campus(text: str, at: int) -> bool:
-    """Whether a bracket is that of a campus: 中国矿业大学（北京）."""
+    """Whether a bracket is that of a campus, or of honours in a degree."""
     return any(m.start() < at < m.end() for m in _CAMPUS_CJK.finditer(text))
 
 

@@ -76,7 +76,8 @@ def _held_with(reading: Reading) -> Reading:
     title, body = Piece(own[0], cut, reading.field("position"), 0.6), reading.atoms[cut].span.text
     found = next((one for one in reading.pieces if one.first == cut), None)
     surely = points("company", reading.text(title)) >= _FIRM
-    if (found and reading.role(found) == "company") or surely or not body[:1].isupper():
+    told = found and reading.role(found) == "company" and not _says_what_it_is(reading, found)
+    if told or surely or not body[:1].isupper():
         return reading
     employer = Piece(cut, cut + 1, reading.field("company"), 0.6)
     taken = title.field, employer.field
@@ -85,6 +86,14 @@ def _held_with(reading: Reading) -> Reading:
     before = [one for one in kept if one.last <= own[0]]
     after = [one for one in kept if one.first > cut]
     return replace(reading, pieces=(*before, title, employer, *after))
+
+
+def _says_what_it_is(reading: Reading, employer: Piece) -> bool:
+    """Whether small letters behind a comma tell what the employer is: "Petit Lin, magasin"."""
+    tails = range(employer.first + 1, employer.last)
+    return any(
+        reading.joint(at) == "," and reading.atoms[at].span.text[:1].islower() for at in tails
+    )
 
 
 def _is_office(reading: Reading) -> bool:

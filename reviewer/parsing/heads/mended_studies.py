@@ -17,6 +17,8 @@ _COLLEGE = re.compile(r"[A-ZÀ-Þ][\w.'’ -]*\s(?:Hall|College|House|Campus|Cou
 _PARTS = frozenset({"faculty", "department"})
 SURE_SCHOOL = 0.9
 """Points of a text that names a school."""
+SURE_DEGREE = 1.0
+"""Points of a text that is a degree and nothing else."""
 SURE_PLACE = 0.8
 """Points of a text that a list knows as a place."""
 
@@ -64,7 +66,33 @@ def _with_slots(reading: Reading, slots: tuple[Slot, ...]) -> Reading:
 def _mended(reading: Reading) -> Reading:
     """The reading of a study's head, mended by itself."""
     reading = _with_whole_subject(_with_own_town(_with_college(_without_town(reading))))
+    reading = _with_own_degree(reading)
     return _with_lone_college(_with_subjects(_with_grade_parted(_with_subject_behind_in(reading))))
+
+
+def _with_own_degree(reading: Reading) -> Reading:
+    """The reading; where a degree stands by itself, one that opens the subject is part of that.
+
+    "Máster | Universidad de Elm, Ingeniería Informática".
+    """
+    at, degree = reading.at("degree"), reading.at("area") - 1
+    if at != degree or at < 0:
+        return reading
+    behind = reading.pieces[at + 1]
+    runs_on = reading.pieces[at].last == behind.first and reading.between(behind.first) == " "
+    own = next((i for i, one in enumerate(reading.pieces) if _is_lone_degree(reading, one)), -1)
+    if not runs_on or own < 0:
+        return reading
+    subject = Piece(reading.pieces[at].first, behind.last, behind.field, behind.likely)
+    made = [*reading.pieces[:at], subject, *reading.pieces[at + 2 :]]
+    own -= own > at
+    made[own] = replace(made[own], field=reading.field("degree"))
+    return replace(reading, pieces=tuple(made))
+
+
+def _is_lone_degree(reading: Reading, piece: Piece) -> bool:
+    """Whether a piece without a role is a degree that a list knows."""
+    return not piece.field and points("degree", reading.text(piece)) >= SURE_DEGREE
 
 
 def _with_lone_college(reading: Reading) -> Reading:

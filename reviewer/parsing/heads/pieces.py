@@ -34,7 +34,7 @@ SURE_NAME = 0.95
 """Points of a text whose words name a school or an employer."""
 SURE_TITLE = 0.8
 """Points of a text whose words name a job or a degree."""
-SURE_SUBJECT = 0.9
+SURE_SUBJECT = 0.8
 """Points of a text whose words name a subject."""
 NO_ROLE, NO_PIECE = "", "-"
 """Labels of the models beside the roles: a piece that fills no role; atoms that are no piece."""
@@ -118,6 +118,7 @@ class Cutting:
             if last > first + 1 and (
                 self.atoms[last - 1].cut == "strong"
                 or self._is_parted_in_chinese(last - 1)
+                or self._is_sure_employer(last - 1)
                 or (self._ends_titles and self._is_behind_title(last - 1))
             ):
                 return
@@ -160,6 +161,16 @@ class Cutting:
         after = _COMMAS.split(span.line.text[span.start :])[0]
         degrees = [points("degree", text) >= SURE_TITLE for text in (before, after)]
         return bool(_CJK.search(before)) and degrees[0] != degrees[1]
+
+    def _is_sure_employer(self, at: int) -> bool:
+        """Whether a title ends before an employer that its form tells: "Intern in Harrow Ltd"."""
+        title, name = self.text(at - 1, at), self.text(at, at + 1)
+        return (
+            self.about == "company"
+            and len(name.split()) > 1
+            and points("company", name) >= SURE_NAME
+            and points("position", title) >= SURE_TITLE
+        )
 
     def _is_behind_title(self, at: int) -> bool:
         title = points("position", self.text(at - 1, at)) >= SURE_TITLE
