@@ -163,7 +163,7 @@ def _read(lines: Sequence[Line]) -> Reading:
     return Reading(lines, sections, _parse(sections, events))
 
 
-def _lines(document: Document, way: Way) -> list[Line]:
+def _lines(document: Document, way: Way = USUAL) -> list[Line]:
     if document.pages:
         lines = raised_labels.with_values_beside(reading_order.lines_of(document, way))
         return _unsigned(without_closing(_plain(without_monogram(lines))))

@@ -27,7 +27,7 @@ from reviewer.parsing.sections.prose import items, joined
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.labels import field_of, labelled
 from reviewer.parsing.values.lists import is_list, split_list
-from reviewer.parsing.values.roles import points
+from reviewer.parsing.values.roles import FORM_OF_TOWN, points
 
 _ROLES = {
     "institution": "school",
@@ -140,16 +140,20 @@ def _study(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
     degree, area = _with_class(degree, area)
     degree, area = _with_subject(degree, area)
     told, courses = _told(part.body, score or graded or honoured)
+    place, first = values.get("location"), _first_course(part, values.get("left"), courses)
+    if place and points("place", place.value) <= FORM_OF_TOWN:
+        listed = _first_course(part, place, courses)  # what its place alone made a town
+        place, first = (None if listed else place), first or listed
     draft: dict[str, Draft] = {
         "institution": institution,
         "area": area,
         "studyType": degree,
         "startDate": start,
         "endDate": end,
-        "location": values.get("location"),
+        "location": place,
         "department": department,
         **told,
-        "courses": [*subjects, *_first_course(part, values.get("left"), courses), *courses],
+        "courses": [*subjects, *first, *courses],
     }
     if not any(draft[key] for key in ("institution", "area", "studyType")):
         draft["studyType"] = values.get("left")
