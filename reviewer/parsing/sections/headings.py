@@ -42,6 +42,7 @@ from reviewer.parsing.values.heading_words import (
 from reviewer.parsing.values.labels import form_field
 from reviewer.parsing.values.roles import points
 
+EVEN = 0.5
 LIKELY = 0.35
 """Chance from which a line whose words name a section is taken for its heading."""
 UNNAMED, UNNAMED_AND_UNSET = 0.5, 0.9
@@ -196,7 +197,7 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
         for index, kind in kinds.items()
         if _chance("headings", signs[index]) > (LIKELY if kind else unnamed)
     }
-    likely |= _dressed_as_headings(setting, likely, kinds)
+    likely |= _dressed_as_headings(setting, likely, kinds) | _run_in_by_turns(lines, chances, kinds)
     entries = forms.below_heads(lines)
     likely = {
         at: kind
@@ -216,6 +217,20 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
     groups = forms.group_names(lines, heads) | _group_names(setting, heads)
     heads = {at: kind for at, kind in heads.items() if at not in groups}
     return dict(sorted((heads | _translations(lines, heads)).items()))
+
+
+def _run_in_by_turns(
+    lines: Sequence[Line], chances: Mapping[int, float], kinds: Mapping[int, str | None]
+) -> dict[int, str]:
+    """Known headings with their text behind them, where lines of other kinds are headed so too."""
+    run_in = [
+        (at, kind)
+        for at, chance in chances.items()
+        if (kind := kinds[at]) and chance > EVEN
+        if at + 1 < len(lines) and lines[at].number == lines[at + 1].number
+    ]
+    pairs = [(a, b) for a, b in pairwise(run_in) if b[0] - a[0] == 2 and a[1] != b[1]]
+    return dict(heading for pair in pairs for heading in pair)
 
 
 def _dressed_as_headings(
