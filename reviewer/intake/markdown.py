@@ -33,6 +33,8 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", 
 _BREAKING_TAG = re.compile(r"<(?:br|/p|/div|/tr|/li|/h[1-6])\b[^<>]*>", re.I)
 _CELL_END = re.compile(r"</t[dh]\s*>", re.I)
 _LABEL = re.compile(r"\W*[^\W\d][\w /&-]{1,24}\s*[:：]")
+_HAN = re.compile(r"\W*[\u3040-\u9fff]")
+"""Chinese lines have no words to tell whether the next one had room."""
 _LEAST_WIDTH = 60
 """Characters from which the longest line that goes on shows where text was wrapped."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
@@ -141,7 +143,8 @@ class _Reader:
 
     def _is_wrapped(self, at: int) -> bool:
         line, following = self._source[at].rstrip(), self._source[at + 1].strip()
-        if not following or _LABEL.match(following):
+        asked = self._source[at].endswith(("  ", "\\"))  # Markdown's own way to ask for a break
+        if asked or not following or _LABEL.match(following) or _HAN.match(following):
             return False
         full = len(line) + 1 + len(following.split()[0]) > self._width >= _LEAST_WIDTH
         return full or (following[0].islower() and line[-1:] not in ".;:。；：")

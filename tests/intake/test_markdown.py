@@ -142,3 +142,16 @@ def test_points_that_an_editor_wrapped_are_whole() -> None:
         "Clerk, Ash Ltd",
         "Leeds",
     ]
+
+
+def test_a_break_that_is_asked_for_and_chinese_lines_stay_apart() -> None:
+    told = "构建座舱域的复杂控制能力，覆盖空调、座椅、灯光与窗帘，" * 3
+    source = (
+        "# 林知夏\n\n"
+        "- **车机语音助手 · 复杂控制后训练**  _2024.10–2025.06_  \n"
+        f"  {told}\n"
+        "  负责数据与协议\n"
+    )
+    first, *others = texts(source)[1:]
+    assert first.startswith("车机语音助手 · 复杂控制后训练")
+    assert others == [told, "负责数据与协议"]

@@ -12,7 +12,7 @@ from reviewer.parsing.kinds.work import work
 
 _SURELY_EMPLOYER = 0.9
 _MADE = re.compile(
-    r"(?:系统|平台|项目|网站|商城|小程序|工具|模块|应用|app|官网|引擎|设计|开发|研究|课题|專案|系統)$",
+    r"(?:系统|平台|项目|网站|商城|小程序|工具|模块|应用|app|官网|引擎|设计|开发|研究|课题|规划|方向|算法|模型|实验|專案|系統)$",
     re.IGNORECASE,
 )
 """How what somebody made is named, beside employers that no list knows."""
@@ -26,7 +26,8 @@ def work_or_projects(lines: Sequence[Line]) -> list[tuple[str, dict[str, Draft]]
     employers = sum(is_named(name, "company", _SURELY_EMPLOYER) for name in unmade)
     for draft in drafts:
         name, title = draft.get("name"), draft.get("position")
-        alike = 2 * employers >= len(unmade) > 0 and not _is_made(name)
+        dated = draft.get("startDate") or draft.get("endDate")
+        alike = dated and 2 * employers >= len(unmade) > 0 and not _is_made(name)
         if is_named(title, "position", 0.5) or is_named(name, "company", 0.7) or alike:
             told.append(("work", draft))
         else:
