@@ -1,9 +1,12 @@
-"""Pages that the usual way to read them mistakes: what another way makes of them is taken."""
+"""Pages that the usual way to read them mistakes: what another way makes of them is taken.
+
+That a way which loses a heading is not taken, ``test_golden_everyday_headings`` shows.
+"""
 
 from __future__ import annotations
 
 import pytest
-from golden_drawing import EN, Wording, group_line, write_bullets
+from golden_drawing import Wording, write_bullets
 from golden_pages import Column, Sheet, pdf
 from golden_reading import read
 
@@ -11,63 +14,6 @@ import reviewer.parsing
 from reviewer.intake.formats import open_document
 from reviewer.parsing import lines_read, parse_bytes
 from reviewer.pointer import Json
-
-EDGE = 190.0
-"""Where everything in the margin ends: headings, dates and labels."""
-
-
-def in_margin(body: Column, text: str, size: float = 9.0) -> None:
-    body.sheet.put_right(EDGE, body.y, text, size)
-
-
-def heading(body: Column, *texts: str) -> None:
-    """A heading in the margin on one line or two, beside a rule and no text."""
-    body.gap(3.0)
-    for text in texts[:-1]:
-        in_margin(body, text.upper(), 10.0)
-        body.y += 10
-    in_margin(body, texts[-1].upper(), 10.0)
-    body.sheet.rule(body.x, body.y - 3, body.right, body.y - 3)
-    body.gap(1.6)
-
-
-def with_margin(person: Json, words: Wording) -> bytes:
-    """A person with headings and dates set right in one margin, as on forms of some states."""
-    sheet = Sheet()
-    sheet.put(60, 50, "Curriculum Vitae", 10)
-    body = Column(sheet, EDGE + 14, 80)
-    basics = person["basics"]
-    heading(body, "Personal", "information")
-    body.line(basics["name"], size=16)
-    body.lines(basics["location"]["city"], basics["phone"], basics["email"])
-    in_margin(body, "Job applied for")
-    body.line(basics["label"], size=13)
-    heading(body, "Work experience")
-    for job in person["work"]:
-        in_margin(body, words.span(job))
-        body.line(job["position"], size=11)
-        body.line(job["name"])
-        write_bullets(body, job)
-    heading(body, words.education, "and training")
-    for school in person["education"]:
-        in_margin(body, words.span(school))
-        body.line(words.between.join((school["studyType"], school["area"])), size=11)
-        body.line(school["institution"])
-    heading(body, "Personal skills")
-    for group in person["skills"]:
-        body.line(group_line(group, words))
-    heading(body, "Additional", "information")
-    in_margin(body, "Driving licence")
-    body.line("B")
-    return pdf(sheet)
-
-
-def test_headings_dates_and_labels_set_right_in_one_margin(person: Json, words: Wording) -> None:
-    if words is not EN:
-        pytest.skip("the form is one of Western states")
-    found = read(with_margin(person, words))
-    for part in ("work", "education", "skills"):
-        assert found[part] == person[part]
 
 
 def framed(person: Json, words: Wording) -> bytes:
