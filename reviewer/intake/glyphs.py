@@ -12,6 +12,7 @@ from statistics import median
 from typing import NamedTuple
 
 from reviewer.intake import signs
+from reviewer.intake.accents import composed
 from reviewer.intake.document import Box, Word, around
 
 ASCENT, DESCENT = 0.88, 0.22
@@ -142,7 +143,7 @@ def words_of(glyphs: Iterable[Glyph]) -> list[Word]:
     words: list[Word] = []
     lines: dict[tuple[object, ...], list[float]] = {}
     strips: list[tuple[list[Glyph], list[float]]] = []
-    for strip in _strips(_in_place(_drawn_once(glyphs))):
+    for strip in _strips(_in_place(composed(_drawn_once(glyphs)))):
         line = lines.setdefault(_line_of(strip), [])
         line.extend(_letter_gaps(strip))
         strips.append((strip, line))
