@@ -218,10 +218,11 @@ def _line_rows(line: Line, above: Line | None) -> list[Row]:
 
     Text under a title in a grid of "employer | title" over "dates | text" goes on below it.
     """
-    if parts := run_on_heads.apart(line):
+    row = Row((line,))
+    parts = run_on_heads.apart(line)
+    if parts := parts or (None if row.is_short else run_on_heads.behind_bold(line)):
         named, told = parts
         return [Row((named,)), *([Row((told,), ("summary",))] if told else [])]
-    row = Row((line,))
     column = line.text.find("\t")
     if place := _place_below_date(line, above):
         return place

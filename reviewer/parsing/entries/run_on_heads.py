@@ -1,7 +1,8 @@
 """Heads of entries with what was done on the same line.
 
-As sentences ("Worked as Clerk in Ash Ltd, Leeds. Kept the books of…"), or behind a dash after the
-dates in brackets ("Clerk, Ash Ltd (2019–2021) — bookkeeping for thirty clients").
+As sentences ("Worked as Clerk in Ash Ltd, Leeds. Kept the books of…"), behind a dash after the
+dates in brackets ("Clerk, Ash Ltd (2019–2021) — bookkeeping for thirty clients"), or in light text
+behind a name in bold ("2019–2021 **Ash Ltd** Clerk; bookkeeping for thirty clients").
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ _CJK = re.compile(r"[\u4e00-\u9fff]")
 _SURE = 0.7
 _BETWEEN = re.compile(r",\s+|\t|，|\s[–—|-]\s")
 _ENDS_NAME = re.compile(r"[,;|(\t]")
+_ENDS_LEAD = re.compile(r"\s*(?:[;,]|[.:](?=\s))\s*")
 _EDGE = " \t()[]–—-"
 _MOST_NAMES = 5
 _LONGEST_NAME = 60
@@ -62,6 +64,29 @@ def _behind_dash(line: Line, spans: Sequence[DateSpan]) -> tuple[Line, Line | No
     if not text or not _lists_names(line.text[:start], surely=True):
         return None
     return part_of(line, 0, dash.start("sign")), _told(line, dash.end())
+
+
+def behind_bold(line: Line) -> tuple[Line, Line] | None:
+    """The dates and the bold name that open a line, and the light text behind them.
+
+    What the text opens with is a name too where its words tell a title or a degree.
+    """
+    spans = [span for span in find_spans(line.text) if span.kind != "mention"]
+    if not spans or line.text[: spans[0].range[0]].strip():
+        return None
+    after = [
+        (word.bold, start)
+        for word, start in zip(line.words, line.starts, strict=True)
+        if start >= spans[0].range[1] and any(map(str.isalnum, word.text))
+    ]
+    light = next((start for bold, start in after if not bold), 0)
+    if not light or not after[0][0] or any(bold for bold, start in after if start > light):
+        return None
+    end = _ENDS_LEAD.search(line.text, light)
+    if end and roles.names(_NAMING, line.text[light : end.start()]) >= _SURE:
+        light = end.start()
+    told = _told(line, end.end() if end and end.start() == light else light)
+    return (part_of(line, 0, light), told) if told else None
 
 
 def _is_text(behind: str) -> bool:

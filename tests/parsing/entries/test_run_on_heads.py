@@ -1,9 +1,11 @@
+import re
+
 import pytest
 
-from reviewer.intake.document import Line
+from reviewer.intake.document import Line, Word
 from reviewer.parsing.entries.cutting import split
 from reviewer.parsing.entries.entry_heads import Kind
-from reviewer.parsing.entries.run_on_heads import apart
+from reviewer.parsing.entries.run_on_heads import apart, behind_bold
 
 JOBS = Kind(("company", "position", "department", "place"), least=2)
 
@@ -70,3 +72,22 @@ def test_paragraphs_that_open_with_names_are_entries_of_their_own() -> None:
     lines = [Line(text, number=number) for number, text in enumerate(texts)]
     heads = [[row.rest for row in entry.head] for entry in split(lines, JOBS)]
     assert heads == [["Senior Accountant, Ashby Ltd, Leeds"], ["Tax Clerk, Corbett LLP, York"]]
+
+
+def test_light_text_behind_a_bold_name_is_told() -> None:
+    parts = (
+        "2015 - 2016\t",
+        "Ashby Institute",
+        " Engineer; builder of tools for the shops in Leeds",
+    )
+    words, starts, at = list[Word](), list[int](), 0
+    for part in parts:
+        words += [Word(one, bold=part is parts[1]) for one in part.split()]
+        starts += [at + found.start() for found in re.finditer(r"\S+", part)]
+        at += len(part)
+    found = behind_bold(Line("".join(parts), words=tuple(words), starts=tuple(starts)))
+    assert found is not None
+    assert [one.text.strip() for one in found] == [
+        "2015 - 2016\tAshby Institute Engineer",
+        "builder of tools for the shops in Leeds",
+    ]
