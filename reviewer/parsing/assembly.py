@@ -11,7 +11,6 @@ from reviewer.parsing.contact import stray
 from reviewer.parsing.contact.basics import read_contact
 from reviewer.parsing.doubts import doubted, doubted_together
 from reviewer.parsing.entries import abreast, marked_labels, nested
-from reviewer.parsing.entries.entry_words import kind_by_words
 from reviewer.parsing.entries.short_signs import is_only_date
 from reviewer.parsing.entries.stopped_heads import parted
 from reviewer.parsing.found import Draft, Found, Span, found
@@ -28,10 +27,10 @@ from reviewer.parsing.kinds import (
 )
 from reviewer.parsing.kinds.education import education, with_highest_degree
 from reviewer.parsing.kinds.funded import funded
+from reviewer.parsing.kinds.headed_entries import WITH_ENTRIES, with_entries
 from reviewer.parsing.kinds.kinds_by_entries import (
     is_campus,
     is_unheard_of,
-    kind_of_heading,
     kinds_of,
 )
 from reviewer.parsing.kinds.projects import projects
@@ -43,11 +42,10 @@ from reviewer.parsing.kinds.work import volunteer, work
 from reviewer.parsing.kinds.work_or_projects import work_or_projects
 from reviewer.parsing.sections.headings import Section
 from reviewer.parsing.sections.prose import Item, items, joined
-from reviewer.parsing.values import dates
 from reviewer.parsing.values.deeds import instructs
 from reviewer.parsing.values.fields import labelled_values
 from reviewer.parsing.values.heading_words import kinds_joined, may_head_work
-from reviewer.parsing.values.labels import field_of, labelled
+from reviewer.parsing.values.labels import labelled
 from reviewer.parsing.values.personal import tells_facts
 from reviewer.parsing.values.places import read_place_text
 from reviewer.parsing.values.roles import points
@@ -82,10 +80,6 @@ _ORDER = (
     "work", "volunteer", "education", "awards", "certificates", "publications", "skills",
     "languages", "interests", "references", "projects",
 )  # fmt: skip
-_WITH_ENTRIES = frozenset(
-    {"work", "internships", "volunteer", "education", "projects", "research", "mixed"}
-    | {"awards", "certificates", "publications", "patents"}
-)
 _JOINED_UP = frozenset({"work", "volunteer"})
 _MAY_BE_FUNDED = frozenset({"awards", "research", "projects"})
 _MAY_LIST_LANGUAGES = frozenset(
@@ -125,7 +119,7 @@ def assemble(
     gathered: dict[str, Drafts] = {key: list(drafts) for key, drafts in (events or {}).items()}
     sections = [section for section in _without_stamp(sections) if not _says_none(section)]
     sections = [_without_terms(section) for section in with_kinds_told(sections)]
-    sections = told_apart(_with_main_experience(_with_entries(sections)))
+    sections = told_apart(_with_main_experience(with_entries(sections)))
     sections, gathered["languages"] = _without_languages(sorted_out(sections))
     sections = list(map(_unfolded, sections))
     for section, kind in zip(sections, kinds_of(sections), strict=True):
@@ -259,7 +253,7 @@ def _languages_in(section: Section) -> tuple[Drafts, list[Line]]:
 def _unfolded(section: Section) -> Section:
     """The section, entries side by side in it taken apart."""
     key = _PARSERS[section.kind][0] if section.kind in _PARSERS else ""
-    if section.kind not in _WITH_ENTRIES:
+    if section.kind not in WITH_ENTRIES:
         return section
     section = replace(section, lines=marked_labels.bare(section.lines))
     if entry_forms.is_form(section.lines, key):
@@ -276,67 +270,6 @@ def _inner_projects(lines: Sequence[Line], positions: Drafts) -> Drafts:
         named = {"name": nested.title(group[0]), "entity": employer}
         made += [{**draft, **named} for draft in projects(group)[:1]]
     return made
-
-
-def _with_entries(sections: Sequence[Section]) -> list[Section]:
-    """Sections whose entries are set like headings, made whole again.
-
-    Nothing between a known heading and the next tells that the next names the first entry; those
-    after it that carry dates are its further entries.
-    """
-    made: list[Section] = []
-    chained = False
-    for section in sections:
-        before = made[-1] if made else None
-        if before is None or before.heading is None or before.kind not in _WITH_ENTRIES:
-            made.append(section)
-            chained = False
-        elif _opens_entry(section, before, chained=chained):
-            chained = chained or not before.lines
-            opening = (section.heading,) if section.heading else ()
-            lines = (*before.lines, *opening, *section.lines)
-            made[-1] = Section(before.kind, before.heading, lines)
-        else:
-            made.append(section)
-            chained = False
-    return made
-
-
-def _opens_entry(section: Section, before: Section, *, chained: bool) -> bool:
-    """Whether what was taken for a heading names an entry of the section before."""
-    if section.heading and section.kind == before.kind and field_of(section.heading.text):
-        return True
-    if section.heading is None or (section.kind != "unknown" and kind_of_heading(section) >= 1.5):
-        return False
-    if not before.lines:
-        return True
-    if before.kind == "awards" and kind_by_words(section.heading.text) == "awards":
-        return True
-    if section.kind != "unknown" and before.heading and _set_alike(section.heading, before.heading):
-        return False
-    if before.kind == "education" and points("grade", section.heading.text) >= 0.9:
-        return True
-    if is_only_date(before.lines[-1]) or (section.kind != "unknown" and _is_dated(section, 0)):
-        return True
-    if chained and before.kind in ("awards", "certificates") and len(section.lines) < 2:
-        return True
-    return chained and _is_dated(section, 3)
-
-
-def _set_alike(heading: Line, other: Line) -> bool:
-    """Whether two headings on a page have one look, which is not told by their words alone."""
-    looks = [(h.size, h.bold, h.words[0].color) for h in (heading, other) if h.size and h.box]
-    return len(looks) == 2 and looks[0] == looks[1]
-
-
-def _is_dated(section: Section, lines: int) -> bool:
-    """Whether a date stands in the heading or in the first few lines beneath it."""
-    heading = (section.heading,) if section.heading else ()
-    return any(
-        span.kind != "mention"
-        for line in (*heading, *section.lines[:lines])
-        for span in dates.find_spans(line.text)
-    )
 
 
 def _personal_lines(sections: Sequence[Section]) -> list[Line]:
