@@ -384,17 +384,16 @@ class _Head:
 
     def user_names(self) -> Iterator[dict[str, Draft]]:
         """Profiles given by a user name only: labelled, in brackets, behind an icon, or bare."""
-        fields = list(self.labels("profile", "wechat"))
+        fields = list(self.labels("profile", "wechat", "qq"))
         read: list[Span] = []
         is_above = False
         for field in fields:
             below = [f.value[0] for f in fields if f.value and f.value[0].line is not f.label.line]
             above = self.above(field.label, [span for span in below if span not in read])
-            labelled = user_names.labelled_user(field, above, is_above=is_above)
-            if labelled is not None:
-                is_above = labelled[0] == above
-                read.append(labelled[0])
-                yield labelled[1]
+            for user, parts in user_names.labelled_users(field, above, is_above=is_above):
+                is_above = user == above
+                read.append(user)
+                yield parts
         self.taken += read
         for line in list(self.lines):
             for span in [*segments(line), *self.between(line)]:

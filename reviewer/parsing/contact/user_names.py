@@ -20,7 +20,13 @@ _USER_OF = re.compile(
 )
 _PATH = re.compile(rf"/?in/(?P<user>{_USER})/?")
 """What is left of an address on LinkedIn: no other network has people under "in"."""
-_LABELLED_USER = re.compile(r"(?:/{1,2}\s*)?(?:in/)?(?P<user>[\w.@\u2010\u2011-]{2,40})(?=\s|$)")
+_LABELLED_USER = re.compile(
+    r"(?:/{1,2}\s*)?(?:in/)?(?P<user>[\w.@\u2010\u2011-]{2,40})(?=[\s(（]|$)"
+)
+_MESSENGERS = ("wechat", "qq")
+"""Labels of which a number is the user's name."""
+_EACH = re.compile(r"[^\s/／]+")
+_USER_OR_NUMBER = re.compile(rf"{_USER}|\d{{5,12}}")
 _ICONS = {
     "\uf09b": "GitHub", "\uf092": "GitHub", "\uf113": "GitHub", "\uf296": "GitLab",
     "\uf0e1": "LinkedIn", "\uf08c": "LinkedIn", "\uf1d7": "WeChat", "\uf099": "Twitter",
@@ -82,7 +88,17 @@ def looks_like_user(text: str) -> bool:
     )
 
 
-def labelled_user(
+def labelled_users(
+    field: LabelledValue, above: Span | None, *, is_above: bool
+) -> list[tuple[Span, dict[str, Draft]]]:
+    """The spans and profiles behind a label; most labels name one."""
+    if field.value and _names_two(field.label.text):
+        return _of_messengers(field)
+    user = _labelled_user(field, above, is_above=is_above)
+    return [user] if user else []
+
+
+def _labelled_user(
     field: LabelledValue, above: Span | None, *, is_above: bool
 ) -> tuple[Span, dict[str, Draft]] | None:
     """The span and profile of a user name behind "微信：" or "LinkedIn:", or on a line beside it.
@@ -98,11 +114,35 @@ def labelled_user(
     if span is None or (apart and not (looks_like_user(span.text) or span.text.islower())):
         return None
     first = span.text.removeprefix("//").split()[:1]
-    if not first or re.search(r"\w\.\w+/|://|@\w+\.", first[0]) or phones.find_phones(span.text):
+    if not first or re.search(r"\w\.\w+/|://|@\w+\.", first[0]):
+        return None
+    if field.key not in _MESSENGERS and phones.find_phones(span.text):
         return None
     match = _LABELLED_USER.match(span.text)
     profile = _profile(field.label, _group(span, match, "user")) if match else None
     return (span, profile) if profile else None
+
+
+def _of_messengers(field: LabelledValue) -> list[tuple[Span, dict[str, Draft]]]:
+    """The users behind one label for two messengers: "QQ/微信：1062800000/liming".
+
+    One number behind it goes with the first of the two.
+    """
+    labels, users = (
+        [Span(of.line, of.start + m.start(), of.start + m.end()) for m in _EACH.finditer(of.text)]
+        for of in (field.label, *field.value[:1])
+    )
+    named = [
+        (user, _profile(label, user))
+        for label, user in zip(labels, users, strict=False)
+        if _USER_OR_NUMBER.fullmatch(user.text)
+    ]
+    return [(user, profile) for user, profile in named if profile]
+
+
+def _names_two(label: str) -> bool:
+    parts = _EACH.findall(label)
+    return len(parts) > 1 and all(map(links.network_of, parts))
 
 
 def _profile(label: Span, user: Span) -> dict[str, Draft] | None:
@@ -117,7 +157,9 @@ def _profile(label: Span, user: Span) -> dict[str, Draft] | None:
 
 def _labels() -> frozenset[str]:
     listed = lexicon.load("contact")
-    return frozenset(lexicon.tight(word) for key in ("profile", "wechat") for word in listed[key])
+    return frozenset(
+        lexicon.tight(word) for key in ("profile", *_MESSENGERS) for word in listed[key]
+    )
 
 
 def _user(span: Span, confidence: float = 1.0) -> Found:

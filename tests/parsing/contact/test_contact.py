@@ -170,6 +170,26 @@ def test_wechat_is_a_profile_and_not_a_telephone() -> None:
     ] == [{"network": "WeChat", "username": "wx_liming"}]
 
 
+@pytest.mark.parametrize(
+    ("told", "profiles"),
+    [
+        ("QQ：1062800000", [("QQ", "1062800000")]),
+        ("QQ号 1062800000", [("QQ", "1062800000")]),
+        ("微信：lm_hz（手机同号）", [("WeChat", "lm_hz")]),
+        ("微信号：13800001234", [("WeChat", "13800001234")]),
+        ("QQ/微信：1062800000/liming", [("QQ", "1062800000"), ("WeChat", "liming")]),
+        ("微信/QQ：liming/1062800000", [("WeChat", "liming"), ("QQ", "1062800000")]),
+        ("QQ/微信号：1062800000", [("QQ", "1062800000")]),
+        ("QQ：1062800000@example.com", []),
+    ],
+)
+def test_messengers_are_profiles(told: str, profiles: list[tuple[str, str]]) -> None:
+    head = read(f"李明\n电话：13800001234\n{told}")
+    assert head["phone"] == "13800001234"
+    found = [(one["network"], one["username"]) for one in head.get("profiles", [])]
+    assert found == profiles
+
+
 def test_an_address_with_a_postal_code() -> None:
     head = read("Max Muster\nHauptstraße 5, 80331 München\nmax@example.de")
     assert head["location"] == {
