@@ -19,6 +19,7 @@ from reviewer.parsing.kinds import (
     careers,
     column_tables,
     entry_forms,
+    inner_projects,
     others,
     referees,
     shared_towns,
@@ -121,7 +122,9 @@ def assemble(
     sections = [_without_terms(section) for section in with_kinds_told(sections)]
     sections = told_apart(_with_main_experience(with_entries(sections)))
     sections, gathered["languages"] = _without_languages(sorted_out(sections))
-    sections = list(map(_unfolded, sections))
+    parted_sections = [inner_projects.apart(section) for section in sections]
+    sections = [_unfolded(section) for section, _ in parted_sections]
+    inside = [project for _, made in parted_sections for project in made]
     for section, kind in zip(sections, kinds_of(sections), strict=True):
         if section.kind == "mixed":
             for key, entry in work_or_projects(section.lines):
@@ -135,6 +138,7 @@ def assemble(
             gathered.setdefault(key, []).extend(drafts)
             if key == "work" and (inner := _inner_projects(section.lines, gathered["work"])):
                 gathered.setdefault("projects", []).extend(inner)
+    gathered["projects"] = [*inside, *gathered.get("projects", [])]
     top = [line for section in sections if _is_personal(section) for line in section.lines]
     gathered["education"] = careers.with_degrees(gathered.get("education", []), top)
     told = [] if gathered["education"] else study_at_head(top)

@@ -152,7 +152,7 @@ def _role_before(told: Draft) -> tuple[Found, Found] | None:
     if not isinstance(told, Found):
         return None
     first, *others = told.spans
-    end = re.match(r"([^。；;.!！，,：:]{2,12})[。；;.，,：:]\s*(?=\S)", first.text)
+    end = re.match(r"(?!我|本人|在)([^。；;.!！，,：:]{2,12})[。；;.，,：:]\s*(?=\S)", first.text)
     if end is None or points("office", end[1]) < _SURE_OFFICE:
         return None
     role = replace(first, end=first.start + end.end(1))
