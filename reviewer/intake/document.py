@@ -54,7 +54,8 @@ class Word:
     ``after_space`` tells that a space parts it from the word drawn before, however narrow.
     ``hidden`` words are in the file, but no reader of the page sees them: they are no part of any
     line. ``written`` is the text as the file has it where ``text`` mends it (small capitals, a
-    hyphen at the end of a line); empty where they agree.
+    hyphen at the end of a line); empty where they agree. ``tag`` tells the boxes apart that things
+    of one list stand in, one each (0: none).
     """
 
     text: str
@@ -69,6 +70,7 @@ class Word:
     after_space: bool = False
     hidden: bool = False
     written: str = ""
+    tag: int = 0
 
     def part(self, start: int, end: int) -> Box | None:
         """The box of characters ``start`` up to ``end``."""
@@ -233,7 +235,10 @@ def _cell(share: float, nodes: int) -> tuple[float, int]:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its size in points, its words, and the ruled lines and filled boxes on it."""
+    """One page: its size in points, its words, the ruled lines and filled boxes on it.
+
+    ``outlines`` are boxes drawn around; their sides are among the ruled lines.
+    """
 
     number: int
     width: float
@@ -241,6 +246,7 @@ class Page:
     words: tuple[Word, ...] = ()
     rules: tuple[Box, ...] = ()
     fills: tuple[Box, ...] = ()
+    outlines: tuple[Box, ...] = ()
     image_area: float = 0.0
     warp: Warp | None = None
 

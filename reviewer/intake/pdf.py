@@ -153,5 +153,6 @@ def _pages(document: pypdfium2.PdfDocument, data: bytes) -> Iterator[Page]:
             tuple(words),
             tuple(shapes.rules),
             tuple(shapes.fills),
+            tuple(shapes.outlines),
             shapes.image_area,
         )

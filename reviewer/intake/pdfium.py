@@ -303,12 +303,13 @@ class Shapes(NamedTuple):
 
     rules: list[Box]
     fills: list[Box]
+    outlines: list[Box]
     image_area: float
 
 
 def shapes_of(objects: Iterable[PageObject], frame: Frame) -> Shapes:
     """Ruled lines, filled boxes and the area that pictures cover."""
-    shapes = Shapes([], [], 0.0)
+    shapes = Shapes([], [], [], 0.0)
     area = 0.0
     for one in objects:
         if one.kind == pdfium.FPDF_PAGEOBJ_IMAGE:
@@ -345,6 +346,7 @@ def _add_path(path: Any, matrix: Matrix, frame: Frame, shapes: Shapes) -> None:
         if filled:
             shapes.fills.append(box)
         if stroke.value:
+            shapes.outlines.append(box)
             shapes.rules.extend(_sides(box))
 
 

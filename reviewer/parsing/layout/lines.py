@@ -317,6 +317,8 @@ def separator(a: Word, b: Word) -> str:
     """What stands between two words of a row: nothing, a space, or a tab for a wide gap."""
     gap = box_of(b).x0 - box_of(a).x1
     size = max(size_of(a), size_of(b))
+    if a.tag and b.tag:
+        return "\t" if a.tag != b.tag else " "
     if gap < 0 and baseline(b) - baseline(a) > _NEXT_LINE * size:
         tight = is_ideograph(a.text[-1]) and is_ideograph(b.text[0])
         return "" if tight or _CUT_ADDRESS.search(a.text) else " "

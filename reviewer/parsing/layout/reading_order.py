@@ -25,6 +25,7 @@ from reviewer.parsing.layout.lines import Fragment, baseline, fragments_of, is_u
 from reviewer.parsing.layout.rows import column_starts, first_icon, line_from, rows_of
 from reviewer.parsing.layout.running_heads import without_running_heads
 from reviewer.parsing.layout.tables import TableCell, is_within, lines_in, tables_of
+from reviewer.parsing.layout.tags import tagged
 from reviewer.parsing.layout.torn_dates import mended, paired, stacked
 from reviewer.parsing.layout.turned_headings import headings_of, turned_parts, whole
 from reviewer.parsing.layout.wrapping import unwrapped
@@ -64,7 +65,7 @@ class _Sheet:
         """The page; ``tables`` is the number of tables before it."""
         found = tables_of(page, tables) if way.tables else []
         grids = [cells for cells in found if _is_on(page, cells)]
-        words = [word for word in page.words if _is_shown(word, page)]
+        words = tagged([word for word in page.words if _is_shown(word, page)], page)
         upright = [word for word in words if is_upright(word)]
         turned = whole([word for word in words if not is_upright(word)])
         every = [*upright, *turned]
@@ -216,7 +217,7 @@ def _marks(page: Page) -> list[Box]:
     least, most = _MARK_SIZES
     return [
         box
-        for box in (*page.fills, *page.rules)
+        for box in (*page.fills, *page.outlines, *page.rules)
         if least <= box.width <= most and least <= box.height <= most
     ]
 

@@ -153,6 +153,8 @@ def _word_runs(line: Line) -> Iterator[tuple[int, int]]:
             return
         gap = word.box.x0 - (last.box.x1 if last and last.box else 0.0)
         near = gap <= _CHIP_GAP * (word.size or word.box.height)
+        if last is not None and last.tag and word.tag:
+            near = last.tag == word.tag
         if run is not None and (near or (last is not None and last.is_next_typed(word))):
             run = (run[0], start + len(word.text))
         else:

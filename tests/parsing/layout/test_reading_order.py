@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 
 from reviewer.intake.document import Box, Document, Line, Page, Word
 from reviewer.intake.glyphs import ASCENT, DESCENT
+from reviewer.parsing.found import Span
 from reviewer.parsing.layout.reading_order import lines_of
+from reviewer.parsing.values.lists import split_list
 
 BODY = "Kept the ledgers of five branches and closed each month in four days"
 
@@ -451,3 +454,26 @@ def test_slanted_letters_that_lean_into_a_written_space_leave_the_words_apart(
     first = word("of", 50, 100, italic=True)
     second = word("tides", first.edges[-1] - 0.4, 100, italic=True, after_space=written)
     assert texts(page([first, second])) == [read]
+
+
+def test_things_in_a_box_each_are_apart_however_near_they_stand() -> None:
+    row = words("Plan de lancement", 50, 100) + words("Nielsen", 137, 100)
+    boxes = (Box(46, 88, 133, 106), Box(134, 88, 176, 106))
+    (line,) = lines(replace(page(row), outlines=boxes))
+    assert line.text == "Plan de lancement\tNielsen"
+    (line,) = lines(page(row))
+    assert line.text == "Plan de lancement Nielsen"
+
+
+def test_words_set_wide_in_one_box_are_one_thing() -> None:
+    row = [word("Sea", 50, 100), word("swimming", 76, 100)]
+    (line,) = lines(replace(page(row), fills=(Box(46, 88, 120, 106),)))
+    assert line.text == "Sea swimming"
+    assert [piece.text for piece in split_list(Span(line, 0, len(line.text)))] == ["Sea swimming"]
+
+
+def test_circles_drawn_around_nothing_before_lines_make_them_list_items() -> None:
+    shown = page(words("Kept the ledgers", 70, 100), words("Closed the books", 70, 114))
+    spots = (Box(58, 95, 61, 98), Box(58, 109, 61, 112))
+    found = lines(replace(shown, outlines=spots))
+    assert [line.list_level for line in found] == [1, 1]
