@@ -9,6 +9,7 @@ from dataclasses import replace
 from reviewer.intake.document import Line
 from reviewer.parsing.contact import stray
 from reviewer.parsing.contact.basics import read_contact
+from reviewer.parsing.contact.user_names import names_profile
 from reviewer.parsing.doubts import doubted, doubted_together
 from reviewer.parsing.entries import abreast, marked_labels, nested
 from reviewer.parsing.entries.short_signs import is_only_date
@@ -320,7 +321,10 @@ def _lists_pages(section: Section) -> bool:
 def _is_personal(section: Section) -> bool:
     if section.kind in ("top", "personal") or _lists_pages(section):
         return True
-    return section.kind == "summary" and any(_REACHED.search(line.text) for line in section.lines)
+    if section.kind != "summary":
+        return False
+    reached = any(_REACHED.search(line.text) for line in section.lines)
+    return reached or names_profile(section.lines)
 
 
 def _lines_used(draft: Draft) -> frozenset[int]:

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.values import links, phones
@@ -18,6 +20,7 @@ _USER_OF = re.compile(
     rf"(?P<user>{_USER})\s*[(（](?P<network>[^()（）]{{2,20}})[)）]"
     r"|(?P<network2>[A-Za-z][A-Za-z ]{1,14})\s*[:：]?\s+/?(?:in/)?(?P<user2>@?[a-z0-9][\w.-]*)"
 )
+_ONE_NAME = re.compile(r"\s*[@/]?[\w.:/@?=&\u2010\u2011-]{3,80}\s*", re.ASCII)
 _PATH = re.compile(rf"/?in/(?P<user>{_USER})/?")
 """What is left of an address on LinkedIn: no other network has people under "in"."""
 _LABELLED_USER = re.compile(
@@ -170,6 +173,14 @@ def _user(span: Span, confidence: float = 1.0) -> Found:
 
 def _group(span: Span, match: re.Match[str], name: str) -> Span:
     return Span(span.line, span.start + match.start(name), span.start + match.end(name))
+
+
+def names_profile(lines: Sequence[Line]) -> bool:
+    """Whether a network stands alone on a line, and below it nothing but a user name or address."""
+    return any(
+        links.network_of(above.text.strip(" :：")) and _ONE_NAME.fullmatch(below.text)
+        for above, below in pairwise(lines)
+    )
 
 
 def icon_before(span: Span) -> Found | None:

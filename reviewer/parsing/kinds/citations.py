@@ -70,14 +70,15 @@ _NO_DATE = re.compile(
 _DATED_BY = re.compile(
     r"(?:(?:published|released|printed|issued|presented|appeared)(?: on| in)?"
     r"|(?:date (?:of )?)?publi(?:shed|cation)(?: date)?|veröffentlicht am|publié le"
-    r"|publicado el)\W*",
+    r"|publicado el|(?:发表|发布|出版|發表|發布)(?:时间|時間|日期|于|於)?)\W*",
     re.IGNORECASE,
 )
 """What is left of a line that dates a paper without its date: "Published on:"."""
 _JOINED_ON = re.compile(r"\s+,\s+(?=\S)")
 _PUBLISHED = re.compile(
     r"(?:published|appeared|presented|publié[es]*|paru[es]*|publicad[oa]|pubblicat[oa]|erschienen|veröffentlicht)"
-    r" (?:in|on|by|at|with|dans|par|chez|en|por|su|da|bei|im)(?: the)?[: ]\s*(?=\S)",
+    r" (?:in|on|by|at|with|dans|par|chez|en|por|su|da|bei|im)(?: the)?[: ]\s*(?=\S)"
+    r"|(?:发表|發表|刊登?|刊載|载|載|出版|收录|收錄|录用)(?:于|於|在)\s*[:：]?\s*(?=\S)",
     re.IGNORECASE,
 )
 """What stands before the name of who published something: "Published by Elm Press"."""
@@ -303,12 +304,27 @@ def _on_lines(spans: Sequence[Span]) -> dict[str, Draft]:
 
 
 def _name_and_venue(span: Span) -> tuple[Found | None, Found | None]:
-    """The title on a line, and the venue where a comma between spaces joins it on."""
+    """The title on a line, and the venue joined on: at a comma between spaces, or in other type."""
     joint = _JOINED_ON.search(span.text)
     if joint is None:
-        return found(span), None
+        return _in_two_types(span)
     name = replace(span, end=span.start + joint.start())
     return found(name), found(replace(span, start=span.start + joint.end()))
+
+
+def _in_two_types(span: Span) -> tuple[Found | None, Found | None]:
+    """A title, and the venue behind the comma at which bold or slanted type ends or begins."""
+    words = [
+        (word, start)
+        for word, start in zip(span.line.words, span.line.starts, strict=True)
+        if span.start <= start < span.end
+    ]
+    looks = [(word.bold, word.italic) for word, _ in words]
+    cuts = [at for at in range(1, len(words)) if looks[at] != looks[at - 1]]
+    if len(cuts) != 1 or not words[cuts[0] - 1][0].text.endswith((",", "，")):
+        return found(span), None
+    cut = words[cuts[0]][1]
+    return found(replace(span, end=cut).trimmed(_TRIM)), found(replace(span, start=cut))
 
 
 def _are_authors(text: str, least: float = 0.6) -> bool:

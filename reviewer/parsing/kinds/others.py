@@ -1,4 +1,4 @@
-"""Awards, certificates, publications and interests: short entries, few lines each."""
+"""Awards, certificates and publications: short entries, few lines each."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ from reviewer.parsing.entries.short_signs import OFFICE, gives
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.kinds.awards_in_turn import with_dates_above, with_givers_behind
 from reviewer.parsing.kinds.citations import publications
-from reviewer.parsing.kinds.work import terms
+from reviewer.parsing.kinds.interests import interests
 from reviewer.parsing.sections.prose import joined
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.deeds import reports
 from reviewer.parsing.values.labels import form_field
-from reviewer.parsing.values.lists import is_list, of_two, split_list
 
 __all__ = ["awards", "certificates", "interests", "publications"]
 
@@ -113,8 +112,6 @@ _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
 _LAST_YEAR = re.compile(r"(?<=[\u4e00-\u9fff）)])\s*[，,]\s*(?:19|20)\d\d$")
 _YEAR_OF_TITLE = 0.8
 """Confidence of a year that is part of a title."""
-_NAMED_LIST = re.compile(r"([^:：,，、]{1,40}?)\s*[:：]\s*(?=\S)")
-"""The name of a group of interests before what belongs to it."""
 EDGELESS = 1e6
 """How far right text reaches where nobody knows: no line is full."""
 _TRIM = " \t,，;；|｜·•–—-:：/@›»"
@@ -428,60 +425,3 @@ def _outside_brackets(separator: re.Pattern[str], text: str) -> list[re.Match[st
         for match in separator.finditer(text)
         if not any(start < match.start() < end for start, end in bracketed)
     ]
-
-
-def interests(lines: Sequence[Line]) -> list[dict[str, Draft]]:
-    """JSON Resume ``interests``: names, with keywords where the document gives some."""
-    drafts: list[dict[str, Draft]] = []
-    for block in blocks(lines, by_date=False):
-        head, *rest = block
-        if rest and "\t" in head.text:
-            drafts += _side_by_side(head, rest)
-        elif rest and (named := _NAMED_LIST.match(head.text)):
-            name = replace(head, end=head.start + named.end(1))
-            listed = joined([replace(head, start=head.start + named.end()), *rest])
-            drafts.append({"name": _plain(name), "keywords": terms(listed) if listed else []})
-        elif rest:
-            keywords = [_plain(piece) for span in rest for piece in split_list(span)]
-            drafts.append({"name": _plain(head), "keywords": keywords})
-        else:
-            drafts += _interests_in(head)
-    return drafts
-
-
-def _side_by_side(head: Span, rest: Sequence[Span]) -> Iterator[dict[str, Draft]]:
-    """Interests in columns: each name with what stands under it, as far as the lines tell."""
-    below = [_cells(span) for span in rest]
-    for at, name in enumerate(_cells(head)):
-        under = [cells[at] for cells in below if at < len(cells)]
-        pieces = [_plain(piece) for span in under for piece in split_list(span)]
-        yield {"name": _plain(name), "keywords": pieces}
-
-
-def _cells(span: Span) -> list[Span]:
-    return [
-        Span(span.line, span.start + m.start(), span.start + m.end()).trimmed()
-        for m in re.finditer(r"[^\t]+", span.text)
-    ]
-
-
-def _interests_in(span: Span) -> Iterator[dict[str, Draft]]:
-    colon = _NAMED_LIST.match(span.text)
-    if colon:
-        name = replace(span, end=span.start + colon.end(1))
-        listed = split_list(replace(span, start=span.start + colon.end()))
-        yield {"name": _plain(name), "keywords": [_plain(piece) for piece in listed]}
-        return
-    short = is_list(span.text) or len(span.text) < 60
-    for piece in of_two(split_list(span)) if short else [span]:
-        bracket = re.fullmatch(
-            r"(?P<name>[^()（）\[\]]+?)\s*[(（\[](?P<inner>[^()（）\[\]]+)[)）\]]", piece.text
-        )
-        if bracket:
-            inner = Span(
-                piece.line, piece.start + bracket.start("inner"), piece.start + bracket.end("inner")
-            )
-            name = replace(piece, end=piece.start + bracket.end("name"))
-            yield {"name": _plain(name), "keywords": [_plain(part) for part in split_list(inner)]}
-        else:
-            yield {"name": _plain(piece)}

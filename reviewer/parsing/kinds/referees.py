@@ -28,6 +28,8 @@ _SIGNED = re.compile(r"\s*[–—―-]{1,2}\s*\w")
 """A dash before who said what stands above."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _TRIM = " \t,，;；|｜·•–—-:：/@›»"
+_MARKS = ' "“”„«»「」'
+_CLOSING_MARKS = ('"', "”", "“", "»", "」")
 
 
 def references(lines: Sequence[Line]) -> list[dict[str, Draft]]:
@@ -52,12 +54,15 @@ def references(lines: Sequence[Line]) -> list[dict[str, Draft]]:
 
 
 def _signed(lines: Sequence[Line]) -> list[dict[str, Draft]]:
-    """What was said, each followed by a line with a dash and the name of who said it.
+    """What was said, each followed by a line with the name of who said it, behind a dash.
 
-    Nothing if a name stands first, or two without a word between: those are lists of names.
+    Behind what ends with a quotation mark the name may stand alone. Nothing if a name stands first,
+    or two without a word between: those are lists of names.
     """
+    quoted = [False, *(line.text.rstrip().endswith(_CLOSING_MARKS) for line in lines)]
     signed = [
-        bool(_SIGNED.match(line.text)) and _referee(_signer(line)) is not None for line in lines
+        (behind or bool(_SIGNED.match(line.text))) and _referee(_signer(line)) is not None
+        for behind, line in zip(quoted, lines, strict=False)
     ]
     listed = any(a and b for a, b in pairwise(signed)) or any(map(_heads_list, lines[:1]))
     if True not in signed or signed[0] or listed:
@@ -72,7 +77,7 @@ def _signed(lines: Sequence[Line]) -> list[dict[str, Draft]]:
             drafts.append({"name": _plain(name), "reference": joined([*said, after])})
             said = []
         elif re.search(r"\w", line.text):
-            said.append(without_marker(line).trimmed('"“”„«»「」'))
+            said.append(without_marker(line).trimmed(_MARKS))
     if said:
         drafts.append({"reference": joined(said)})
     return drafts
@@ -139,7 +144,7 @@ def _quoted(group: Sequence[Line]) -> Iterator[dict[str, Draft]]:
             span = item.text.spans[0]
             at = span.text.rfind(match["who"])
             who = Span(span.line, span.start + at, span.start + at + len(match["who"]))
-            said = Span(span.line, span.start, span.start + match.end("said")).trimmed('"“”„ ')
+            said = Span(span.line, span.start, span.start + match.end("said")).trimmed(_MARKS)
             yield {"name": _plain(who), "reference": _plain(said)}
         else:
             yield {"reference": item.text}

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from reviewer.intake.document import Line
+from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.values.heading_words import kind_of
 
 _MOST = 3
@@ -93,8 +94,14 @@ def without_closing(lines: Sequence[Line]) -> list[Line]:
 
 
 def without_buttons(lines: Sequence[Line]) -> list[Line]:
-    """The lines without those that only invite to click on them."""
-    return [line for line in lines if not _BUTTON.fullmatch(line.text)]
+    """The lines without those, and the last cells, that only invite to click on them."""
+    return [_without_button(line) for line in lines if not _BUTTON.fullmatch(line.text)]
+
+
+def _without_button(line: Line) -> Line:
+    before, tab, last = line.text.rpartition("\t")
+    is_button = tab and line.words and _BUTTON.fullmatch(last)
+    return part_of(line, 0, len(before)) if is_button else line
 
 
 def _closes(text: str) -> bool:

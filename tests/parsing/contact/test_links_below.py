@@ -33,3 +33,17 @@ def test_a_label_for_the_job_one_has_tells_it() -> None:
         f"姓名：王示例\n职业：织布工程师\n{_BODY[4:]}".encode(), "a.txt"
     ).resume.basics
     assert basics.label == "织布工程师"
+
+
+def test_a_network_and_a_user_name_below_each_other_after_the_text_about_oneself() -> None:
+    body = (
+        "Ana Example\nana@example.com\n\nSUMMARY\n"
+        "Engineer for bridges with eleven years of planning and supervision on site.\n"
+        "XING\nana-example\n\nWORK EXPERIENCE\n"
+        "Example Works, Engineer, 2018 - 2021\n"
+    )
+    basics = parse_bytes(body.encode(), "a.txt").resume.basics
+    assert [(one.network, one.username) for one in basics.profiles or []] == [
+        ("XING", "ana-example")
+    ]
+    assert (basics.summary or "").endswith("on site.")
