@@ -40,6 +40,10 @@ _WIDE_RANGE = 4.0
 """Print four times as large as another is no longer set small with it."""
 _PALE = 200
 _CLOSE = 40
+_SAME_PLACE = 1.0
+"""Points by which what is drawn twice may be apart."""
+_NO_LETTERS = 2
+"""Bytes of a text without letters, in UTF-16 with the zero at its end."""
 _MOST_CLIPS = 200
 _KINDS = (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE)
 _NO_INK = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
@@ -66,10 +70,14 @@ class _Drawn(NamedTuple):
 
 
 class Suspect(NamedTuple):
-    """A text object that may not show; ``is_covered`` where something was painted over it."""
+    """A text object that may not show; ``is_covered`` where something was painted over it.
+
+    ``above``: the text objects that were drawn in the same place later, and not painted over.
+    """
 
     text: _Drawn
     is_covered: bool
+    above: tuple[_Drawn, ...] = ()
 
 
 def with_hidden(
@@ -215,10 +223,22 @@ def _suspects(objects: Sequence[_Drawn]) -> list[Suspect]:
             elif _is_alike(one, objects[at]):
                 faint.add(at)
     return [
-        Suspect(text, at in covered or text.may_be_off)
+        Suspect(text, at in covered or text.may_be_off, tuple(_drawn_later(at, objects, covered)))
         for at, text in enumerate(objects)
         if text.is_text and (at in covered or at in faint or text.may_be_off or _is_pale(text))
     ]
+
+
+def _drawn_later(at: int, objects: Sequence[_Drawn], covered: set[int]) -> Iterator[_Drawn]:
+    """The texts in the very place of one that something was painted over, drawn after that."""
+    if at not in covered:
+        return
+    for later in range(at + 1, len(objects)):
+        one = objects[later]
+        if one.is_text and later not in covered and one.has_ink and not one.may_be_off:
+            edges = zip(one.box, objects[at].box, strict=True)
+            if max(abs(a - b) for a, b in edges) <= _SAME_PLACE:
+                yield one
 
 
 def _touched(box: Box, others: Sequence[tuple[int, Box]]) -> list[int]:
@@ -295,7 +315,7 @@ def _without_ink(
     picture = _picture_of(page)
     blank = [_is_blank(word, picture, is_scan) for word in doubted]
     lost = list(compress(doubted, blank))
-    covered = [one for one in suspects if one.is_covered]
+    covered = [one for one in suspects if one.is_covered and not _is_drawn_again(one, page)]
     rest = [w for w, gone in zip(doubted, blank, strict=True) if not gone and _is_of(w, covered)]
     # Text beneath a scan is its text layer.
     if rest and not is_scan:
@@ -305,6 +325,23 @@ def _without_ink(
         lost += [word for word in rest if not _differs(word, picture, without)]
     letters = sum(len(word.text) for word in lost)
     return {id(word) for word in lost} if letters >= LEAST_TILE else set()
+
+
+def _is_drawn_again(one: Suspect, page: pypdfium2.PdfPage) -> bool:
+    """Whether the same letters were drawn once more on what was painted over them.
+
+    pdfium gives no text of such a second drawing: it counts letters in one place once.
+    """
+    if not one.above:
+        return False
+    text_page = page.get_textpage()
+    try:
+        lengths = (
+            pdfium.FPDFTextObj_GetText(text.item, text_page.raw, None, 0) for text in one.above
+        )
+        return any(length <= _NO_LETTERS for length in lengths)
+    finally:
+        text_page.close()
 
 
 def _is_of(word: Word, suspects: Sequence[Suspect]) -> bool:

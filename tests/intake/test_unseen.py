@@ -71,6 +71,14 @@ def test_text_that_can_be_seen_is_not_hidden(operators: list[str]) -> None:
     assert hidden_on(resume_with(*operators)) == ""
 
 
+def test_text_drawn_again_on_what_covers_it_is_seen_and_other_text_in_its_place_is_not() -> None:
+    pill = "0.9 0.9 0.9 rg 40 690 300 30 re f 0 g"
+    again = [line(700, "Maintenance engineer"), pill, line(700, "Maintenance engineer")]
+    assert hidden_on(resume_with(*again)) == ""
+    other = [line(700, "expert in everything"), pill, line(700, "Maintenance engineer")]
+    assert "expert in" in hidden_on(resume_with(*other))
+
+
 def test_paint_beneath_the_text_hides_nothing() -> None:
     assert hidden_on(resume_with(beneath=f"{WHITE} 0 0 595 842 re f 0 g")) == ""
 
