@@ -50,8 +50,8 @@ _MONTHS = lexicon.alternation(
 _TOLD_DATE = re.compile(rf"\d|present|now|current|heute|{_NOW}|今|现在|現在|月|日", re.IGNORECASE)
 _DATE = re.compile(
     r"(?>\d+|[\s.,/'’()（）~～‐‑–—−－-]+|to|till|until|bis|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m[aä]r|mai|okt|dez)[a-z]{0,6}|"
-    rf"(?:{_NOW}|{_MONTHS}|à)(?![^\W\d_])|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|m[aä]r|mai|okt|dez)[a-z]{0,7}|"
+    rf"(?:{_NOW}|{_MONTHS}|à|del?)(?![^\W\d_])|"
     r"present|now|current|heute|至今|今|现在|現在|至|到|年|月|日)+",
     re.IGNORECASE,
 )

@@ -16,10 +16,13 @@ from reviewer.parsing.values import dates
 
 _OPEN = re.compile(r"(?:[-–—~～‐‑−－]|\bto|至|到)$", re.IGNORECASE)
 _STATES_YEAR = re.compile(r"(?:19|20)\d\d|[’']\d\d")
-_LEFT_OPEN = re.compile(r"[^\W\d_]{3,}\.?$|[./-]$")
+_BEGINS_WITH_STROKE = re.compile(r"[-–—~～‐‑−－至到]")
+_LEFT_OPEN = re.compile(r"[^\W\d_]{3,}\.?(?:\s+de)?$|[./-]$")
 """How a half ends that may lack its year: with the name of a month."""
 _SAME_EDGE = 3.0
 """Points by which the two lines of a cell may be off each other's edge."""
+_INDENT = 3.0
+"""How far in the first line may begin, as that of a paragraph does, in font sizes."""
 _LEADING = 1.9
 """They stand no farther apart than this, in font sizes."""
 _MOST_WORDS = 6
@@ -50,7 +53,13 @@ def mended(lines: Sequence[Line]) -> list[Line]:
     """The lines, the second half of each broken span moved up to the first.
 
     What stood beside the second half is a line as before; a line that held nothing else is gone.
+    A very narrow column breaks a span twice.
     """
+    once = _mended(lines)
+    return _mended(once) if len(once) < len(lines) else once
+
+
+def _mended(lines: Sequence[Line]) -> list[Line]:
     done: list[Line] = []
     for line in lines:
         at, pair = _first_half(done, line)
@@ -189,7 +198,7 @@ def _is_range(text: str) -> bool:
 
 
 def _halves(first: Line, second: Line) -> tuple[_Cell, _Cell] | None:
-    above = _cell(first)
+    above = _cell(first, opens=True)
     below = _cell(second) if above else None
     if above is None or below is None or _OPEN.search(below.text):
         return None
@@ -202,6 +211,8 @@ def _halves(first: Line, second: Line) -> tuple[_Cell, _Cell] | None:
         (box_of(cell.words[0]), box_of(cell.words[-1])) for cell in (above, below)
     )
     flush = abs(a0.x0 - b0.x0) <= _SAME_EDGE or abs(a1.x1 - b1.x1) <= _SAME_EDGE
+    alone = below.count == len(second.words) and b1.x1 < a1.x1
+    flush = flush or (alone and 0 < a0.x0 - b0.x0 <= _INDENT * above.words[0].size)
     near = 0 < b0.bottom - a0.bottom <= _LEADING * max(above.words[0].size, 1.0)
     beside = first.words[above.count :]
     clear = not beside or (
@@ -212,7 +223,8 @@ def _halves(first: Line, second: Line) -> tuple[_Cell, _Cell] | None:
 
 def _goes_on(above: str, below: str) -> bool:
     """Whether a span of dates lacks what stands below: the month of its last day, or the year."""
-    if _STATES_YEAR.search(below) and not _LEFT_OPEN.search(above):
+    opened = _LEFT_OPEN.search(above) or _BEGINS_WITH_STROKE.match(below)
+    if _STATES_YEAR.search(below) and not opened:
         return False
     whole = f"{above}{_seam(above, below)}{below}"
     now, then = (dates.find_spans(text) for text in (above, whole))
@@ -226,14 +238,23 @@ def _seam(above: str, below: str) -> str:
     return "" if re.search(r"[./年月-]$", above) or re.match(r"[./年月日-]", below) else " "
 
 
-def _cell(line: Line) -> _Cell | None:
-    """The date that opens the line, the longest there is; None where none or no place is."""
+def _cell(line: Line, *, opens: bool = False) -> _Cell | None:
+    """The date that opens the line, the longest there is; None where none or no place is.
+
+    One that ``opens`` a span may be a month alone.
+    """
     if line.cell or not line.words or any(word.box is None for word in line.words):
         return None
     most = min(len(line.words), _MOST_WORDS)
     texts = (" ".join(word.text for word in line.words[:n]) for n in range(most, 0, -1))
-    count = next((most - at for at, text in enumerate(texts) if is_date(text)), 0)
+    named = [is_date(text) or (opens and _is_month(text)) for text in texts]
+    count = most - named.index(True) if True in named else 0
     return _Cell(line, count) if count else None
+
+
+def _is_month(text: str) -> bool:
+    """Whether a text is a month that lacks its year: "septiembre de"."""
+    return bool(_LEFT_OPEN.search(text)) and not is_date(text) and is_date(f"{text} 2000")
 
 
 def _whole(above: _Cell, below: _Cell) -> Line:

@@ -47,6 +47,27 @@ def test_a_span_broken_within_its_last_date_is_whole(above: str, below: str, who
     ) == [f"{whole}\tGuide", "Led tours"]
 
 
+def test_a_span_broken_before_its_stroke_or_twice_is_whole() -> None:
+    assert texts(
+        placed(("octubre", 20.0), ("de", 60.0), ("2016", 75.0), ("Guía", 190.0), top=100.0),
+        placed(("–", 20.0), ("julio", 30.0), ("de", 55.0), ("2017", 70.0), top=113.0),
+    ) == ["octubre de 2016 – julio de 2017\tGuía"]
+    assert texts(
+        placed(("septiembre", 20.0), ("de", 75.0), ("Guía", 190.0), top=100.0),
+        placed(("2011", 20.0), ("–", 45.0), ("junio", 55.0), ("de", 85.0), top=113.0),
+        placed(("2015", 20.0), top=126.0),
+    ) == ["septiembre de 2011 – junio de 2015\tGuía"]
+
+
+def test_the_first_line_of_a_broken_span_may_be_set_in() -> None:
+    first = ("May", 40.0), ("2009", 57.0), ("-", 79.0), ("June", 86.0), ("Guide", 190.0)
+    assert texts(
+        placed(*first, top=100.0),
+        placed(("2011", 20.0), top=113.0),
+        placed(("Harbour", 190.0), top=126.0),
+    ) == ["May 2009 - June 2011\tGuide", "Harbour"]
+
+
 def test_a_number_or_a_year_below_a_whole_span_is_no_part_of_it() -> None:
     span = placed(("2008", 20.0), ("–", 45.0), ("2010", 55.0), ("Guide", 190.0), top=100.0)
     assert len(texts(span, placed(("2011", 20.0), top=113.0))) == 2
