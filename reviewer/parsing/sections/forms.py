@@ -22,6 +22,8 @@ _KNOWN = 2.0
 _LEAST_COLUMN_HEADS = 2
 _LONGEST_TITLE, _LONGEST_BOLD_TITLE = 24, 90
 """Characters of a heading whose words no list knows, over a table that tells what it is."""
+_SAME_EDGE = 2.0
+"""Points by which labels of one column may begin, or end, apart."""
 _ENDS_OF_TEXT = ("。", "；", "，", ".", ",", ";")
 _LEAST_LINES = 3
 """A column of a page that is set as a table has at least this many lines."""
@@ -255,6 +257,30 @@ def group_names(lines: Sequence[Line], heads: Mapping[int, str]) -> frozenset[in
             if index in heads and listed == line.cell.table and heads[index] in _OF_SKILLS:
                 found.add(index)
     return frozenset(found)
+
+
+def labels_row(line: Line, above: Line) -> bool:
+    """Whether a line opens with a label as the one above it does: "Other⇥…" below "Tools⇥…".
+
+    The label above names no section, and the two are set alike.
+    """
+    label, mark, value = above.text.partition("\t")
+    if not mark or not value.strip() or kind_of(label)[1] >= _KNOWN or not above.words:
+        return False
+    a, b = above.words[0], line.words[0]
+    alike = (a.bold, a.italic, a.color, round(a.size)) == (b.bold, b.italic, b.color, round(b.size))
+    right = _end_of_label(above), _end_of_label(line)
+    flush = [x and y and abs(x - y) <= _SAME_EDGE for x, y in (right, _starts(above, line))]
+    return alike and any(flush)
+
+
+def _starts(above: Line, line: Line) -> tuple[float | None, float | None]:
+    return above.box and above.box.x0, line.box and line.box.x0
+
+
+def _end_of_label(line: Line) -> float | None:
+    boxes = line.boxes(0, line.text.index("\t"))
+    return boxes[-1].x1 if boxes else None
 
 
 def with_whole_labels(lines: Sequence[Line]) -> list[Line]:

@@ -26,6 +26,7 @@ from reviewer.parsing.sections.line_signs import (
     Signs,
     is_weaker,
     may_be_heading,
+    names_job,
     together,
 )
 from reviewer.parsing.sections.prose import MARKER, breaks_off
@@ -118,7 +119,10 @@ def _with_headings_apart(lines: Sequence[Line]) -> tuple[list[Line], dict[int, s
 
     What only looks like such a heading ("Languages: Go, Rust" among skills) stays whole.
     """
-    parts = [_without_inline_heading(line) for line in lines]
+    parts = [
+        [line] if above is not None and _labels_row(line, above) else _without_inline_heading(line)
+        for above, line in zip([None, *lines], lines, strict=False)
+    ]
     apart = [part for found in parts for part in found]
     heads = headings(apart)
     if len(apart) == len(lines):
@@ -152,7 +156,8 @@ def _sections_of(
 
 def _with_whole_top(sections: Sequence[Section]) -> list[Section]:
     """What looks like headings above the first known section belongs to the top: name, job."""
-    known = next((i for i, s in enumerate(sections) if s.kind not in ("top", "unknown")), 0)
+    kinds = ["top" if s.heading and names_job(s.heading.text) else s.kind for s in sections]
+    known = next((i for i, kind in enumerate(kinds) if kind not in ("top", "unknown")), 0)
     look = _look(sections[known].heading)
     while known and look is not None and _is_dated_alike(sections[known - 1], look):
         known -= 1
@@ -455,6 +460,13 @@ def _without_inline_heading(line: Line) -> list[Line]:
     if words < 2.0 or not set_off or _is_translation(head, line.text[mark.end() :]):
         return [line]
     return [part_of(line, 0, mark.start()), part_of(line, mark.end(), len(line.text))]
+
+
+def _labels_row(line: Line, above: Line) -> bool:
+    """Whether what may head a section of anything ("Other⇥…") labels one row among others."""
+    mark = line.text.find("\t")
+    of_anything = mark > 0 and kind_of(line.text[:mark])[0] == "unknown"
+    return of_anything and forms.labels_row(line, above)
 
 
 def _is_translation(head: str, behind: str) -> bool:

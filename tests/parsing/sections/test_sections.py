@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -330,3 +331,38 @@ def test_headings_of_western_tongues_are_known_whatever_stands_behind_or_joins_t
     heading: str, kind: str
 ) -> None:
     assert kind_of(heading)[0] == kind
+
+
+def test_a_job_with_the_stem_of_a_heading_is_none() -> None:
+    lines = typed("Pip Strand", "Employment Solicitor", "Education", "Elm University, 2010 – 2013")
+    assert kinds(lines) == [("top", 2), ("education", 1)]
+
+
+def placed(top: float, *words: tuple[str, float], page: int = 1, gap: float = 3.0) -> Line:
+    made = [Word(t, box=Box(x, top, x + 5 * len(t), top + 10), size=10.0) for t, x in words]
+    gaps = ["", *("\t" if b[1] - a[1] - 5 * len(a[0]) > 6 else " " for a, b in pairwise(words))]
+    return replace(line_of(made, gaps), page=page, gap=gap, number=int(top) + 1000 * page)
+
+
+def test_other_labels_a_row_below_rows_that_are_labelled_alike() -> None:
+    lines = [
+        placed(80.0, ("SKILLS", 20.0)),
+        placed(100.0, ("Practice", 20.0), ("Advocacy,", 90.0), ("Mediation", 138.0)),
+        placed(113.0, ("Other", 20.0), ("Training,", 90.0), ("Delivery", 138.0)),
+        placed(133.0, ("EDUCATION", 20.0)),
+        placed(146.0, ("Elm", 20.0), ("University", 38.0)),
+    ]
+    assert kinds(lines) == [("skills", 2), ("education", 1)]
+
+
+def test_contact_data_at_the_foot_of_the_first_page_are_no_part_of_its_last_section() -> None:
+    lines = [
+        placed(80.0, ("Pip", 20.0), ("Strand", 38.0)),
+        placed(100.0, ("SKILLS", 20.0)),
+        placed(113.0, ("Python,", 20.0), ("Docker", 58.0)),
+        placed(700.0, ("+1", 20.0), ("555", 33.0), ("0143", 51.0), gap=577.0),
+        placed(713.0, ("pip@example.com", 20.0), ("1/2", 200.0)),
+        placed(80.0, ("EDUCATION", 20.0), page=2),
+        placed(93.0, ("Elm", 20.0), ("University", 38.0), page=2),
+    ]
+    assert kinds(lines) == [("top", 3), ("skills", 1), ("education", 1)]
