@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from reviewer.intake.document import Line
 from reviewer.parsing import fitted, lexicon
 from reviewer.parsing.fitted import LinearModel
 from reviewer.parsing.found import Found, Span
@@ -22,6 +23,10 @@ from reviewer.parsing.values.lists import joined_by_and, split_list
 MODEL = "skill_lines"
 LEAST, LEAST_OPENED = -2.0, -1.0
 """Odds from which a thing in a list is a skill: to lose one is worse than to keep a clause."""
+_IN_COLUMN = re.compile(r"[^\t,，、;；|]{2,30}\t(?=[^\t]*$)")
+"""The name of a group in a column of its own."""
+_SAME_EDGE = 2.0
+"""Points by which the lines of one column may begin apart."""
 _LONGEST_TAG = 10
 _LEAST_TAGS = 3
 SENTENCE = 0.5
@@ -296,6 +301,21 @@ def without_openers(span: Span) -> tuple[bool, Span]:
         return False, span
     _, rest = without_openers(replace(span, start=span.start + match.end()).trimmed(" ,，的:："))
     return True, rest
+
+
+def is_next_row(above: Line, line: Line) -> bool:
+    """Whether two lines open with the names of their groups in one column: "Software⇥Epic, …"."""
+    if above is line:
+        return False
+    a, b = _column_of_things(above), _column_of_things(line)
+    return a is not None and b is not None and abs(a - b) <= _SAME_EDGE
+
+
+def _column_of_things(line: Line) -> float | None:
+    """Where on the page the things begin that a line lists behind the name of its group."""
+    named = _IN_COLUMN.match(line.text)
+    boxes = line.boxes(named.end(), named.end() + 1) if named else ()
+    return boxes[0].x0 if boxes else None
 
 
 def is_opened(span: Span) -> bool:

@@ -258,7 +258,9 @@ def _continues(above: _Group, span: Span) -> bool:
     last = above.body[-1]
     if re.search(r"[、,，/;；]\s*$", last.line.text):
         return True
-    if skill_items.is_opened(span):
+    if skill_items.is_opened(span) or (
+        above.name and skill_items.is_next_row(above.name.line, span.line)
+    ):
         return False
     names_next = _has_bold_name(span) or (_heads(span) and not _heads(last))
     if not is_list(last.text) or _COLON.search(span.text) or names_next:

@@ -1,5 +1,6 @@
 """Skills and languages: groups, lists, prose, tags, and how well."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -263,3 +264,21 @@ def test_the_heads_of_each_of_several_tables_name_nothing() -> None:
 def test_a_word_in_brackets_that_rates_a_skill_is_none_of_its_name() -> None:
     (group,) = read("织布（熟练）、染色（了解）、刺绣（苏绣）")
     assert group["keywords"] == ["织布", "染色", "刺绣（苏绣）"]
+
+
+def in_columns(top: float, name: str, *things: str) -> Line:
+    """A line whose name ends at 80 points, and whose things begin at 90, 5 points a letter."""
+    words, x = [Word(name, box=Box(80.0 - 5 * len(name), top, 80.0, top + 10), size=10.0)], 90.0
+    for thing in things:
+        words.append(Word(thing, box=Box(x, top, x + 5 * len(thing), top + 10), size=10.0))
+        x += 5 * len(thing) + 3
+    return replace(line_of(words, ["", "\t", *[" "] * (len(things) - 1)]), gap=3.0)
+
+
+def test_each_row_whose_things_begin_in_the_column_above_is_a_group() -> None:
+    rows = [
+        in_columns(100.0, "Clinical", "Triage,", "Ventilation,", "Dressing"),
+        in_columns(113.0, "Software", "Epic,", "Meditech"),
+    ]
+    value, _ = settle(skills(rows))
+    assert [group["name"] for group in value or []] == ["Clinical", "Software"]
