@@ -109,7 +109,9 @@ class Row:
         longest = LONGEST_HEAD_CJK if mostly else LONGEST_HEAD_LATIN
         longest += _MORE_OF_NAMES * (not chinese and _names_only(self.rest))
         # A full stop before a date in the same line ends no sentence: "Title, Employer. 2019".
-        text = self.rest.rstrip(" .") if self.has_range else self.rest
+        # Nor does one behind nothing but names: "Bachelor of Arts in History, Elm University."
+        stopped = self.has_range or _names_only(self.rest)
+        text = self.rest.rstrip(" .") if stopped else self.rest
         return len(self.rest) <= longest and not _SENTENCE.search(text)
 
     @cached_property

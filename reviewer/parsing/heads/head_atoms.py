@@ -69,7 +69,8 @@ _CAMPUS = re.compile(
 )
 _UNIVERSITY = re.compile(r"\b(?:Universit(?:y|é|ät)|College)(?: of(?: [A-Z][\w.]+){1,3})?$")
 _OF_COUNTRY = re.compile(r"university of (?:the )?([^\W\d][^\d,]+)$", re.IGNORECASE)
-_STOPPED = re.compile(rf"[{_C}）)][.。]$")
+_STOPPED = re.compile(rf"(?:[{_C}）)][.。]|[^\W\d_]{{5}}\.)$")
+"""What ends with the full stop of its line; a shorter word before one may be abbreviated."""
 _IN_EMPLOYER = re.compile(
     rf"[{_C}（）()]+(?:公司|[医醫]院|法院|[检檢]察院|[小中]学|学校|幼儿园|大[学學]|[银銀]行)"
     rf"(?=(?![{_C}]*[会會社团團队隊校])[{_C}]{{2,10}}(?:科|部|[组組]|庭|室|[处處]|系|学院|學院|[车車]间|中心)$)"
@@ -108,7 +109,10 @@ class Head:
     @cached_property
     def atoms(self) -> list[Atom]:
         """What stands between the separators, dates and markers left out."""
-        return [atom for index, row in enumerate(self.rows) for atom in self._atoms_of(row, index)]
+        atoms = [atom for index, row in enumerate(self.rows) for atom in self._atoms_of(row, index)]
+        if not self.of_study or any(atom.role == "area" for atom in atoms):
+            return atoms
+        return [part for atom in atoms for part in _with_subject(atom)]
 
     def _atoms_of(self, row: Row, index: int) -> Iterator[Atom]:
         for atom in _row_atoms(row, index, self.of_study):
@@ -159,6 +163,26 @@ def _row_atoms(row: Row, index: int, of_study: bool) -> list[Atom]:
             atoms.extend(made)
             group += bool(made)
     return atoms
+
+
+def _with_subject(atom: Atom) -> Iterator[Atom]:
+    """A labelled qualification; what it is in is its subject: "Diploma in Practical Nursing"."""
+    text = atom.span.text
+    joint = re.search(r"\s+in\s+|\s*,\s*", text) if atom.role == "studyType" else None
+    if joint is None or not parts_degree(text, joint):
+        yield atom
+        return
+    start = atom.span.start
+    yield replace(atom, span=replace(atom.span, end=start + joint.start()))
+    subject = replace(atom.span, start=start + joint.end())
+    yield replace(atom, span=subject, cut="weak", role="area")
+
+
+def parts_degree(text: str, joint: re.Match[str]) -> bool:
+    """Whether a degree stands before a comma or "in", and behind it neither grade nor school."""
+    before, behind = text[: joint.start()].strip(), text[joint.end() :].strip()
+    others = (points(role, behind) for role in ("grade", "degree", "school", "place"))
+    return points("degree", before) >= SURELY_DEGREE and max(others) < _NAMED
 
 
 def _undated(value: Span) -> Span:
@@ -243,7 +267,7 @@ def _group_atoms(part: Span, row: int, group: int, known: str | None) -> list[At
         part = replace(part, start=part.start + country.end())
     text, atoms, at = part.line.text, list[Atom](), part.start
     for match in _WEAK.finditer(text, part.start, part.end):
-        if _has_campus(text[at : match.start()]) or _is_in_campus(text, match.start()):
+        if has_campus(text[at : match.start()]) or _is_in_campus(text, match.start()):
             continue
         if _names_campus(text[at : match.start()], match[0], text[match.end() : part.end]):
             continue
@@ -257,7 +281,7 @@ def _group_atoms(part: Span, row: int, group: int, known: str | None) -> list[At
     return atoms
 
 
-def _has_campus(school: str) -> bool:
+def has_campus(school: str) -> bool:
     """Whether the town behind a school tells which of several it is: "University of Nigeria"."""
     country = _OF_COUNTRY.search(school)
     known = country and lexicon.fold(country[1]) in lexicon.index("cities", "countries")

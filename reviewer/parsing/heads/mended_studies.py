@@ -19,6 +19,8 @@ SURE_SCHOOL = 0.9
 """Points of a text that names a school."""
 SURE_DEGREE = 1.0
 """Points of a text that is a degree and nothing else."""
+OPENS_WITH_DEGREE = 0.8
+"""Points of a text that is a degree, or opens with one."""
 SURE_PLACE = 0.8
 """Points of a text that a list knows as a place."""
 
@@ -67,7 +69,25 @@ def _mended(reading: Reading) -> Reading:
     """The reading of a study's head, mended by itself."""
     reading = _with_whole_subject(_with_own_town(_with_college(_without_town(reading))))
     reading = _with_own_degree(reading)
-    return _with_lone_college(_with_subjects(_with_grade_parted(_with_subject_behind_in(reading))))
+    reading = _with_subjects(_with_grade_parted(_with_subject_behind_in(reading)))
+    return _with_lone_college(_with_subject_of_degree(reading))
+
+
+def _with_subject_of_degree(reading: Reading) -> Reading:
+    """The reading; a degree known by its subject tells that where nothing else does.
+
+    "Bachelor of Science in Nursing" is one degree beside "Adult Health", else a degree in nursing.
+    """
+    at = reading.at("degree")
+    if at < 0 or reading.at("area") >= 0 or reading.atoms[reading.pieces[at].first].role:
+        return reading
+    whole = reading.pieces[at]
+    for cut in range(whole.first + 1, whole.last):
+        degree, subject = replace(whole, last=cut), replace(whole, first=cut)
+        known = points("degree", reading.text(degree)) >= OPENS_WITH_DEGREE
+        if known and _IN.fullmatch(reading.between(cut)):
+            return reading.with_piece(at, degree, replace(subject, field=reading.field("area")))
+    return reading
 
 
 def _with_own_degree(reading: Reading) -> Reading:

@@ -15,6 +15,7 @@ from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
 from reviewer.parsing.entries.short_entries import right_edge
 from reviewer.parsing.found import Draft, Found, Span
+from reviewer.parsing.heads.head_atoms import parts_degree
 from reviewer.parsing.kinds.studies_apart import without_state
 from reviewer.parsing.kinds.work import is_internship, terms
 from reviewer.parsing.layout.torn_dates import is_torn
@@ -84,6 +85,7 @@ _HOUSE = re.compile(
     r"(?=[A-ZÀ-Þ][\w'’ .-]{2,30}(?:,[^,\d]{2,30})?$)"
 )
 """Before an address or a town that stands behind a name on one line."""
+_IN = re.compile(r"\s+in\s+|\s*,\s*")
 _BULLET = re.compile(r"[-–—*•·▪‣◦●○■]\s")
 _COLON = re.compile(r"\s*(?P<label>[^\W\d][^:：,，()]+?)\s?[:：]\s*(?P<value>\S.*)")
 _COUNT = re.compile(r"\s*[(（]?\d{1,2}\s?[.)）、．]\s*(?=\D)")
@@ -186,7 +188,7 @@ def draft_of(pairs: Sequence[Pair], key: str) -> dict[str, Draft]:
     targets = _TARGETS[key]
     draft: dict[str, Draft] = {}
     places: dict[str, Found] = {}
-    whole = chain.from_iterable(map(_without_address, pairs))
+    whole = chain.from_iterable(map(_without_address, _with_subject(pairs)))
     for pair in sorted(whole, key=lambda pair: pair.name != "title"):
         value, target = joined(pair.spans), targets.get(pair.name)
         if value is None:
@@ -215,6 +217,19 @@ def _without_address(pair: Pair) -> list[Pair]:
     if cut:
         rest = [part_of(first, cut.end(), len(first.text)), *rest]
     return [Pair(pair.name, pair.label, [name]), Pair("address", pair.label, rest)]
+
+
+def _with_subject(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """The pairs; a qualification tells its subject where no label does: "Diploma in Nursing"."""
+    told = any(pair.name == "area" for pair in pairs)
+    for pair in pairs:
+        first = pair.value[0] if pair.name == "studyType" and len(pair.value) == 1 else None
+        joint = _IN.search(first.text) if first and not told else None
+        if not first or not joint or not parts_degree(first.text, joint):
+            yield pair
+            continue
+        yield replace(pair, value=[part_of(first, 0, joint.start())])
+        yield Pair("area", pair.label, [part_of(first, joint.end(), len(first.text))])
 
 
 def _told(pairs: Sequence[Pair], edge: float, key: str) -> dict[str, Draft]:

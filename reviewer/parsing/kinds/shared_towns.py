@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reviewer.intake.document import Line
 from reviewer.parsing.found import Draft, Found, found
+from reviewer.parsing.heads.head_atoms import has_campus
 from reviewer.parsing.values.fields import segments
 from reviewer.parsing.values.roles import FORM_OF_TOWN, points
 
@@ -27,7 +28,8 @@ _BRANCH = 0.7
 """Points of a text that names a branch of work or a subject rather than a town."""
 _KNOWN = 0.8
 """Points of a town that a list knows."""
-_LABELLED = re.compile(r"[:：\t]\s*$")
+_LABELLED = re.compile(r"[:：\t]\s*$|^\s+$")
+"""What stands before a labelled value: its label, or the blanks in the place of that."""
 
 
 def with_towns_parted(gathered: Mapping[str, Drafts], home: Draft) -> dict[str, Drafts]:
@@ -36,7 +38,8 @@ def with_towns_parted(gathered: Mapping[str, Drafts], home: Draft) -> dict[str, 
     behind = Counter(town for _, town in _behind_commas(gathered))
     towns |= {town for town, names in behind.items() if names > 1}
     towns |= _where_others_are(gathered.get("work", ()))
-    towns |= _known_behind_labels(gathered.get("work", ()))
+    for key, about in _NAMES.items():
+        towns |= _known_behind_labels(draft.get(about) for draft in gathered.get(key, ()))
     return {
         key: [_parted(draft, _NAMES[key], towns) for draft in drafts] if key in _NAMES else drafts
         for key, drafts in gathered.items()
@@ -57,16 +60,18 @@ def _where_others_are(stays: Sequence[Mapping[str, Draft]]) -> set[str]:
     return set(told) if len(told) == len(whole) and (each or most) else set()
 
 
-def _known_behind_labels(stays: Sequence[Mapping[str, Draft]]) -> set[str]:
-    """Towns of the lists behind the comma of an employer that nothing but a label told."""
+def _known_behind_labels(names: Iterable[Draft]) -> set[str]:
+    """Towns of the lists behind the comma of an employer or school that only a label told."""
     labelled = [
         parts
-        for stay in stays
-        if isinstance(name := stay.get("name"), Found)
+        for name in names
+        if isinstance(name, Found)
         and _LABELLED.search(name.spans[0].line.text[: name.spans[0].start])
         and (parts := _name_and_town(name))
     ]
-    return {town for _, town in labelled if points("place", town) >= _KNOWN}
+    return {
+        town for name, town in labelled if points("place", town) >= _KNOWN and not has_campus(name)
+    }
 
 
 def _is_cut(name: Draft, place: Draft) -> bool:
@@ -112,10 +117,14 @@ def _behind_commas(gathered: Mapping[str, Drafts]) -> set[tuple[str, str]]:
 
 
 def _name_and_town(name: Draft) -> tuple[str, str] | None:
-    if not isinstance(name, Found) or len(name.spans) != 1:
+    """A name and what may be the town behind its comma, with the region where lists know both."""
+    comma = _COMMA.search(name.value) if isinstance(name, Found) and len(name.spans) == 1 else None
+    if not isinstance(name, Found) or not comma:
         return None
-    named, *rest = _COMMA.split(name.value)
-    return (named, rest[0]) if len(rest) == 1 and _is_town(rest[0]) else None
+    town = name.value[comma.end() :]
+    more = len(_COMMA.split(town)) - 1
+    alike = _is_town(town) if not more else more == 1 and points("place", town) >= _KNOWN
+    return (name.value[: comma.start()], town) if alike else None
 
 
 def _is_town(text: str) -> bool:

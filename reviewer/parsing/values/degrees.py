@@ -9,9 +9,11 @@ from reviewer.parsing import lexicon
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _DEGREE_OF = re.compile(
-    r"(?:bachelor|master|doctor|associate|licence|magister|diploma)s?(?:['’]s)? of(?: [\w&]+){1,4}",
+    r"(?:bachelor|master|doctor|associate|licence|magister|diploma)s?(?:['’]s)? of"
+    r"(?: (?!(?:in|en|im)\b)[\w&]+){1,4}",
     re.IGNORECASE,
 )
+"""A degree by its first words; what "in" joins to it is its subject."""
 _SCHOOL = re.compile(r".(?:大[学學]|高中|初中|研究所|学校|學校)$")
 """What names a school though such a word by itself is a level of study."""
 _HONOURS = re.compile(r"\s*\(?\b(?:hons?|honou?rs)\b\.?\)?", re.IGNORECASE)
@@ -34,8 +36,9 @@ _LEVELLED = re.compile(
 )
 """A degree told by its level, or profession: "Level 3 Diploma", "Diplôme d'État d'infirmier"."""
 _VOCATION = re.compile(
+    r"(?:(?:staatlich\s)?geprüfter?\s)?"
     r"(?:\w{4,}(?:kauffrau|kaufmann|betriebswirt|fachwirt|buchhalter|mechatroniker)"
-    r"|betriebswirt|fachwirt)(?:in)?",
+    r"|betriebswirt|fachwirt)(?:in)?|(?:staatlich\s)?(?:geprüfte|anerkannte|examinierte)r?\s[A-Z]\w+",
     re.IGNORECASE,
 )
 """A vocation that one is examined in, named as a degree: "Bilanzbuchhalterin"."""
@@ -70,7 +73,7 @@ def degree(text: str) -> float:
         return 0.0
     if any(" ".join(words[:n]) in known for n in (5, 4, 3, 2, 1)):
         return 0.8 if len(words) <= 6 else 0.5
-    if _VOCATION.fullmatch(words[0]) and len(words) == 1:
+    if _VOCATION.fullmatch(text.strip()):
         return 0.9
     if words[-1] == "diploma" and len(words) <= _LONGEST_DIPLOMA:
         return 0.85

@@ -57,3 +57,25 @@ def test_a_town_no_list_knows_is_cut_off_where_each_employer_has_its_comma() -> 
         ("Quill Nursery", "Brynmaw"),
         ("Corvane Scheme", "Llanfarwen"),
     ]
+
+
+def test_towns_and_subjects_given_with_what_a_label_asks_for_are_told_apart() -> None:
+    text = (
+        "Work experience\n\nDates\t2019 – 2023\nOccupation or position held\tCharge Nurse\n"
+        "Name of employer\tElm Children’s Hospital, Halifax, Nova Scotia\n"
+        "Dates\t2015 – 2019\nOccupation or position held\tNurse\n"
+        "Name of employer\tOak Widgets, Inc.\n\n"
+        "Education\n\nDates\t2010 – 2014\n"
+        "Title of qualification awarded\tDiploma in Practical Nursing\n"
+        "Name of organisation\tElm College\n"
+        "Dates\t2008 – 2010\nTitle of qualification awarded\tBachelor of Arts, First Class\n"
+        "Name of organisation\tOak College\n"
+    )
+    found = read(text)
+    places = [(job["name"], job.get("location")) for job in found["work"]]
+    assert places == [
+        ("Elm Children’s Hospital", "Halifax, Nova Scotia"),
+        ("Oak Widgets, Inc.", None),
+    ]
+    studies = [(study["studyType"], study.get("area")) for study in found["education"]]
+    assert studies == [("Diploma", "Practical Nursing"), ("Bachelor of Arts, First Class", None)]
