@@ -17,7 +17,8 @@ from reviewer.parsing.values.fields import SEPARATOR, joined, segments
 
 _PRONOUN = r"(?:she|he|they|ze|sie|er|elle|il|iel|ella|él|her|him|them|hers|his|theirs)"
 _PRONOUNS = re.compile(
-    rf"[\s,，|·•]*[(（\[]?\s*{_PRONOUN}(?:\s*/\s*{_PRONOUN}){{1,2}}\s*[)）\]]?$", re.IGNORECASE
+    rf"(?<![\s,，|·•])[\s,，|·•]*+[(（\[]?\s*+{_PRONOUN}(?:\s*+/\s*+{_PRONOUN}){{1,2}}\s*+[)）\]]?$",
+    re.IGNORECASE,
 )
 _PRONOUN_WORD = re.compile(rf"{_PRONOUN}(?:\s*/\s*{_PRONOUN})*", re.IGNORECASE)
 _TRADE = re.compile(r"(?<=[\u4e00-\u9fff])\s+[A-Z]{2}$")

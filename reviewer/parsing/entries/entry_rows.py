@@ -362,11 +362,13 @@ def _without_column_heads(rows: Sequence[Row]) -> list[Row]:
 
 def _over_dates(columns: dict[int, str], rows: Sequence[Row]) -> dict[int, str]:
     """The columns of a table whose first row alone has no dates: heads, in whatever words."""
-    top, below = rows[0].first.cell, [_columns(row) for row in rows[1:]]
-    below = [cells for cells in below if cells.keys() == columns.keys()]
-    dated = [{at for at, text in cells.items() if dates.find_spans(text)} for cells in below]
-    if len(columns) < _LEAST_COLUMNS or top is None or top.row or len(below) < _LEAST_DATED:
+    top = rows[0].first.cell
+    if len(columns) < _LEAST_COLUMNS or top is None or top.row:
         return {}
+    below = [cells for row in rows[1:] if (cells := _columns(row)).keys() == columns.keys()]
+    if len(below) < _LEAST_DATED:
+        return {}
+    dated = [{at for at, text in cells.items() if dates.find_spans(text)} for cells in below]
     short = all(len(text) <= _LONGEST_IN_CELL for text in columns.values())
     worded = not any(c.isdigit() for text in columns.values() for c in text)
     if not short or not worded or not set.intersection(*dated):

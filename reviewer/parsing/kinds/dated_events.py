@@ -30,7 +30,7 @@ _TOPIC = re.compile(
 _COLUMN_HEADS = re.compile(r"[年月日\s・/]+|年月日?|期間")
 _CLOSES = re.compile(r"以\s*上|現在に至る|現在|在職中|なし|特になし")
 _EVENT = re.compile(
-    r"^(?P<what>.*?)\s*(?:一身上の都合により|会社都合により|契約期間満了により|により)?\s*(?:を|に|へ)?\s*"
+    r"^(?P<what>.*?)\s*+(?:一身上の都合により|会社都合により|契約期間満了により|により)?\s*+(?:を|に|へ)?\s*+"
     r"(?P<verb>編入学|転入学|入学|編入|転入|卒業見込み?|卒業予定|卒業|修了見込み?|修了|中途退学|中退|退学"
     r"|入社|入行|入職|入庁|入所|入局|就職|転籍|退社|退職|退行|契約満了|契約終了)"
     r"\s*(?P<rest>.*)$"
@@ -71,8 +71,9 @@ class _Stay:
 
 def take(lines: Sequence[Line]) -> tuple[dict[str, Drafts], list[Line]]:
     """Section -> drafts of what such rows tell, and the lines that are none of them."""
-    if sum(bool(_EVENT.match(line.text)) for line in lines) < _LEAST_EVENTS or not any(
-        _JAPANESE_ONLY.search(line.text) for line in lines
+    if (
+        not any(_JAPANESE_ONLY.search(line.text) for line in lines)
+        or sum(bool(_EVENT.match(line.text)) for line in lines) < _LEAST_EVENTS
     ):
         return {}, list(lines)
     reader = _Reader()

@@ -11,7 +11,8 @@ from reviewer.parsing.values.heading_words import kind_of
 
 _LEAST = 3
 """Headings that such a list has at least."""
-_PAGE = re.compile(r"[\s.…·]*(?:\t|\.{2,}|…|\s{2,})\s*\d{1,2}\s*$")
+_PAGE = re.compile(r"(?<![\s.…·])(?=[\s.…·]*?(?:\t|\.\.|…|\s\s))[\s.…·]++\d{1,2}\s*$")
+"""The number of a page behind dots or white space; looked for only where these begin."""
 _TITLE = re.compile(
     r"\W*(?:(?:table of )?contents|on this page|目录|目錄|inhalt(?:sverzeichnis)?|sommaire"
     r"|table des matières|índice|indice|inhoud)\W*",
