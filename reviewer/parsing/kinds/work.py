@@ -50,9 +50,9 @@ _OF_TOWNS = re.compile(
 TOWN = 1.0
 """Points of a place that a list knows."""
 INHERITED = 0.7
+"""Confidence of an employer that stands only above an earlier position."""
 FIRM = 0.7
 """Points from which the words of a text name a firm."""
-"""Confidence of an employer that stands only above an earlier position."""
 _ROLES = {
     "name": "company",
     "position": "position",
