@@ -17,3 +17,13 @@ def test_employers_are_told_from_projects_by_the_entries_beside_them(heading: st
     ).resume
     assert [one.name for one in resume.work or []] == ["青田动力", "南山示例网络科技有限公司"]
     assert [one.name for one in resume.projects or []] == ["校园论坛系统"]
+
+
+def test_what_has_no_time_is_no_employment_beside_those_that_have() -> None:
+    resume = parse_bytes(
+        "王示例\n13800000001\n\n项目工作经验\n南山示例网络科技有限公司（2017.10-2018.07）\n"
+        "1. 开发用户登录；\n\n青田动力\n1. 开发代码扫描工具；\n".encode(),
+        "a.txt",
+    ).resume
+    assert [one.name for one in resume.work or []] == ["南山示例网络科技有限公司"]
+    assert [one.name for one in resume.projects or []] == ["青田动力"]
