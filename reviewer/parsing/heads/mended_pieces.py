@@ -33,6 +33,8 @@ _LEAST_CHAIN = 4
 _OPENED = re.compile(r"[(（]\s*$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _SUBJECT = 0.8
+_ROUNDS = 2
+"""What one head learns from the others, a third may learn from it."""
 _NAMED = re.compile(r"[^\W\d_a-z][^\d:]{2,50}")
 _TOLD = re.compile(r"[.!?]$|\b(?:full|part)[- ]time\b", re.IGNORECASE)
 
@@ -45,8 +47,10 @@ def mended(readings: Sequence[Reading]) -> list[tuple[Piece, ...]]:
     if any(_is_chinese(one) for one in readings):
         mend = without_faculty if about == "company" else with_missing_subject
         return [mend(one).pieces for one in readings]
-    made = [_named(one, about, _slots(readings, about)) for one in readings]
-    made = [_named(one, about, _slots(made, about)) for one in made]
+    made = list(readings)
+    for _ in range(_ROUNDS):
+        slots = _slots(made, about)
+        made = [_named(one, about, slots) for one in made]
     if about == "company":
         made = _with_towns_in_brackets(made)
         made = _with_chains_alike(_with_towns_parted([_with_whole_title(one) for one in made]))
