@@ -152,8 +152,8 @@ def _best(document: Document) -> tuple[Way, Reading]:
             continue
         seen.append(texts)
         other = _read(lines)
-        if kinds_told(other) >= kinds_told(usual) and (points := plausibility(other)) > most:
-            best, most = (way, other), points
+        if kinds_told(other) >= kinds_told(usual) and (found := plausibility(other)) > most:
+            best, most = (way, other), found
     return best
 
 

@@ -77,12 +77,15 @@ def _periods(reading: Reading) -> tuple[int, int]:
     """How many periods the lines name, and how many of them an entry has."""
     places: dict[int, list[tuple[int, int]]] = {}
     for pointer, mark in reading.parsed.evidence.items():
-        if pointer.endswith("Date") or pointer.endswith("/date"):
+        if pointer.endswith(("Date", "/date")):
             for number, start, end in mark.lines:
                 places.setdefault(number, []).append((start, end))
     named = [
-        any(start < span.range[1] and span.range[0] < end for start, end in places.get(at, ()))
-        for at, line in ((line.number, line) for line in reading.lines)
+        any(
+            start < span.range[1] and span.range[0] < end
+            for start, end in places.get(line.number, ())
+        )
+        for line in reading.lines
         for span in dates.find_spans(line.text)
         if span.kind in ("range", "since")
     ]

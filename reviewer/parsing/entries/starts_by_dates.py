@@ -46,8 +46,7 @@ def starts_by_dates_above(lines: Sequence[Line]) -> list[bool]:
 
 def _are_lists(lines: Sequence[Line], alone: Sequence[bool]) -> bool:
     """Whether lines below dates are western things of their own, most prizes by their words."""
-    dated = groupby(zip(lines, alone, strict=True), lambda pair: pair[1])
-    groups = [[line for line, _ in part] for is_date, part in dated if not is_date]
+    groups = _between_dates(lines, alone)
     things = [line for group in groups for line in group]
     if any(_HAN.search(x.text) or len(x.text) > _LONGEST_THING or follows(x) for x in things):
         return False
@@ -60,11 +59,16 @@ def _are_regular(lines: Sequence[Line], alone: Sequence[bool]) -> bool:
 
     Those are titles and who gave them. One pair shows it only where its words tell its title.
     """
-    dated = groupby(zip(lines, alone, strict=True), lambda pair: pair[1])
-    groups = [[line for line, _ in part] for is_date, part in dated if not is_date]
+    groups = _between_dates(lines, alone)
     if any(len(group) != _PAIR or _is_thing(group[1]) for group in groups):
         return False
     return len(groups) > 1 or kind_by_words(groups[0][0].text) is not None
+
+
+def _between_dates(lines: Sequence[Line], alone: Sequence[bool]) -> list[list[Line]]:
+    """The lines in groups, as those that are only dates part them."""
+    runs = groupby(zip(lines, alone, strict=True), lambda pair: pair[1])
+    return [[line for line, _ in run] for is_date, run in runs if not is_date]
 
 
 def starts_after_dates(lines: Sequence[Line]) -> list[bool]:

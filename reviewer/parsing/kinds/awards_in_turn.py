@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reviewer.parsing.entries.entry_words import kind_with_credentials
-from reviewer.parsing.entries.short_signs import is_only_date
+from reviewer.parsing.entries.short_signs import gives, is_only_date
 from reviewer.parsing.found import Draft, Found, Span
-from reviewer.parsing.values import roles
 
 INHERITED = 0.8
 """Confidence of a date that stands above several entries."""
-_GIVER = 0.6
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -39,13 +37,9 @@ def _turned(draft: dict[str, Draft]) -> bool | None:
     if not isinstance(title, Found) or not isinstance(giver, Found) or not _is_beside(draft):
         return None
     named = [kind_with_credentials(found.value) is not None for found in (title, giver)]
-    body = [
-        max(roles.points(role, found.value) for role in ("school", "company")) >= _GIVER
-        for found in (title, giver)
-    ]
-    if named[0] == named[1]:
+    if named[0] == named[1] or gives((giver if named[1] else title).value):
         return None
-    return None if body[named.index(True)] else named[1]
+    return named[1]
 
 
 def _is_beside(draft: dict[str, Draft]) -> bool:
