@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reviewer.intake.document import Line
 from reviewer.parsing.assembly import assemble
 from reviewer.parsing.entries.marked_labels import bare
@@ -31,3 +33,17 @@ def test_bullets_before_labels_make_no_points_of_a_form() -> None:
 def test_bullets_before_points_stay() -> None:
     told = tuple(Line(f"• Kept the books\t{year}") for year in (2016, 2018, 2020))
     assert bare(told) == told
+
+
+LABELLED = ("• Employer\tHarbour Trust", "• Position\tClerk", "• Period\t2019 - 2021")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [("• Kept the books",), ("• Red\t1", "• Green\t2", "• Blue\t3")],
+    ids=["a point", "other cells"],
+)
+def test_bullets_stay_where_they_stand_before_more_than_labels(more: tuple[str, ...]) -> None:
+    lines = tuple(Line(text, number=at) for at, text in enumerate((*LABELLED, *more)))
+    assert bare(lines) == lines
+    assert bare(lines[:3]) != lines[:3]

@@ -148,3 +148,19 @@ def test_a_long_line_that_ends_before_the_edge_does_not_go_on() -> None:
 def test_who_gave_the_one_prize_stands_below_it_with_the_date() -> None:
     (entry,) = entries(line("Salesperson of the Year"), line("Brightsea Supply, 2022"))
     assert entry == ["Salesperson of the Year", "Brightsea Supply, 2022"]
+
+
+def test_two_bold_lines_above_each_date_are_a_title_and_who_gave_it() -> None:
+    found = entries(
+        *(line("Young Talent", bold=True), line("Harbour Systems", bold=True), line("2019")),
+        line("for a bridge of paper"),
+        *(line("Quiet Pen", bold=True), line("Quillmark Press", bold=True), line("2016")),
+        line("for a tale of two boats"),
+    )
+    assert [len(block) for block in found] == [4, 4]
+
+
+@pytest.mark.parametrize(("gap", "count"), [(2.0, 1), (14.0, 2)])
+def test_three_lines_are_one_prize_unless_white_space_parts_them(gap: float, count: int) -> None:
+    found = entries(line("Rower"), line("Elm Club", gap=gap), line("2019", gap=2.0))
+    assert len(found) == count

@@ -35,6 +35,13 @@ def test_below_a_year_a_prize_stands_above_who_gave_it() -> None:
     ]
 
 
+def test_a_society_named_for_prizes_gives_them_below_a_year() -> None:
+    assert read("2023\nEssay Prize\nPrize Trust Ltd\n2021\nSenate Medal\nMedal Society") == [
+        ("Essay Prize", "Prize Trust Ltd", "2023"),
+        ("Senate Medal", "Medal Society", "2021"),
+    ]
+
+
 def test_who_gave_prizes_may_stand_first_in_all_of_a_list() -> None:
     assert read(
         "Leeds Print Club, Poster Award, 2013\n"
@@ -51,6 +58,13 @@ def test_prizes_stand_first_where_their_words_say_so() -> None:
     assert read("Poster Award, Paper & Ink, 2013\nFeatured Printer, Ink Weekly, 2010") == [
         ("Poster Award", "Paper & Ink", "2013"),
         ("Featured Printer", "Ink Weekly", "2010"),
+    ]
+
+
+def test_a_club_named_for_a_prize_is_no_prize() -> None:
+    assert read("Poster of the Year, Laureate Society\nRower, Prize Trust Ltd, 2013") == [
+        ("Poster of the Year", "Laureate Society", None),
+        ("Rower", "Prize Trust Ltd", "2013"),
     ]
 
 

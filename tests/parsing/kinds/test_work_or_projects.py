@@ -27,3 +27,13 @@ def test_what_has_no_time_is_no_employment_beside_those_that_have() -> None:
     ).resume
     assert [one.name for one in resume.work or []] == ["南山示例网络科技有限公司"]
     assert [one.name for one in resume.projects or []] == ["青田动力"]
+
+
+def test_where_no_employer_is_known_to_be_one_all_are_projects() -> None:
+    resume = parse_bytes(
+        "王示例\n13800000001\n\n项目工作经验\n青田动力（2018.09-2020.03）\n"
+        "1. 开发代码扫描工具；\n\n晨光计划（2017.10-2018.07）\n1. 开发用户登录；\n".encode(),
+        "a.txt",
+    ).resume
+    assert not resume.work
+    assert [one.name for one in resume.projects or []] == ["青田动力", "晨光计划"]
