@@ -46,8 +46,8 @@ _SAME_SIGNS = "\u037e\u0387\u1fef\u2126\u212a\u212b"
 """Drawn like other signs and meant as them: some fonts call ";" the Greek question mark."""
 _RADICALS = dict(
     zip(
-        "⺎⺟⺠⺻⺼⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻭⻮⻯⻰⻳⺩⺫⺬⺮⺶⺾⻏⻖⻌",
-        "兀母民聿肉虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐歯齿竜龙龟王目示竹羊艹阝阝辶",
+        "⼾⺎⺟⺠⺻⺼⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻭⻮⻯⻰⻳⺩⺫⺬⺮⺶⺾⻏⻖⻌",
+        "户兀母民聿肉虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐歯齿竜龙龟王目示竹羊艹阝阝辶",
         strict=True,
     )
 )

@@ -70,7 +70,7 @@ def _second_reading(data: bytes, pages: tuple[Page, ...]) -> tuple[Page, ...]:
 
 def _is_squeezed(word: Word) -> bool:
     """Whether the word's letters stand on less room than a dot would need."""
-    return word.box is not None and word.box.width < 0.06 * word.size * len(word.text)
+    return word.box is not None and word.box.width < 0.05 * word.size * len(word.text)
 
 
 def opened(data: bytes, name: str) -> pypdfium2.PdfDocument:

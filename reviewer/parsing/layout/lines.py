@@ -30,6 +30,10 @@ _OTHER_SIZE = 1.1
 _UNEVEN = 4.0
 _IDEOGRAPH_GAP = 0.16
 _SPACE_GAP = 0.13
+_SMALL_CAPITAL_GAP = 0.2
+_LEAST_SMALL, _MOST_SMALL = 0.6, 0.88
+"""How large small capitals are beside large ones."""
+_APOSTROPHES = "’'"
 _OVERHANG = 0.12
 """How far slanted letters lean into the space behind them, in font sizes."""
 _LETTER_RUN = 3
@@ -313,6 +317,17 @@ def _is_of_other_kind(a: Word, b: Word) -> bool:
     return larger > _OTHER_SIZE * smaller and (a.color, a.bold) != (b.color, b.bold)
 
 
+def _go_on_in_small_capitals(a: Word, b: Word) -> bool:
+    """Whether two words are parts of one in small capitals: a large letter or sign, small ones."""
+    smaller, larger = sorted((size_of(a), size_of(b)))
+    if not _LEAST_SMALL * larger < smaller < _MOST_SMALL * larger or b.after_space:
+        return False
+    if (a.bold, a.color) != (b.bold, b.color):
+        return False
+    opens = len(a.text) == 1 and a.text.isupper() and b.text[0].islower()
+    return opens or (a.text in _APOSTROPHES and b.text.islower()) or (b.text in _APOSTROPHES)
+
+
 def separator(a: Word, b: Word) -> str:
     """What stands between two words of a row: nothing, a space, or a tab for a wide gap."""
     gap = box_of(b).x0 - box_of(a).x1
@@ -331,6 +346,8 @@ def separator(a: Word, b: Word) -> str:
         return "  "
     if gap > _FRAGMENT_GAP * size and _is_of_other_kind(a, b):
         return "\t"
+    if gap < _SMALL_CAPITAL_GAP * size and _go_on_in_small_capitals(a, b):
+        return ""
     overhang = _OVERHANG if a.italic and b.italic else 0.0
     if b.after_space and gap > (0.02 - overhang) * size:
         return " "

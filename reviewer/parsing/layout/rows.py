@@ -35,6 +35,7 @@ _SLACK = 0.4
 _QUAD, _USUAL_SPACE = 0.9, 0.45
 """White space that parts two cells where no other space of the row comes near it."""
 _LEAST_WORDS = 4
+_WORD_SPACE = 0.5
 _NEAR_FULL = 6.0
 """Room that a cell may have left whose last few ideographs stand on the next line, in sizes."""
 _LARGER = 1.25
@@ -278,7 +279,10 @@ def _is_rest_of_left_cell(anchor: Row, row: Row) -> bool:
     under = abs(first.box.x0 - rest.box.x0) <= SAME_EDGE
     if above.is_date:
         return under and rest.is_date and _goes_on_as_date(above, rest) is not None
-    room = anchor.fragments[index + 1].box.x0 - above.box.x1 - CELL_GAP * above.size
+    white = anchor.fragments[index + 1].box.x0 - above.box.x1
+    if white < _WORD_SPACE * above.size:
+        return False  # what is beside it goes on with the line and stands in no cell
+    room = white - CELL_GAP * above.size
     by_date = anchor.fragments[index + 1].is_date or room <= _NEAR_FULL * above.size
     few = rest.text[0] in "（(" or (
         by_date and len(rest.text) <= 3 and all(map(is_ideograph, rest.text))

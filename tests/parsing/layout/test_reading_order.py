@@ -477,3 +477,9 @@ def test_circles_drawn_around_nothing_before_lines_make_them_list_items() -> Non
     spots = (Box(58, 95, 61, 98), Box(58, 109, 61, 112))
     found = lines(replace(shown, outlines=spots))
     assert [line.list_level for line in found] == [1, 1]
+
+
+def test_a_word_in_small_capitals_is_one_however_its_letters_are_spaced() -> None:
+    shown = page([word("D", 50, 100, 10), word("ean", 56.4, 100, 7), word("’", 68.2, 100, 10)])
+    shown = replace(shown, words=(*shown.words, word("s", 74.6, 100, 7)))
+    assert texts(shown) == ["Dean’s"]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from set_words import fragment, row, texts
 
+from reviewer.intake.document import Box, Word
+from reviewer.parsing.layout.lines import Fragment
+from reviewer.parsing.layout.rows import rows_of
 from reviewer.parsing.layout.torn_cells import whole
 
 
@@ -106,3 +111,19 @@ def test_a_space_as_wide_as_a_letter_is_high_parts_a_label_from_its_list() -> No
     assert texts([*label, *row("Ledgers, rolls, letters", end + 10, 100)]) == [
         "Planning and control\tLedgers, rolls, letters"
     ]
+
+
+def test_what_stands_below_a_line_that_ends_in_its_date_is_no_rest_of_it() -> None:
+    def words(text: str, x: float, bottom: float, color: str) -> list[Word]:
+        made = []
+        for part in text.split(" "):
+            made.append(Word(part, Box(x, bottom - 11, x + 5 * len(part), bottom), size=10.0))
+            made[-1] = replace(made[-1], color=color)
+            x += 5 * len(part) + 2.6
+        return made
+
+    head = words("Teacher of Science, Elmville,", 50, 100, "#000000")
+    date = words("2014-09 - 2019-08", head[-1].box.x1 + 2.6 if head[-1].box else 0, 100, "#666666")
+    told = words("Comprehensive school of 1,100 pupils in a town.", 50, 111.5, "#000000")
+    rows = rows_of([Fragment(tuple(part)) for part in (head, date, told)])
+    assert [len(row.hung) for row in rows] == [0, 0]
