@@ -195,7 +195,7 @@ def _are_tags(things: Sequence[Thing]) -> bool:
     if signs == {"nothing"}:
         return True
     named = not any(_TELLS.search(thing.text) for thing in things)
-    return len(things) >= _LEAST_TAGS and signs <= set("，,、") and named
+    return len(things) >= _LEAST_TAGS and signs <= set("，,、|｜·•") and named
 
 
 def named_in(found: Weighed) -> list[Thing]:

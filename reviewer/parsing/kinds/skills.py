@@ -15,6 +15,7 @@ from reviewer.parsing.kinds import skill_items
 from reviewer.parsing.kinds.explained_skills import explained
 from reviewer.parsing.kinds.skill_items import Thing
 from reviewer.parsing.kinds.spoken import languages
+from reviewer.parsing.kinds.torn_skills import had_no_room, is_torn
 from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.sections.prose import joined, without_marker
 from reviewer.parsing.values import dates
@@ -28,18 +29,23 @@ _LONGEST_KEYWORD = 60
 _COLON = re.compile(r"\s*[:：]\s*")
 _BULLETS_BESIDE = re.compile(r"\s[•●▪◦■◆▸►]\s")
 _SIGN = re.compile(r"[、,，;；|·•]")
-_SIGN_ENDS = re.compile(r"[、,，/;；|·•]\s*$")
-_SIGN_LEADS = re.compile(r"\s*[、,，/;；|·•]")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _STARS = "●○◉◯★☆■□▰▱⬤✦✩▮▯█░▓▒"
 _RATING = re.compile(rf"[\s:：]*[{_STARS}]{{3,}}$")
 _RATED_IN_BRACKETS = re.compile(r"\s*[(（]\s*([^()（）]{2,8})\s*[)）]$")
+_FOR_YEARS = re.compile(
+    r"\s*[(（]\s*(?:(?:over|mehr als|más de|plus de)\s+)?\d{1,2}\+?\s*"
+    r"(?:years?|yrs?\.?|months?|mos?\.?|jahre?n?|ans?|años?|anni|jaar|年|个月)\+?\s*[)）]$",
+    re.IGNORECASE,
+)
+"""How long one has used a thing: "Excel (10+ years)"."""
 _RATES = re.compile(rf"\s*[{_STARS}]{{2,}}")
 """A rating that opens a line: "★★☆ 熟练掌握 CSS3"."""
 _HEADED = 1.5
 """How surely words that open a row are those of a heading above skills."""
 _LABEL = re.compile(r"[^:：\t,]{2,30}[:：]\s")
-_NAME_AND_LIST = re.compile(r"([\u4e00-\u9fff]{2,8})(?:\t| +(?!.*\t))\s*(?=.*[,，、/|\s])")
+_NAME_AND_LIST = re.compile(
+    r"([\u4e00-\u9fff]{2,8})(?!\s*[|｜/·•、,，])(?:\t| +(?!.*\t))\s*(?=.*[,，、/|\s])"
+)
 """A name in ideographs before a list; no gap behind it is wider than its own."""
 _RATED_PARTS = re.compile(r"(?:(?!\s[-–—]\s|\t|[,;，；、|•·]).)+")
 _DOTS = re.compile(r"[●○◉◯★☆■□▰▱⬤✦✩▮▯•]{2,}|\d{1,3}\s?%|\b\d{1,2}\s?/\s?(?:5|10)\b")
@@ -67,7 +73,7 @@ def skills(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """JSON Resume ``skills`` from a section's lines; keywords in the document's own words."""
     if told := explained(lines):
         return told
-    reader = _Reader()
+    reader = _Reader(heads_are_bold=not all(map(_is_bold_list, lines)))
     named: Cell | None = None
     lines = lines[1:] if lines[1:] and _ANNOUNCES.fullmatch(lines[0].text.strip()) else lines
     lines = [line for table in _by_tables(lines) for line in _without_heads(table)]
@@ -159,6 +165,7 @@ class _Reader:
 
     groups: list[_Group] = field(default_factory=list)
     columns: list[_Group] = field(default_factory=list)
+    heads_are_bold: bool = True
 
     def read(self, span: Span) -> None:
         """Takes one more line in."""
@@ -171,7 +178,7 @@ class _Reader:
         if above is not None and not marked and _continues(above, span):
             above.body.append(span)
             return
-        heads = _heads(span)
+        heads = _heads(span) if self.heads_are_bold else []
         if heads:
             self.columns = [_Group(head) for head in heads]
             self.groups += self.columns
@@ -281,6 +288,17 @@ def _is_bold(span: Span) -> bool:
     return span.start < _bold_end(span) >= span.end
 
 
+def _is_tagged(span: Span) -> bool:
+    """Whether each thing on a line stands in a box of its own."""
+    return bool(span.line.words) and all(word.tag for word in span.line.words)
+
+
+def _is_bold_list(line: Line) -> bool:
+    """Whether a line lists several things, all of them bold."""
+    span = without_marker(line)
+    return _is_bold(span) and len(split_list(span)) > 1
+
+
 def _bold_end(span: Span) -> int:
     """Where the bold words at the start of the span end, in the line's text."""
     end = span.start
@@ -297,7 +315,11 @@ def _heads(span: Span) -> list[Span]:
     """Names of groups on a line of their own: ending in a colon, or bold above what is not."""
     if re.search(r"[:：]\s*$", span.text) and len(span.text) <= _LONGEST_NAME:
         return [span.trimmed(" :：")]
-    if _bold_end(span) < span.end or re.search(r"[,，、:：;；]|[\d●★]\s*$", span.text):
+    if (
+        _is_tagged(span)
+        or _bold_end(span) < span.end
+        or re.search(r"[,，、:：;；]|[\d●★]\s*$", span.text)
+    ):
         return []
     parts = [
         Span(span.line, span.start + m.start(), span.start + m.end()).trimmed()
@@ -309,6 +331,8 @@ def _heads(span: Span) -> list[Span]:
 def _name_and_body(span: Span) -> tuple[Span | None, Span]:
     """The group's name before a colon, in bold, or by a word such as 语言; and the rest."""
     colon = _COLON.search(span.text)
+    if _is_tagged(span):
+        return None, span
     if colon and 0 < colon.start() <= _LONGEST_NAME and not is_list(span.text[: colon.start()]):
         return _at(span, colon.start(), colon.end())
     bold = _bold_end(span) - span.start
@@ -383,7 +407,7 @@ def _level(group: _Group) -> Found | None:
 def _unrated(keyword: Found) -> Found | None:
     """A keyword without the signs or the bracketed word that rate it: "Premiere ★★★☆☆"."""
     text = keyword.spans[-1].text if keyword.spans else ""
-    signs = _RATING.search(text) or _RATED_IN_BRACKETS.search(text)
+    signs = _RATING.search(text) or _FOR_YEARS.search(text) or _RATED_IN_BRACKETS.search(text)
     if signs is None or (signs.lastindex and lexicon.fold(signs[1]) not in _levels()):
         return keyword
     last = keyword.spans[-1]
@@ -432,7 +456,7 @@ def _goes_on(above: Span, following: Span) -> bool:
     """Whether a sentence that fills its line goes on below."""
     if following.start > _indent(following.line) or re.search(r"[.。;；!！]\s*$", above.text):
         return False
-    filled = bool(above.line.edge) and _had_no_room(above.line, following)
+    filled = bool(above.line.edge) and had_no_room(above.line, following)
     return filled or following.text[:1].islower()
 
 
@@ -448,44 +472,7 @@ def _paragraphs(body: Sequence[Span]) -> Iterator[tuple[list[Span], list[Thing]]
         things += own
         spans.append(span)
         following = body[index + 1] if index + 1 < len(body) else None
-        if not (things and following and _is_torn(span, things[-1].spans[-1], following)):
+        if not (things and following and is_torn(span, things[-1].spans[-1], following)):
             if things:
                 yield spans, things
             spans, things = [], []
-
-
-def _is_torn(span: Span, last: Span, following: Span) -> bool:
-    """Whether the last thing of a line goes on at the start of the next."""
-    ended = last.end < len(span.text.rstrip()) + span.start and _SIGN_ENDS.search(span.text)
-    is_label = _HAN.match(following.text) and not _SIGN.search(following.text)
-    in_cells = "\t" in span.text and not _SIGN.search(span.text)
-    if ended or is_label or in_cells or _SIGN_LEADS.match(following.text):
-        return False
-    if "\t" in span.text and "\t" in following.text:
-        return False  # a row of cells, and the next
-    above, below = span.line, following.line
-    has_edge = bool(above.edge and _SIGN.search(span.text))
-    reach = (0.6 if has_edge else 0.4) * below.size
-    if above.box is None or below.box is None or not 0 <= below.gap < reach:
-        return False
-    if has_edge:
-        return _had_no_room(above, following) and above.words[-1].bold == below.words[0].bold
-    if is_list(span.text) and is_list(following.text):
-        return _reaches_as_far(above, below)
-    return following.text[:1].islower()
-
-
-def _had_no_room(above: Line, following: Span) -> bool:
-    """Whether the first word of what follows would not have fitted on the line above."""
-    end = re.search(r"[\s、，]|$", following.text)
-    stop = 1 if _HAN.match(following.text) else end.start() if end else 1
-    width = sum(box.width for box in following.line.boxes(following.start, following.start + stop))
-    right = above.box.x1 if above.box else 0.0
-    return right + 0.25 * above.size + width > above.edge
-
-
-def _reaches_as_far(line: Line, following: Line) -> bool:
-    """A line is only wrapped if there was no room left: what follows it is no longer than it."""
-    if line.box is None or following.box is None:
-        return False
-    return line.box.x1 + 2 * line.size >= following.box.x1
