@@ -42,6 +42,7 @@ from reviewer.parsing.kinds.told_careers import told_apart
 from reviewer.parsing.kinds.unheaded import with_kinds_told
 from reviewer.parsing.kinds.work import volunteer, work
 from reviewer.parsing.kinds.work_or_projects import work_or_projects
+from reviewer.parsing.sections.about import REACHED, is_prose, is_sentence
 from reviewer.parsing.sections.headings import Section
 from reviewer.parsing.sections.prose import Item, items, joined
 from reviewer.parsing.values.deeds import instructs
@@ -57,6 +58,7 @@ Drafts = list[dict[str, Draft]]
 _LISTS = frozenset({"skills", "languages", "interests", "certificates", "awards", "references"})
 _LEAST_LABELS = 3
 """Labelled values on one line from which it is no prose."""
+_OF_HOME = frozenset({"location", "region", "countryCode", "postalCode", "address"})
 _TERMS = frozenset(
     f"personal.{name}" for name in ("expectedSalary", "currentSalary", "availableFrom", "jobType")
 ) | {"other.relocation"}
@@ -104,11 +106,8 @@ _CLOCK = re.compile(r",?\s(?:at\s|um\s|à\s)?\d{1,2}:\d\d(?:\s?[ap]m)?\s*$", re.
 _SIGNED = re.compile(r"[^\W\d][\w .'-]{1,30},\s*(?:den\s|le\s|a\s)?(?=.{0,3}\d)")
 _UNDATED = frozenset({"interests", "skills", "languages", "summary", "references"})
 """Lists whose things have no dates."""
-_BARS = re.compile(r"\s*[|｜•\t]\s*")
-_LABELLED_FACT = re.compile(r"[^:：]{2,40}[:：]\s*\S[^:：]{0,60}$")
 _PAGE = re.compile(r"(?:^|[\s:：])(?:https?://|www\.)\S+$")
 _LONGEST_PAGE = 80
-_REACHED = re.compile(r"\S@\S|https?://|www\.|(?<!\d)1[3-9]\d{9}(?!\d)|\(?\+?\d[\d ().-]{8,}\d")
 
 
 def assemble(
@@ -286,7 +285,7 @@ def _personal_lines(sections: Sequence[Section]) -> list[Line]:
         line.number
         for section in told
         for item in items([x for x in section.lines if not read_place_text(x.text)])
-        if _is_prose(item) and not _is_form(item)
+        if is_prose(item) and not _is_form(item)
         if not any(tells_facts(line.text) for line in item.lines)
         for line in item.lines
     }
@@ -318,12 +317,18 @@ def _lists_pages(section: Section) -> bool:
     return section.kind == "unknown" and bool(pages) and all(pages)
 
 
+def _tells_home(section: Section) -> bool:
+    """Whether each line under a heading that no list knows tells town, region or country."""
+    told = {f.label.line.number for f in labelled_values(section.lines) if f.key in _OF_HOME}
+    return section.kind == "unknown" and len(told) == len(section.lines) > 0
+
+
 def _is_personal(section: Section) -> bool:
-    if section.kind in ("top", "personal") or _lists_pages(section):
+    if section.kind in ("top", "personal") or _lists_pages(section) or _tells_home(section):
         return True
     if section.kind != "summary":
         return False
-    reached = any(_REACHED.search(line.text) for line in section.lines)
+    reached = any(REACHED.search(line.text) for line in section.lines)
     return reached or names_profile(section.lines)
 
 
@@ -375,7 +380,7 @@ def _summary(sections: Sequence[Section], used: frozenset[int]) -> Found | None:
             if _is_personal(section):
                 lines = tuple(line for line in lines if line.number not in used)
             listed = items(lines)
-            told = [item for item in listed if not _is_personal(section) or _is_prose(item)]
+            told = [item for item in listed if not _is_personal(section) or is_prose(item)]
             spans += [span for item in told for span in item.text.spans]
     return joined(spans) or _told_objective(sections)
 
@@ -401,7 +406,7 @@ def _told_objective(sections: Sequence[Section]) -> Found | None:
 
 
 def _is_told(item: Item) -> bool:
-    return _is_prose(item) and labelled(item.text.spans[0]) is None
+    return is_prose(item) and labelled(item.text.spans[0]) is None
 
 
 def _unheaded_summary(sections: Sequence[Section], used: frozenset[int]) -> Found | None:
@@ -410,18 +415,10 @@ def _unheaded_summary(sections: Sequence[Section], used: frozenset[int]) -> Foun
         if section.kind != "top" and not is_unheard_of(section):
             break
         lines = [line for line in section.lines if line.number not in used]
-        spans = [span for item in items(lines) if _is_prose(item) for span in item.text.spans]
+        told = items(lines)
+        last = told[-1:] if section.kind == "top" and lines[:1] != [*section.lines[:1]] else []
+        prose = [item for item in told if is_prose(item)]
+        spans = [span for item in prose or filter(is_sentence, last) for span in item.text.spans]
         if spans:
             return joined(spans, UNHEADED)
     return None
-
-
-def _is_prose(item: Item) -> bool:
-    """Whether it is long enough to tell something, and no row of contact details."""
-    text = item.text.value
-    if all(map(_LABELLED_FACT.match, _BARS.split(text))) and _BARS.search(text):
-        return False  # "Citizenship: United States | Highest grade: GS-11"
-    if tells_facts(text):
-        return False
-    chinese = len(re.findall(r"[\u3040-\u9fff]", text))
-    return not _REACHED.search(text) and (chinese >= 20 or len(text.split()) >= 10)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewer.intake.document import Line
+from reviewer.parsing import parse_bytes
 from reviewer.parsing.assembly import assemble
 from reviewer.parsing.found import settle
 from reviewer.parsing.sections.headings import Section
@@ -175,3 +176,13 @@ def test_prizes_among_credentials_and_interests_in_a_sentence() -> None:
     )
     assert [award["title"] for award in found["awards"]] == ["Library Champion"]
     assert [x["name"] for x in found["interests"]] == ["Hill walking", "mending clothes"]
+
+
+def test_a_short_sentence_at_the_end_of_the_head_tells_of_the_candidate() -> None:
+    text = (
+        "Ana Example\nArchitect\nana@example.com\n\n"
+        "Arquitecta especializada en rehabilitación energética de viviendas colectivas.\n\n"
+        "WORK EXPERIENCE\nExample Works, Architect, 2018 - 2021\n"
+    )
+    summary = parse_bytes(text.encode(), "a.txt").resume.basics.summary
+    assert (summary or "").startswith("Arquitecta")

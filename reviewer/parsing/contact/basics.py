@@ -294,12 +294,15 @@ class _Head:
 
     def location(self) -> Draft:
         """Where the person lives: labelled, or the first text that is a place."""
+        around = towns.around(self.fields)
         for field in self.labelled("location", "address"):
             place = places.read_place(field.value[0], labelled=True)
             if town := towns.town_of_house(field.value[0], self.after(field.value[0].line)):
                 return town
             if place is not None:
-                return {**place.draft, **self.rest_of_address(field), **self.postal_code()}
+                return {**place.draft, **self.rest_of_address(field), **around}
+        if "region" in around:
+            return around
         candidates = [
             (place, span)
             for span in self.place_spans()
@@ -325,15 +328,12 @@ class _Head:
         """What the line beneath a street under a label adds: postal code and town."""
         line = field.value[0].line
         below = self.after(line)
-        place = places.read_place(whole(below)) if below and below.cell == line.cell else None
+        labelled = any(below is other.label.line for other in self.fields)
+        beside = below is not None and below.cell == line.cell and not labelled
+        place = places.read_place(whole(below)) if below and beside else None
         if place is None or place.confidence < 0.9 or places.read_place_text(field.value[0].text):
             return {}
         return {"address": Found(field.value[0].text, field.value[:1]), **place.draft}
-
-    def postal_code(self) -> dict[str, Draft]:
-        """A postal code under a label of its own."""
-        told = next(iter(self.labelled("postalCode")), None)
-        return {"postalCode": Found(told.text, told.value)} if told else {}
 
     def is_about_birth(self, span: Span) -> bool:
         """Whether a place stands beside birth date or party: then it is where one is from.

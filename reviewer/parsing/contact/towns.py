@@ -10,7 +10,7 @@ from itertools import pairwise
 from reviewer.intake.document import Line
 from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.values import places
-from reviewer.parsing.values.fields import segments
+from reviewer.parsing.values.fields import LabelledValue, segments
 from reviewer.parsing.values.labels import labelled
 from reviewer.parsing.values.roles import points
 
@@ -93,3 +93,17 @@ def lived_in(told: Sequence[tuple[places.Place, Span]]) -> Sequence[tuple[places
     bare = [pair for pair in sure if "region" not in pair[0].draft]
     home = [pair for pair in sure if "region" in pair[0].draft and len(pair[1].text) > _TOWN_ALONE]
     return bare if bare and home and len(sure) == len(bare) + len(home) else told
+
+
+def around(fields: Sequence[LabelledValue]) -> dict[str, Draft]:
+    """Postal code, region and the country beside it, each under a label of its own."""
+    told = {field.key: field for field in reversed(fields) if field.value}
+    region, country = told.get("region"), told.get("countryCode")
+    draft: dict[str, Draft] = {}
+    if code := told.get("postalCode"):
+        draft["postalCode"] = Found(code.text, code.value)
+    if region:
+        draft["region"] = Found(region.text, region.value)
+    if region and country and (known := places.code_of(country.text)):
+        draft["countryCode"] = Found(known, country.value, 1.0, "country-code")
+    return draft

@@ -49,10 +49,15 @@ _BEHIND_DEGREE_PART = re.compile(r"(?:(?!\s*[,，;；(（)）:：]|\s+(?:in|en|e
 _EDGE = " \t,，;；|｜·•-–—:：/@_*~∼⋄◊♦❖✦»›()（）[]【】"
 _JOINING_END = re.compile(r"\s+(?:in|at|en|im|em|beim?|chez|from|with|presso|bij)$", re.IGNORECASE)
 _JOINING_START = re.compile(r"(?:(?i:in|at|en|im|em|from)|beim?|chez|presso|bij|@)\s+")
+_JOINS = re.compile(r"(?i:at|in|from|with|by|chez|beim?|presso|bij|im|em|als|as)")
+"""A joining word in another weight than the two things that it joins."""
 _OF = re.compile(r"(?:of|as|als|zu[mr]|de|des|du|der|für)\s+|d['’](?=\w)", re.IGNORECASE)
 """What joins a subject to its degree besides "in"."""
 _BARE_GRADE = re.compile(r"(?<=[^\W\d]{3})\s+(?=\d[.,]\d{1,2}(?:\s?/\s?\d[\d.,]*)?$)")
 """What stands before a grade that no label tells: "B.S. Statistics 3.82"."""
+_STATE_BEHIND = re.compile(r"\s*,\s*([A-Z]{2,3})(?![^\W_])")
+_LAST_HYPHEN = re.compile(r"(?P<before>[^-–—]*\w [^-–—]*\w)[-–—](?P<town>[A-ZÀ-Þ][\w'’. ]+)$")
+"""An employer of several words, and one town behind its only hyphen."""
 _OWN_COUNTRY = re.compile(r"(?:中国|中國|台灣|臺灣)[\s,，]+")
 """What tells no more of a town behind it: "中国 上海市"."""
 _COMPANY_BEHIND = re.compile(rf"[{_C}（）()]{{4,}}(?:有限公司|集团|集團)")
@@ -116,7 +121,8 @@ class Head:
 
     def _atoms_of(self, row: Row, index: int) -> Iterator[Atom]:
         for atom in _row_atoms(row, index, self.of_study):
-            at = town_behind_hyphen(atom.span.text) if self.towns_behind_hyphens else 0
+            behind = atom.span.line.text[atom.span.end :]
+            at = town_behind_hyphen(atom.span.text, behind) if self.towns_behind_hyphens else 0
             if at and not atom.role:
                 start = atom.span.start
                 yield replace(atom, span=replace(atom.span, end=start + at))
@@ -124,11 +130,15 @@ class Head:
             yield atom
 
 
-def town_behind_hyphen(text: str) -> int:
+def town_behind_hyphen(text: str, behind: str = "") -> int:
     """Where a hyphen without white space stands before a known town; 0 where none does.
 
-    None does in a double name: "Baden-Baden", "Halle-Wittenberg".
+    A town is known, too, by the state in capitals ``behind`` it: "Valley Works-Toledo, OH". None
+    stands in a double name: "Baden-Baden", "Halle-Wittenberg".
     """
+    state = _STATE_BEHIND.match(behind)
+    if state and points("place", state[1]) >= _NAMED and (last := _LAST_HYPHEN.match(text)):
+        return last.end("before")
     for hyphen in re.finditer(r"(?<=\w)[-–—](?=[A-ZÀ-Þ])", text):
         before, town = text[: hyphen.start()], text[hyphen.end() :]
         double = points("place", f"{before.split()[-1]}-{town}") >= KNOWN_PLACE
@@ -224,7 +234,7 @@ def _strong_parts(span: Span, holes: Sequence[tuple[int, int]]) -> list[Span]:
             parts.append(Span(span.line, at, start))
         at = max(at, end)
     parts.append(Span(span.line, at, span.end))
-    return [part for part in map(_trimmed, parts) if part.text]
+    return [part for part in map(_trimmed, parts) if part.text and not _JOINS.fullmatch(part.text)]
 
 
 def _trimmed(part: Span) -> Span:

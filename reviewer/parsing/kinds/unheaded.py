@@ -22,6 +22,8 @@ from reviewer.parsing.values.heading_words import KNOWN_PART, kind_of
 from reviewer.parsing.values.roles import points
 
 _LEAST_ENTRIES = 2
+_LEAST_OTHERS = 2
+_WORK = frozenset({"work", "internships", "mixed", "volunteer", "projects"})
 _LONGEST_HEAD = 90
 _LONGEST_LABEL = 12
 _LEAST_PROSE = 30
@@ -37,9 +39,14 @@ _LABEL = re.compile(rf"[^:：\t]{{2,{_LONGEST_LABEL}}}[:：]\s*(?=\S)")
 
 
 def with_kinds_told(sections: Sequence[Section]) -> Sequence[Section]:
-    """The sections; where there is none but the top, the entries in it as sections by kind."""
-    if len(sections) != 1 or sections[0].kind != "top":
+    """The sections; where there is none but the top, the entries in it as sections by kind.
+
+    Where other things are headed, and no work, the entries at the end of the top are the work.
+    """
+    if not sections or sections[0].kind != "top":
         return sections
+    if len(sections) > 1:
+        return _with_work_told(sections)
     lines = sections[0].lines
     starts = [at for at, line in enumerate(lines) if _opens_entry(line)]
     if len(starts) < _LEAST_ENTRIES:
@@ -50,6 +57,26 @@ def with_kinds_told(sections: Sequence[Section]) -> Sequence[Section]:
     for kind, group in groupby(entries, key=lambda entry: _kind_of_entry(entry[0])):
         made.append(Section(kind, None, tuple(line for entry in group for line in entry)))
     return [*made, *_told_below(lines[ends[-1] :])]
+
+
+def _with_work_told(sections: Sequence[Section]) -> Sequence[Section]:
+    """The sections, positions at the end of the top that no heading announces as work."""
+    top, *others = sections
+    starts = [at for at, line in enumerate(top.lines) if _opens_entry(line)]
+    if not starts or _WORK.intersection(one.kind for one in others):
+        return sections
+    kinds = {_kind_of_entry(top.lines[at]) for at in starts}
+    jobs = [at for at in starts if _names_job(top.lines[at])]
+    if kinds != {"work"} or 2 * len(jobs) < len(starts) or len(others) < _LEAST_OTHERS:
+        return sections
+    cut = starts[0]
+    head = Section(top.kind, top.heading, top.lines[:cut])
+    return [head, Section("work", None, top.lines[cut:]), *others]
+
+
+def _names_job(head: Line) -> bool:
+    pieces = [part.strip() for part in _PIECES.split(_named(head) or "") if part.strip()]
+    return any(points("position", piece) >= _NAMED for piece in pieces)
 
 
 def _opens_entry(line: Line) -> bool:

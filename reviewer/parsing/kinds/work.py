@@ -151,11 +151,16 @@ def _have_towns_behind_hyphens(parts: Sequence[Entry]) -> bool:
 
     One entry alone does so only where the region follows the town.
     """
-    texts = [[re.split(r"[,\t|]", row.rest) for row in part.head] for part in parts]
-    found = [any(town_behind_hyphen(cut[0]) for cut in rows) for rows in texts]
+    texts = [[_cut_at_first_sign(row.rest) for row in part.head] for part in parts]
+    found = [any(town_behind_hyphen(*cut) for cut in rows) for rows in texts]
     if len(parts) > 1:
         return 2 * sum(found) > len(parts)
-    return any(town_behind_hyphen(cut[0]) and len(cut) > 1 for rows in texts for cut in rows)
+    return any(town_behind_hyphen(*cut) and cut[1] for rows in texts for cut in rows)
+
+
+def _cut_at_first_sign(text: str) -> tuple[str, str]:
+    sign = re.search(r"[,\t|]", text)
+    return (text[: sign.start()], text[sign.start() :]) if sign else (text, "")
 
 
 def _is_beside(place: Draft, name: Draft) -> bool:

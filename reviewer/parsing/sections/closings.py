@@ -62,6 +62,7 @@ _OFFERED = (
 )
 """What is given later: "References available on request", "译稿可面谈时提供，谢谢"."""
 _CREDIT = (
+    r"(?:(?:this )?(?:cv|resume|résumé|page|site|website) (?:was |is )?)?"
     r"(?:made|built|created|generated|powered|designed|crafted) (?:with|by|using|from)\b.{0,40}"
     r"\b(?:theme|template|generator|builder|resume|cv|latex|overleaf|jekyll|hugo|hexo|canva|notion"
     r"|wordpress|github pages)\b.{0,20}"

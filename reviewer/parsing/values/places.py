@@ -112,7 +112,7 @@ def _chinese_pattern() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _chinese(span: Span, *, labelled: bool) -> Place | None:
     last = _COUNTRY_LAST.search(span.text)
-    country = _code_of(last["country"]) if last else None
+    country = code_of(last["country"]) if last else None
     if last is None or country is None:
         return _chinese_address(span, labelled=labelled)
     place = _chinese_address(replace(span, end=span.start + last.start()), labelled=labelled)
@@ -124,7 +124,7 @@ def _chinese(span: Span, *, labelled: bool) -> Place | None:
     return replace(place, draft={**place.draft, "countryCode": told})
 
 
-def _code_of(text: str) -> str | None:
+def code_of(text: str) -> str | None:
     """The code of a country by its name, or by a code in capitals."""
     code = _countries().get(lexicon.fold(text))
     return (

@@ -47,3 +47,13 @@ def test_a_network_and_a_user_name_below_each_other_after_the_text_about_oneself
         ("XING", "ana-example")
     ]
     assert (basics.summary or "").endswith("on site.")
+
+
+def test_town_and_region_under_a_heading_of_their_own_tell_where_one_lives() -> None:
+    body = (
+        "Ana Example\nana@example.com\n\nLOCATION\nCountry: Germany\nCity: Harzheim\n"
+        "Region: Hessen\n\nWORK EXPERIENCE\nExample Works, Engineer, 2018 - 2021\n"
+    )
+    place = parse_bytes(body.encode(), "a.txt").resume.basics.location
+    assert place
+    assert (place.city, place.region, place.country_code) == ("Harzheim", "Hessen", "DE")

@@ -59,3 +59,30 @@ def test_a_subject_that_is_a_town_too_stands_where_the_others_have_theirs() -> N
         "Bachelor of Science, Elementary Education\nPrairie College, 2015\n"
     )
     assert [one["area"] for one in read(text)["education"]] == ["Reading", "Elementary Education"]
+
+
+def test_a_town_behind_a_hyphen_is_told_by_its_state() -> None:
+    text = (
+        "Experience\n\n"
+        "Warehouse Supervisor\nElmshire Valley Logistics-Ovingdale, OH\nFebruary 2020 to Present\n"
+        "Supervised 24 associates\n\n"
+        "Forklift Operator\nGlass Works Distribution-Perrymoor, OH\nJuly 2016 to January 2020\n"
+        "Unloaded 30 trailers per shift\n"
+    )
+    stays = read(text)["work"]
+    assert [stay["name"] for stay in stays] == [
+        "Elmshire Valley Logistics",
+        "Glass Works Distribution",
+    ]
+    assert [stay["location"] for stay in stays] == ["Ovingdale, OH", "Perrymoor, OH"]
+
+
+def test_a_light_joining_word_between_bold_title_and_employer_names_nothing() -> None:
+    page = (
+        "<p>Anna Berg</p><p>anna@example.com</p><h2>Work Experience</h2>"
+        "<div><b>Data Intern</b> at <b>Sample Department of Health</b></div>"
+        "<div>2023-05 to 2023-08</div><ul><li>Matched records</li></ul>"
+    )
+    (stay,) = parse_bytes(page.encode(), "cv.html").to_json()["work"]
+    assert (stay["position"], stay["name"]) == ("Data Intern", "Sample Department of Health")
+    assert "location" not in stay

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reviewer.intake.document import Line
+from reviewer.parsing import parse_bytes
 from reviewer.parsing.assembly import assemble
 from reviewer.parsing.found import settle
 from reviewer.parsing.kinds.unheaded import with_kinds_told
@@ -85,3 +86,20 @@ def test_a_document_with_headings_or_one_date_stays_as_it_is() -> None:
     headed = [top, Section("work", Line("Work"), ())]
     assert list(with_kinds_told([top])) == [top]
     assert list(with_kinds_told(headed)) == headed
+
+
+def test_positions_at_the_end_of_the_top_are_the_work_that_no_heading_announces() -> None:
+    text = (
+        "Ana Example\nana@example.com\n"
+        "Teacher of Physics - Hill Academy. Leeds, 2019-09 - Present\n"
+        "Teacher of Science - St Oak's School. Barnsley, 2014-09 - 2019-08\n"
+        "School of 1,100 pupils.\n"
+        "\nEDUCATION\nUniversity of Sheffield, 2013-09 - 2014-07\nPGCE\n"
+        "\nHOBBIES\nFell running, Choir"
+    )
+    found = parse_bytes(text.encode(), "a.txt").to_json()
+    assert [(job["position"], job["startDate"]) for job in found["work"]] == [
+        ("Teacher of Physics", "2019-09"),
+        ("Teacher of Science", "2014-09"),
+    ]
+    assert "summary" not in found["basics"]

@@ -42,7 +42,11 @@ def test_the_cover_of_an_application_names_the_job_sought() -> None:
 
 @pytest.mark.parametrize(
     "closing",
-    ["References furnished on request.", "Made with care by the Larch theme"],
+    [
+        "References furnished on request.",
+        "Made with care by the Larch theme",
+        "CV made with the Larch theme",
+    ],
 )
 def test_an_offer_of_references_or_a_credit_at_the_end_belongs_to_no_section(closing: str) -> None:
     lines = [Line(text, number=n) for n, text in enumerate(["Skills", "Knots", closing])]
