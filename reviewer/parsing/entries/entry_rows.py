@@ -16,7 +16,7 @@ from reviewer.parsing.entries.leads import lead_size, starts_bold
 from reviewer.parsing.found import Span
 from reviewer.parsing.layout.wrapping import one_line
 from reviewer.parsing.sections.headings import part_of
-from reviewer.parsing.sections.prose import MARKER
+from reviewer.parsing.sections.prose import MARKER, is_bulleted
 from reviewer.parsing.values import dates
 from reviewer.parsing.values.dates import DateSpan
 from reviewer.parsing.values.labels import (
@@ -465,8 +465,8 @@ def _named_beside_text(lines: Sequence[Line]) -> list[Row]:
     told: list[Line] = []
     for _, held in groupby(lines, key=lambda line: line.cell):
         cell = list(held)
-        names = list(takewhile(lambda line: not MARKER.match(line.text) and _is_brief(line), cell))
-        if not (names or MARKER.match(cell[0].text)):
+        names = list(takewhile(lambda line: not is_bulleted(line) and _is_brief(line), cell))
+        if not (names or is_bulleted(cell[0])):
             return []
         naming += names
         told += cell[len(names) :]

@@ -326,13 +326,16 @@ def width_needed(above: Line, first: Word) -> float:
 
 
 def _wrap_gap(pairs: Sequence[_Pair]) -> float | None:
-    """The gap between parts of one line, if it is smaller than that between lines."""
+    """The gap between parts of one line, if it is smaller than that between lines in one type.
+
+    Text in other type stands hard by its head however far apart lines of text are.
+    """
     full = [pair.below.gap for pair in pairs if pair.is_full]
-    breaks = [pair.below.gap for pair in pairs if pair.room > _ROOM * pair.above.size]
+    breaks = [pair for pair in pairs if pair.room > _ROOM * pair.above.size]
     if not full or len(breaks) < _LEAST_BREAKS:
         return None
     least = min(full)
-    tight = sum(gap <= least + _SAME_GAP for gap in breaks)
+    tight = sum(pair.is_alike and pair.below.gap <= least + _SAME_GAP for pair in breaks)
     return least if tight <= _MOST_TIGHT_BREAKS * len(breaks) else None
 
 

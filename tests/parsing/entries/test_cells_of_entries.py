@@ -42,3 +42,23 @@ def test_each_row_of_cells_is_an_entry(columns: tuple[list[list[str]], ...]) -> 
     assert [stay["location"] for stay in found] == ["Lowen, LA", "Chalmette, LA"]
     assert [stay["startDate"] for stay in found] == ["2016-08", "2012-08"]
     assert all(stay["highlights"] for stay in found)
+
+
+def test_points_that_the_file_declares_name_no_entry_beside_its_date() -> None:
+    rows = [
+        ("04/2018 – heute", "Sachbearbeiterin Einkauf", "Brandt Maschinenbau GmbH, Berlin",
+         "Senkte die Kosten", "Bildete Lehrlinge aus"),
+        ("08/2014 – 03/2018", "Kaufmännische Angestellte", "Havel Metallbau AG, Potsdam",
+         "Schrieb Angebote", "Pflegte die Daten"),
+    ]  # fmt: skip
+    lines: list[Line] = []
+    for at, (date, *told) in enumerate(rows):
+        lines.append(Line(date, len(lines), cell=Cell(0, at, 0)))
+        for place, text in enumerate(told):
+            level = int(place > 1)
+            lines.append(Line(text, len(lines), cell=Cell(0, at, 1), list_level=level))
+    stays, _ = settle(work(lines))
+    assert [(stay["position"], stay["highlights"]) for stay in stays or []] == [
+        ("Sachbearbeiterin Einkauf", ["Senkte die Kosten", "Bildete Lehrlinge aus"]),
+        ("Kaufmännische Angestellte", ["Schrieb Angebote", "Pflegte die Daten"]),
+    ]

@@ -279,3 +279,20 @@ def test_a_date_in_brackets_that_a_point_breaks_is_whole() -> None:
         )[0]
         == "• Heron: a queue that never loses a letter (January 2020 – June 2023)"
     )
+
+
+def test_light_text_hard_by_its_bold_head_tells_nothing_of_how_lines_of_one_text_stand() -> None:
+    found = texts(
+        row("Ana Example", 50, 60),
+        row("STAFF NURSE, SURGICAL • ST BRENDAN MEDICAL", 50, 100, bold=True),
+        row("CENTER • FEB 2017", 50, 112, bold=True),
+        row("Grade 6", 50, 124),
+        row("Cared for five to six patients each shift", 50, 138),
+        row("Led the switch to barcodes", 50, 152),
+        row("WARD CLERK, SURGICAL • ST BRENDAN MEDICAL", 50, 180, bold=True),
+        row("CENTER • FEB 2014", 50, 192, bold=True),
+        row("Grade 4", 50, 204),
+        row("Kept the rota of the ward", 50, 218),
+    )
+    assert found[1] == "STAFF NURSE, SURGICAL • ST BRENDAN MEDICAL CENTER • FEB 2017"
+    assert found[5] == "WARD CLERK, SURGICAL • ST BRENDAN MEDICAL CENTER • FEB 2014"
