@@ -243,7 +243,8 @@ class _Head:
         below = self.after(name.spans[-1].line) if name else None
         below = None if below and towns.is_country(self.after(below)) else below
         for line in self.lines[:_HEAD]:
-            distance = abs(line.number - name.spans[-1].line.number) if name else line.number
+            last = name.spans[-1].line if name else None
+            distance = headline.lines_apart(self.lines, line, last) if last else line.number
             for span, points in self.title_spans(line, name):
                 bare = headline.bare_title(span)
                 if bare != span:
@@ -316,8 +317,9 @@ class _Head:
         return {**self.street_before(span, place.draft), **place.draft}
 
     def street_before(self, town: Span, draft: Mapping[str, Draft]) -> dict[str, Draft]:
-        """The street that is a part of the line of its own, before the town: "4 Elm St • Leeds"."""
+        """The street that is a part of its own, or a line, before the town: "4 Elm St • Leeds"."""
         before = [part for part in segments(town.line) if part.end <= town.start]
+        before = before or [whole(line) for line in towns.line_above(self.lines, town)]
         street = before[-1] if before and "address" not in draft else None
         if street is None or self.is_taken(street) or not places.is_street(street.text):
             return {}

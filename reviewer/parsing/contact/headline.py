@@ -72,10 +72,17 @@ def name_spans(line: Line) -> Iterator[Span]:
     mark = re.match(r"\s*#+\s*", line.text)
     whole = _bare(Span(line, mark.end() if mark else 0, len(line.text)).trimmed())
     yield whole
+    if lexicon.fold(whole.text) in _document_titles():
+        return
     for part in _parts(line, whole):
         bare = _bare(part)
         if bare != whole:
             yield bare
+
+
+@cache
+def _document_titles() -> frozenset[str]:
+    return frozenset(map(lexicon.fold, lexicon.load("names")["document_titles"]))
 
 
 def _bare(span: Span) -> Span:
@@ -370,3 +377,11 @@ def tagline_form(text: str) -> float:
     """How much the line beneath a name is a title told at length: "Engineer who loves trains"."""
     told = _TAGLINE.fullmatch(text)
     return 0.6 if told and roles.points("position", told["title"]) >= _SURE_JOB else 0.0
+
+
+def lines_apart(lines: Sequence[Line], line: Line, name: Line) -> int:
+    """How many lines a line stands from the name; a side bar between them does not count."""
+    low, high = sorted((line.number, name.number))
+    if (line.column, line.page) != (name.column, name.page):
+        return high - low
+    return sum(one.column == line.column and low < one.number <= high for one in lines)

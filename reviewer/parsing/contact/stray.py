@@ -134,7 +134,9 @@ def read_objective(lines: Sequence[Line]) -> Found | None:
     short = label.text and len(label.text) <= _LONGEST_OBJECTIVE
     wish = re.match(r"to [a-z]", label.text, re.IGNORECASE)  # what one wants to do
     goal = instructs(line.text) and points("position", label.text) < _SURE_JOB
-    return Found(label.text, (label,), 0.9) if short and not (wish or goal) else None
+    goes_on = not end and len(lines) > 1 and lines[1].text[:1].islower()
+    told = wish or goal or goes_on
+    return Found(label.text, (label,), 0.9) if short and not told else None
 
 
 def read_target(lines: Sequence[Line]) -> Draft:

@@ -107,3 +107,10 @@ def around(fields: Sequence[LabelledValue]) -> dict[str, Draft]:
     if region and country and (known := places.code_of(country.text)):
         draft["countryCode"] = Found(known, country.value, 1.0, "country-code")
     return draft
+
+
+def line_above(lines: Sequence[Line], town: Span) -> list[Line]:
+    """The line right above that of a town which stands alone on its own."""
+    at = next((at for at, line in enumerate(lines) if line is town.line), 0)
+    alone = town.text.strip() == town.line.text.strip()
+    return [lines[at - 1]] if at and alone and lines[at - 1].column == town.line.column else []

@@ -25,7 +25,9 @@ PART = re.compile(
 """How forms count their parts: "Section 4 – Qualifications", "Part A: Personal details"."""
 QUALIFIER = re.compile(r"[（(\[［][^）)\]］]*[）)\]］]")
 WITH_DATES = re.compile(
-    r"(?<=\w),?\s+(?:with|and|including)\s+(?:[\w/&]+\s+){0,3}(?:dates?|years?)(?:\s+(?:obtained|awarded))?"
+    r"(?<=\w),?\s+(?:with|and|including)\s+(?:[\w/&]+\s+){0,3}(?:dates?|years?)"
+    r"(?:\s+(?:and|&)\s+(?:qualifications?|certificates?|grades?|results?))?"
+    r"(?:\s+(?:obtained|awarded))?"
     r"(?=\s*[:：]?\s*$)",
     re.IGNORECASE,
 )

@@ -213,7 +213,8 @@ def _western(span: Span, *, labelled: bool) -> Place | None:
     elif len(parts) > 1 and lexicon.fold(parts[-1].text) not in lexicon.index("cities", "regions"):
         parts = [*parts[:-1], *(_cut_by_known_words(parts[-1]) or [parts[-1]])]
     leading = postal is not None and any(
-        postal.end <= p.start <= postal.end + 2 for p in parts[-1:]
+        postal.end <= p.start <= postal.end + 2 and "," not in p.line.text[postal.end : p.start]
+        for p in parts[-1:]
     )
     leading = leading or (len(parts) == 2 and is_street(parts[0].text))
     leading = leading or (len(parts) > 2 and is_street(parts[0].text) and _is_town(parts[-1].text))
@@ -268,7 +269,7 @@ def _without_postal(parts: list[Span]) -> tuple[list[Span], Span | None]:
     later = any(_POSTAL.search(part.text) for part in parts[1:])
     for index, part in enumerate(parts):
         match = _POSTAL.search(part.text)
-        numbers = index == 0 and len(parts) > 1
+        numbers = index == 0 and (len(parts) > 1 or _ends_in_street(part.text))
         if match is None or (numbers and _is_house_number(part.text, match, surely=later)):
             continue
         code = Span(part.line, part.start + match.start(), part.start + match.end())
@@ -278,6 +279,11 @@ def _without_postal(parts: list[Span]) -> tuple[list[Span], Span | None]:
         ]
         return [*parts[:index], *(p for p in left if p.text), *parts[index + 1 :]], code
     return list(parts), None
+
+
+def _ends_in_street(text: str) -> bool:
+    """Whether the last word of a text is that of a street: "1907 Redbud Trail"."""
+    return any(match.end() == len(text) > match.start() for match in _STREET.finditer(text))
 
 
 def _is_house_number(text: str, number: re.Match[str], *, surely: bool) -> bool:

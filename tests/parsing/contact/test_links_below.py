@@ -57,3 +57,19 @@ def test_town_and_region_under_a_heading_of_their_own_tell_where_one_lives() -> 
     place = parse_bytes(body.encode(), "a.txt").resume.basics.location
     assert place
     assert (place.city, place.region, place.country_code) == ("Harzheim", "Hessen", "DE")
+
+
+def test_where_one_lives_on_two_lines_and_before_the_postal_code() -> None:
+    body = (
+        "Ana Example\n{}\nana@example.com\n\nWORK EXPERIENCE\nExample Works, Clerk, 2018 - 2021\n"
+    )
+    for told, address, city, region in (
+        ("1907 Redbud Trail\nNorman, OK 73071", "1907 Redbud Trail", "Norman", "OK"),
+        ("14 rue des Lilas, Nantes, 44000, Pays de la Loire, FR", "14 rue des Lilas", "Nantes",
+         "Pays de la Loire"),
+        ("14 Elm Crescent, Sheffield, South Yorkshire, S10 1DH", "14 Elm Crescent", "Sheffield",
+         "South Yorkshire"),
+    ):  # fmt: skip
+        place = parse_bytes(body.format(told).encode(), "a.txt").resume.basics.location
+        assert place
+        assert (place.address, place.city, place.region) == (address, city, region)

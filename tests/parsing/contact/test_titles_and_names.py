@@ -9,6 +9,7 @@ import pytest
 from reviewer.intake.document import Line, Word, line_of
 from reviewer.parsing import parse_bytes
 from reviewer.parsing.contact.basics import read_contact
+from reviewer.parsing.contact.headline import lines_apart
 from reviewer.parsing.contact.monograms import without_monogram
 from reviewer.parsing.found import Found
 
@@ -62,3 +63,10 @@ def test_a_family_name_broken_at_its_hyphen_is_whole() -> None:
     name = read_contact([*large, *small])["name"]
     assert isinstance(name, Found)
     assert name.value == "Tamsin Warrell-Hughes"
+
+
+def test_the_job_below_the_name_stands_near_it_though_a_side_bar_is_read_between() -> None:
+    name = Line("MARISOL EXAMPLE", 0)
+    bar = [Line(text, number, column=2) for number, text in enumerate("abcdef", start=1)]
+    job = Line("REGISTERED NURSE", 7)
+    assert lines_apart([name, *bar, job], job, name) == 1

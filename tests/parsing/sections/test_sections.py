@@ -66,6 +66,7 @@ def kinds(lines: list[Line]) -> list[tuple[str, int]]:
         ("Away from work", "interests"),
         ("Board and Community Roles", "volunteer"),
         ("Institutions attended with dates", "education"),
+        ("Institutions attended with dates and qualifications", "education"),
         ("Cursos y diplomados", "certificates"),
         ("Formação acadêmica", "education"),
         ("Esperienze lavorative", "work"),
