@@ -263,6 +263,13 @@ def before_place(span: Span) -> Span:
     return title if roles.points("position", title.text) >= _TITLE else span
 
 
+_STATUS = re.compile(
+    r"(?:(?:20)?\d\d\s*届)?(?:应届|往届|應屆)(?:毕业|畢業)?生?|在读(?:本科|硕士|博士)?(?:研究)?生"
+    r"|自由职业者?"
+)
+"""What one is who has no post yet, before what one does: "应届毕业生 · 数据分析"."""
+
+
 def title_spans(line: Line, *, beside_name: bool) -> Iterator[tuple[Span, float]]:
     """The whole line first ("P&L Leader | Board Member" is one title), then its segments.
 
@@ -277,6 +284,9 @@ def title_spans(line: Line, *, beside_name: bool) -> Iterator[tuple[Span, float]
         min(points) >= 0.5 or (row and all(title_form(part.text) for part in parts))
     ):
         yield whole, max(points[0], roles.points("position", whole.text))
+    rest = parts[1:] if beside_name and parts and _STATUS.fullmatch(parts[0].text) else []
+    if rest and "\t" not in whole.text and all(title_form(x.text, han=True) for x in rest):
+        yield whole, _SURE_JOB
     for part, told in zip(parts, points, strict=True):
         title = before_place(part.trimmed(" :："))
         yield title, told if title is part else roles.points("position", title.text)

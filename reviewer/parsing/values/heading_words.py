@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from reviewer.parsing import lexicon
 from reviewer.parsing.values.everyday_headings import everyday_kind
 from reviewer.parsing.values.misspelt import meant_by
+from reviewer.parsing.values.roles import points
 
 NUMBERING = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?\s*[、.．:：]"
@@ -32,6 +33,8 @@ WITH_DATES = re.compile(
     re.IGNORECASE,
 )
 """What a heading says that its entries have: "Schools attended with dates"."""
+_SURE_TITLE = 0.85
+"""Points of a text that names a job, whatever section a stem in it names."""
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _JOIN = re.compile(
     r"\s*(?:&|＆|\+|/|／|、|,|，|·|和|与|及|與|\band\b|\bund\b|\bet\b|\by\b"
@@ -71,6 +74,9 @@ def kind_of(text: str) -> tuple[str | None, float]:
         found = _kind_of_reading(reading)
         if _tells_more(found, best):
             best = found
+    is_stem = best[0] != "mixed" and 0 < best[1] < 1
+    if is_stem and points("position", text) >= _SURE_TITLE:
+        return None, 0.0  # "Projektleiterin" heads no projects
     return _kind_of_translation(text) or best if best[1] < KNOWN_PART else best
 
 

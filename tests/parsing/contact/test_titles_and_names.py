@@ -70,3 +70,12 @@ def test_the_job_below_the_name_stands_near_it_though_a_side_bar_is_read_between
     bar = [Line(text, number, column=2) for number, text in enumerate("abcdef", start=1)]
     job = Line("REGISTERED NURSE", 7)
     assert lines_apart([name, *bar, job], job, name) == 1
+
+
+def test_what_one_is_without_a_post_belongs_to_what_one_does() -> None:
+    text = (
+        "王示例\n应届毕业生 · 数据分析\nwang@example.com | 13800000001\n\n"
+        "教育背景\n示例大学 2020-2024\n"
+    )
+    label = parse_bytes(text.encode(), "a.txt").resume.basics.label
+    assert label == "应届毕业生 · 数据分析"

@@ -367,3 +367,8 @@ def test_contact_data_at_the_foot_of_the_first_page_are_no_part_of_its_last_sect
         placed(93.0, ("Elm", 20.0), ("University", 38.0), page=2),
     ]
     assert kinds(lines) == [("top", 3), ("skills", 1), ("education", 1)]
+
+
+@pytest.mark.parametrize("text", ["Projektleiterin", "Cheffe de projet marketing", "项目经理"])
+def test_a_job_heads_nothing_though_the_stem_of_a_section_is_in_it(text: str) -> None:
+    assert kind_of(text) == (None, 0.0)
