@@ -39,6 +39,7 @@ from reviewer.parsing.found import settle
 from reviewer.parsing.kinds import dated_events, raised_labels
 from reviewer.parsing.layout import legibility, reading_order
 from reviewer.parsing.layout.dates_last import with_dates_raised
+from reviewer.parsing.layout.leaders import without_leaders
 from reviewer.parsing.layout.reading_order import USUAL, Way
 from reviewer.parsing.lexicon import tight
 from reviewer.parsing.plausibility import Reading, is_doubtful, kinds_told, plausibility
@@ -165,9 +166,11 @@ def _read(lines: Sequence[Line]) -> Reading:
 
 def _lines(document: Document, way: Way = USUAL) -> list[Line]:
     if document.pages:
-        lines = raised_labels.with_values_beside(reading_order.lines_of(document, way))
+        read = without_leaders(reading_order.lines_of(document, way))
+        lines = raised_labels.with_values_beside(read)
         return _unsigned(without_closing(_plain(without_monogram(lines))))
-    signed = with_dates_raised([_without_rule(x) for x in _without_signature(document.lines)])
+    led = without_leaders(_without_signature(document.lines))
+    signed = with_dates_raised([_without_rule(line) for line in led])
     lines = _with_underlined(forms.without_layout_tables(forms.with_whole_labels(signed)))
     kept = [line for line in lines if not _PAGE_NUMBER.match(line.text) and not _is_rule(line)]
     return _unsigned(without_closing(_plain(without_monogram(kept))))
