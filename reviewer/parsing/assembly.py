@@ -44,6 +44,7 @@ from reviewer.parsing.kinds.work import volunteer, work
 from reviewer.parsing.kinds.work_or_projects import work_or_projects
 from reviewer.parsing.sections.about import REACHED, is_prose, is_sentence
 from reviewer.parsing.sections.headings import Section
+from reviewer.parsing.sections.pictures import without_pictures
 from reviewer.parsing.sections.prose import Item, items, joined
 from reviewer.parsing.values.deeds import instructs
 from reviewer.parsing.values.fields import labelled_values
@@ -120,7 +121,8 @@ def assemble(
     gathered: dict[str, Drafts] = {key: list(drafts) for key, drafts in (events or {}).items()}
     sections = [section for section in _without_stamp(sections) if not _says_none(section)]
     sections = [_without_terms(section) for section in with_kinds_told(sections)]
-    sections = told_apart(_with_main_experience(with_entries(sections)))
+    sections = list(map(without_pictures, with_entries(sections)))
+    sections = told_apart(_with_main_experience(sections))
     sections, gathered["languages"] = _without_languages(sorted_out(sections))
     parted_sections = [inner_projects.apart(section) for section in sections]
     sections = [_unfolded(section) for section, _ in parted_sections]
