@@ -24,10 +24,16 @@ from reviewer.parsing.sections.line_signs import (
     LONGEST_LATIN,
     Setting,
     Signs,
-    is_weaker,
     may_be_heading,
     names_job,
     together,
+)
+from reviewer.parsing.sections.parts import (
+    first_part_below,
+    group_names,
+    may_head,
+    other_parts_below,
+    parts_named_below,
 )
 from reviewer.parsing.sections.prose import MARKER, breaks_off
 from reviewer.parsing.values import dates
@@ -218,9 +224,10 @@ def headings(lines: Sequence[Line]) -> dict[int, str]:
         if not (_tells_degree(lines, at) or _reports_point(lines[at]))
     }
     heads |= forms.fields_after(lines, heads)
-    heads |= _parts_named_below(setting, heads) | _first_part_below(setting, heads)
-    groups = forms.group_names(lines, heads) | _group_names(setting, heads)
-    heads = {at: kind for at, kind in heads.items() if at not in groups}
+    heads |= parts_named_below(setting, heads) | first_part_below(setting, heads)
+    others = other_parts_below(setting, heads)
+    groups = forms.group_names(lines, heads) | group_names(setting, heads)
+    heads = {at: kind for at, kind in heads.items() if at not in groups} | others
     return dict(sorted((heads | _translations(lines, heads)).items()))
 
 
@@ -262,7 +269,7 @@ def _dressed_as_headings(
         )
         and setting.dresses[at].size > setting.size + _LARGER
         and (setting.dresses[at].bold or setting.dresses[at].color != setting.color)
-        and _may_head(setting, at, closed=_are_closed(setting.lines, known))
+        and may_head(setting, at, closed=_are_closed(setting.lines, known))
         and re.fullmatch(_WORDS, setting.lines[at].text.strip().rstrip(":"))
     }
 
@@ -344,69 +351,6 @@ def _each_once(setting: Setting, heads: Mapping[int, str]) -> dict[int, str]:
     }
 
 
-def _group_names(setting: Setting, heads: Mapping[int, str]) -> frozenset[int]:
-    """Which headings only name a group of skills: lesser ones, set like what begins "Skills"."""
-    found: set[int] = set()
-    over: dict[int, int | None] = {}
-    below: dict[int, int] = {}
-    looks = [dress.look for dress in setting.dresses]
-    for index, line in enumerate(setting.lines):
-        above = over.get(line.column)
-        if above is not None:
-            first = below.setdefault(above, index)
-            if (
-                index in heads
-                and looks[index] == looks[first]
-                and is_weaker(looks[index], looks[above])
-            ):
-                found.add(index)
-                continue
-        if index in heads:
-            over[line.column] = index if heads[index] == "skills" else None
-    return frozenset(found)
-
-
-def _parts_named_below(setting: Setting, heads: Mapping[int, str]) -> dict[int, str]:
-    """The lesser headings of a section about several things: its parts, one of them right below.
-
-    "Positions and honors", then "Positions" and, set like it, "Honors".
-    """
-    found: dict[int, str] = {}
-    order = sorted(heads)
-    for at in order:
-        first = at + 1
-        look = setting.dresses[min(first, len(setting.lines) - 1)].look
-        others = (o for o in order if o > at and setting.dresses[o].look != look)
-        end = next(others, len(setting.lines))
-        if first >= end or len(kinds_joined(setting.lines[at].text)) < _LEAST_JOINED:
-            continue
-        alike = [i for i in range(first, end) if setting.dresses[i].look == look]
-        named = {i: kind_of(setting.lines[i].text) for i in alike if _may_head(setting, i)}
-        parts = {i: kind for i, (kind, words) in named.items() if kind and words >= KNOWN_PART}
-        if first in parts and len(parts) > 1:
-            found |= parts
-    return found
-
-
-def _first_part_below(setting: Setting, heads: Mapping[int, str]) -> dict[int, str]:
-    """A known lesser heading right below a heading, where another set like it is one too.
-
-    "Career", then "Experience of Jane Doe" and further down "Education of Jane Doe".
-    """
-    looks, lines = [dress.look for dress in setting.dresses], setting.lines
-    worn = {looks[at] for at in heads if kind_of(lines[at].text)[1] >= _KNOWN}
-    found: dict[int, str] = {}
-    for at in heads:
-        first = at + 1
-        if first == len(lines) or first in heads or lines[first].column != lines[at].column:
-            continue
-        kind, words = kind_of(lines[first].text)
-        lesser = looks[first] in worn and is_weaker(looks[first], looks[at])
-        if kind and words >= _KNOWN and lesser and _may_head(setting, first):
-            found[first] = kind
-    return found
-
-
 def _translations(lines: Sequence[Line], heads: Mapping[int, str]) -> dict[int, str]:
     """The lines right below headings that say the same in another script, however they are set."""
     found: dict[int, str] = {}
@@ -432,12 +376,6 @@ def _is_chinese(text: str) -> bool:
 def _are_closed(lines: Sequence[Line], known: Sequence[int]) -> bool:
     """Whether known headings end with a colon: "Work:", so that "School:" may be one too."""
     return any(lines[at].text.rstrip().endswith(":") for at in known)
-
-
-def _may_head(setting: Setting, index: int, *, closed: bool = False) -> bool:
-    line = setting.lines[index]
-    text = line.text.rstrip().removesuffix(":") if closed else line.text
-    return not setting.dresses[index].listed and may_be_heading(line) and ":" not in text
 
 
 def _chance(model: str, signs: Signs) -> float:
