@@ -11,8 +11,13 @@ from reviewer.parsing.values.labels import column_fields, names_column
 AND = ", "
 """Between the fields that one head asks for at once."""
 _LONGEST_COLUMN_HEAD = 40
-_COURSE = re.compile(r"course|programme|program|standard|exam", re.IGNORECASE)
+_COURSE = re.compile(
+    r"course|programme|program|standard|exam|(?:aus|weiter)bildung|(?:lehr|studien)gang|lehre"
+    r"|formation|formación|corso|curso",
+    re.IGNORECASE,
+)
 """Heads over degrees and their subjects where no other column has them."""
+_TAUGHT, _WORKED = frozenset({"institution", "location"}), frozenset({"position", "organisation"})
 _BOARD = re.compile(r"board|awarding|affiliat", re.IGNORECASE)
 _RANKS = frozenset({"rank", "capacity"})
 """Heads over jobs held beside employers, elsewhere over places among the students of a year."""
@@ -30,7 +35,7 @@ def named_columns(columns: dict[int, str]) -> dict[int, str]:
         named[next(column for column, field in named.items() if field == "area")] = "studyType"
     if "organisation" in fields:  # a rank held, not one among the students of a year
         named |= {at: "position" for at, text in columns.items() if tight(text) in _RANKS}
-    if "studyType" not in fields and "institution" in fields:
+    if "studyType" not in fields and _TAUGHT & set(fields) and not _WORKED & set(fields):
         named |= {
             at: "studyType" for at, text in columns.items() if _COURSE.fullmatch(text.strip())
         }

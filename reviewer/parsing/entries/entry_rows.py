@@ -352,12 +352,27 @@ def _without_column_heads(rows: Sequence[Row]) -> list[Row]:
         columns = _columns(row)
         named = named_columns(columns) or _over_dates(columns, rows[index:])
         if named:
-            heads = named
+            heads = _with_bodies(named, rows[index + 1 :])
         elif heads and len(columns) > 1 and set(columns) <= set(heads):
             kept.extend(_told_columns(row, heads))
         else:
             kept.append(row)
     return kept
+
+
+def _with_bodies(heads: dict[int, str], rows: Sequence[Row]) -> dict[int, str]:
+    """The columns; one headed as places that holds a school or employer before each town is these.
+
+    "Ort" over "Harle-Gymnasium, Bremen" where no other column tells where somebody was.
+    """
+    at = next((column for column, field in heads.items() if field == "location"), None)
+    if at is None or {"institution", "organisation"} & set(", ".join(heads.values()).split(", ")):
+        return heads
+    cells = [columns[at].split(",") for row in rows if at in (columns := _columns(row))]
+    bodies = [max(points("school", one[0]), points("company", one[0])) for one in cells]
+    surely = bodies and min(bodies) >= _SURELY_PART and all(len(one) > 1 for one in cells)
+    of = "organisation" if "position" in heads.values() else "institution"
+    return {**heads, at: f"{of}, location"} if surely else heads
 
 
 def _over_dates(columns: dict[int, str], rows: Sequence[Row]) -> dict[int, str]:
@@ -400,6 +415,9 @@ def _told_lines(row: Row, heads: dict[int, str]) -> list[tuple[Line, str]]:
     for cell, held in groupby(row.lines, key=lambda line: line.cell):
         lines = list(held)
         asked = heads[cell.column].split(AND) if cell else [""]
+        at = lines[0].text.rfind(",")
+        if len(lines) == 1 and asked[1:] == ["location"] and at > 0:
+            lines = [part_of(lines[0], 0, at), part_of(lines[0], at + 1, len(lines[0].text))]
         if len(lines) == 1:
             asked = [_asked_first(AND.join(asked))]
         told = [*asked, *asked[-1:] * len(lines)]

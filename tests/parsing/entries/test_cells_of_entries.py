@@ -8,6 +8,7 @@ import pytest
 
 from reviewer.intake.document import Cell, Line
 from reviewer.parsing.found import settle
+from reviewer.parsing.kinds.education import education
 from reviewer.parsing.kinds.work import work
 
 DATED = [
@@ -61,4 +62,22 @@ def test_points_that_the_file_declares_name_no_entry_beside_its_date() -> None:
     assert [(stay["position"], stay["highlights"]) for stay in stays or []] == [
         ("Sachbearbeiterin Einkauf", ["Senkte die Kosten", "Bildete Lehrlinge aus"]),
         ("Kaufmännische Angestellte", ["Schrieb Angebote", "Pflegte die Daten"]),
+    ]
+
+
+def test_schools_in_a_column_of_places_and_training_beside_it() -> None:
+    rows = [
+        ["Zeitraum", "Ausbildung", "Ort"],
+        ["September 2006 – Juni 2009", "Bürokauffrau", "Lowen Bau GmbH, Nürnberg"],
+        ["2000 – 2006", "Allgemeine Hochschulreife", "Martin-Luther-Gymnasium, Hannover"],
+    ]
+    lines = [
+        Line(text, number=3 * at + column, cell=Cell(0, at, column))
+        for at, row in enumerate(rows)
+        for column, text in enumerate(row)
+    ]
+    value, _ = settle(education(lines))
+    assert [(one["studyType"], one["institution"], one["location"]) for one in value or []] == [
+        ("Bürokauffrau", "Lowen Bau GmbH", "Nürnberg"),
+        ("Allgemeine Hochschulreife", "Martin-Luther-Gymnasium", "Hannover"),
     ]
