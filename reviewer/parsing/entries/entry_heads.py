@@ -171,6 +171,8 @@ def _lists_subjects(row: Row, kind: Kind) -> bool:
     parts = [part for part in _LISTED.split(row.rest) if part]
     if "degree" not in kind.roles or len(parts) < LEAST_SUBJECTS or row.dates:
         return False
+    if len(parts) == LEAST_SUBJECTS and points("place", ", ".join(parts[1:])) >= SURELY_NAMES:
+        return False  # "MakerCamp, Austin, TX"
     return not any(names(("school", "degree", "faculty"), part) >= SURELY_NAMES for part in parts)
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from reviewer.intake.document import Line
 from reviewer.parsing.entries.cutting import Entry
+from reviewer.parsing.entries.entry_rows import Row
 from reviewer.parsing.entries.told_heads import told_in
 from reviewer.parsing.found import Found
 from reviewer.parsing.layout.wrapping import one_line
@@ -50,6 +51,9 @@ _SAME_EDGE, _TIGHT = 3.0, 0.5
 """Points that flush lines may differ by; white space between them, in font sizes."""
 _STATED = frozenset({"score", "courses", "highlights"})
 """Labels of what is stated about a study."""
+_MOST_STATED = 2
+"""Labelled lines that may stand between a degree and its school."""
+_LABELLED = re.compile(r"\W{0,3}[^\W\d][^:：.]{1,24}[:：]\s*\S")
 _NO_STUDY = re.compile(
     r"member|prize|award|scholar|thesis|disserta|dean|society|club|captain|president|[:：]"
     r"|stipend|mitglied|论文|导师|奖|优秀|荣誉|会员|协会|社团|主席|部长|班长|委员",
@@ -131,9 +135,12 @@ def without_state(degree: Found | None) -> Found | None:
 
 
 def with_schools(parts: Sequence[Entry]) -> list[Entry]:
-    """The entries; a school by itself belongs to the dated degree right above it."""
+    """The entries; a school by itself belongs to the dated degree right above it.
+
+    Be it below what is stated about the study: its minor, its grade.
+    """
     made: list[Entry] = []
-    for part in parts:
+    for part in map(_with_school_below, parts):
         above = made[-1] if made else None
         if (
             above
@@ -145,6 +152,21 @@ def with_schools(parts: Sequence[Entry]) -> list[Entry]:
         else:
             made.append(part)
     return made
+
+
+def _with_school_below(part: Entry) -> Entry:
+    """An entry with the line of its school, below one or two labelled ones, in its head."""
+    named = _named(part)
+    if "degree" not in named or "school" in named:
+        return part
+    for at, line in enumerate(part.body[: _MOST_STATED + 1]):
+        told = _Told(line)
+        if told.named == {"school"} and not told.marked and len(line.text) <= _LONGEST:
+            body = (*part.body[:at], *part.body[at + 1 :])
+            return replace(part, head=(*part.head, Row((line,))), body=body)
+        if not _LABELLED.match(line.text):
+            break
+    return part
 
 
 def _named(part: Entry) -> set[str]:

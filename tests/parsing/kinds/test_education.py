@@ -228,3 +228,13 @@ def test_rank_and_stage_are_no_part_of_school_and_degree(text: str) -> None:
     keys = ("institution", "area", "studyType")
     assert [study.get(key) for key in keys] == ["青田大学", "环境工程", "本科"]
     assert "score" not in study
+
+
+def test_a_school_below_what_is_stated_about_the_degree() -> None:
+    (study,) = read(
+        "Bachelor of Science: Mechanical Engineering\tAug 1998 - December 2002\n"
+        "Minor: French Language\n"
+        "Colorado State University, Fort Collins, CO"
+    )
+    assert study["institution"] == "Colorado State University"
+    assert "courses" not in study
