@@ -218,7 +218,7 @@ def _joined_kind(kinds: list[str]) -> str:
         return "work"
     if set(kinds) == {"languages", "certificates"}:
         return "certificates"  # languages are told from them by their names
-    return kinds[0]
+    return next((kind for kind in kinds if kind != "unknown"), kinds[0])
 
 
 @cache
