@@ -67,6 +67,17 @@ _CLOSE = 1.7
 """How far below each other the lines of one name stand, in their heights."""
 
 
+_GREETING = re.compile(
+    r"\W*(?:(?:hi|hello|hey|hola|bonjour|salut|hallo|guten tag|ciao|olá|oi)\b"
+    r"(?: there| everyone)?\W+)?"
+    r"(?:i['’]?\s?a?m|my name is|this is|soy|me llamo|mi nombre es|je suis|je m['’]appelle|ich bin"
+    r"|ich hei(?:ß|ss)e|mein name ist|sono|mi chiamo|sou|eu sou|meu nome é)\s+"
+    r"(?P<name>[^\W\d_][\w'’ -]{2,38}\w)\W*",
+    re.IGNORECASE,
+)
+"""A greeting at the top of a page: "Hi, I'm Jane Doe!"."""
+
+
 def name_spans(line: Line) -> Iterator[Span]:
     """The whole line, then pieces of it that may be the name: "王小明｜算法工程师"."""
     mark = re.match(r"\s*#+\s*", line.text)
@@ -87,6 +98,10 @@ def _document_titles() -> frozenset[str]:
 
 def _bare(span: Span) -> Span:
     """Without pronouns, its own echo (a photo's), a trade behind it ("王小明 HR"), small print."""
+    greeting = _GREETING.fullmatch(span.text)
+    span = replace(span, start=span.start + greeting.start("name")) if greeting else span
+    if greeting:
+        return replace(span, end=span.start + len(greeting["name"]))
     shown = _large_part(span.line, _SHOWN * span.line.words[-1].size) if span.line.words else None
     if shown and span.start <= shown.start < shown.end < span.end:
         span = shown if names.likeness(shown.text) >= _LIKE_NAME else span

@@ -256,3 +256,16 @@ def test_the_town_may_follow_words_for_living_there_at_once(said: str) -> None:
 )
 def test_a_chinese_name_set_wide_is_one_word(first: str, name: str) -> None:
     assert read(f"{first}\n电话：138-0000-1234\n邮箱：zw@example.com")["name"] == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("👋 Hola, soy Iria Lema", "Iria Lema"),
+        ("Hi, I'm Tamsin Oakley!", "Tamsin Oakley"),
+        ("Hallo, ich heiße Jonas von Feldner.", "Jonas von Feldner"),
+        ("Bonjour, je suis Margaux Delorme 👋", "Margaux Delorme"),
+    ],
+)
+def test_a_name_in_a_greeting(line: str, name: str) -> None:
+    assert read(f"{line}\nsomebody@example.com")["name"] == name
