@@ -199,11 +199,16 @@ def rows_of(lines: Sequence[Line]) -> list[Row]:
     """Lines as rows; the cells of one table row stand side by side."""
     lines = _led_in(_with_whole_names(run_on_heads.without_lead_words(lines)))
     sentences = told_heads.told_among(lines)
+    led = run_on_heads.led_by_names(lines)
     rows: list[Row] = []
     at = 0
     while at < len(lines):
         if told := sentences.get(at):
             rows.extend(row for one in told for row in _rows_told(one))
+            at += 1
+            continue
+        if parts := led.get(at):
+            rows += [Row((parts[0],)), Row((parts[1],), ("summary",))]
             at += 1
             continue
         end = at + 1

@@ -35,6 +35,8 @@ _SURE = 0.7
 _BETWEEN = re.compile(r",\s+|\t|，|\s[–—|-]\s")
 _ENDS_NAME = re.compile(r"[,;|(\t]")
 _ENDS_LEAD = re.compile(r"\s*(?:[;,]|[.:](?=\s))\s*")
+_LED = re.compile(r"\s*(?P<name>[^\W\d_](?:[^:：,;|\t.]|\.(?=\w)){1,38})\s*[:：]\s+(?=\S+\s\S)")
+_LEAST_LED = 2
 _EDGE = " \t()[]–—-"
 _MOST_NAMES = 5
 _LONGEST_NAME = 60
@@ -64,6 +66,36 @@ def _behind_dash(line: Line, spans: Sequence[DateSpan]) -> tuple[Line, Line | No
     if not text or not _lists_names(line.text[:start], surely=True):
         return None
     return part_of(line, 0, dash.start("sign")), _told(line, dash.end())
+
+
+def led_by_names(lines: Sequence[Line]) -> dict[int, tuple[Line, Line]]:
+    """Of lines that each tell "2018 Name: what it is", by index, the name and what follows.
+
+    All dated lines of a section must, two at the least.
+    """
+    dated = {at: spans for at, line in enumerate(lines) if (spans := _leading(line))}
+    found = {at: cut for at, (_, end) in dated.items() if (cut := _LED.match(lines[at].text, end))}
+    if len(found) < _LEAST_LED or found.keys() != dated.keys():
+        return {}
+    parts = {
+        at: (part_of(lines[at], 0, cut.end("name")), _told(lines[at], cut.end()))
+        for at, cut in found.items()
+        if cut["name"].count(" ") < _MOST_NAMES and not _names_post(lines[at], cut.end())
+    }
+    return {at: (named, told) for at, (named, told) in parts.items() if told}
+
+
+def _names_post(line: Line, start: int) -> bool:
+    """Whether what follows the name of somebody's employer or school, with a span, is the post."""
+    spans = [span for span in find_spans(line.text) if span.kind != "mention"]
+    post = roles.names(("position", "degree"), line.text[start:].rstrip(" ."))
+    return spans[0].kind != "single" and post >= _SURE
+
+
+def _leading(line: Line) -> tuple[int, int] | None:
+    """Where the date that opens a line stands."""
+    spans = [span.range for span in find_spans(line.text) if span.kind != "mention"]
+    return spans[0] if spans and not MARKER.sub("", line.text[: spans[0][0]]).strip() else None
 
 
 def behind_bold(line: Line) -> tuple[Line, Line] | None:

@@ -91,3 +91,11 @@ def test_light_text_behind_a_bold_name_is_told() -> None:
         "2015 - 2016\tAshby Institute Engineer",
         "builder of tools for the shops in Leeds",
     ]
+
+
+def test_what_stands_behind_the_name_and_its_colon_is_told() -> None:
+    texts = ("2018 Corals: Sentient data structures.", "2015 Nine: Javascript driver for trees.")
+    entries = split([Line(text, number=at) for at, text in enumerate(texts)], JOBS)
+    assert [entry.head[0].rest for entry in entries] == ["Corals", "Nine"]
+    told = [" ".join(line.text.split()) for entry in entries for line in entry.body]
+    assert told == ["Sentient data structures.", "Javascript driver for trees."]
