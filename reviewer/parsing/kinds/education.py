@@ -25,6 +25,7 @@ from reviewer.parsing.kinds.studies_apart import (
 from reviewer.parsing.kinds.work import terms
 from reviewer.parsing.sections.prose import items, joined
 from reviewer.parsing.values import dates
+from reviewer.parsing.values.degrees import degree_end
 from reviewer.parsing.values.labels import field_of, labelled
 from reviewer.parsing.values.lists import is_list, split_list
 from reviewer.parsing.values.roles import FORM_OF_TOWN, points
@@ -101,6 +102,8 @@ _MINOR = re.compile(
     r"|\s*\((?:combined|double|joint|dual) (?:major|degree|honou?rs)\).*|\s*[（(]主修[)）].*",
     re.IGNORECASE,
 )
+_CAPITALISED = re.compile(r" (?P<subject>[A-ZÀ-Þ][^\W\d_][^\d():]{1,60})$")
+_NO_SUBJECTS, _NAMED = ("school", "degree", "place"), 0.7
 _MARKED = re.compile(r"\w\s?[(（](?:[A-F][*+-]{0,2}|[1-9]|\d{2,3}%?)[)）]")
 _KIND = Kind(("school", "degree", "area", "faculty"), least=3)
 
@@ -337,7 +340,9 @@ def _with_class(degree: Found | None, area: Found | None) -> tuple[Found | None,
 
 
 def _with_subject(degree: Found | None, area: Found | None) -> tuple[Found | None, Found | None]:
-    """A Chinese degree without the subject written before it: "数据科学理学硕士"."""
+    """A degree without the subject written beside it: "数据科学理学硕士", "BSc Geology"."""
+    if (degree is None) != (area is None) and (parted := _parted_subject(degree or area)):
+        return parted
     told = degree.value if degree and area is None else ""
     glued = _GLUED.fullmatch(told) or _RUN_ON.fullmatch(told)
     if (
@@ -351,6 +356,22 @@ def _with_subject(degree: Found | None, area: Found | None) -> tuple[Found | Non
     behind = degree.spans[0].start + glued.start("level") if glued.re is _RUN_ON else cut
     subject, bare = (replace(degree.spans[0], end=cut), replace(degree.spans[0], start=behind))
     return Found(bare.text, (bare,), degree.confidence), Found(subject.text, (subject,), UNLABELLED)
+
+
+def _parted_subject(whole: Found | None) -> tuple[Found, Found] | None:
+    """A degree and the subject that runs on behind it, in capitals as names are."""
+    if whole is None or len(whole.spans) != 1:
+        return None
+    span = whole.spans[0].trimmed(" .,;")
+    end = degree_end(span.text)
+    behind = _CAPITALISED.match(span.text, end) if end else None
+    if behind is None or any(points(role, behind["subject"]) >= _NAMED for role in _NO_SUBJECTS):
+        return None
+    degree = replace(span, end=span.start + end)
+    subject = replace(span, start=span.start + behind.start("subject"))
+    return Found(degree.text, (degree,), whole.confidence), Found(
+        subject.text, (subject,), UNLABELLED
+    )
 
 
 def _inside(span: Span, bracket: re.Match[str]) -> Span:

@@ -238,3 +238,24 @@ def test_a_school_below_what_is_stated_about_the_degree() -> None:
     )
     assert study["institution"] == "Colorado State University"
     assert "courses" not in study
+
+
+@pytest.mark.parametrize(
+    ("text", "degree", "subject"),
+    [
+        ("University of Leeds – BS Computer Science.", "BS", "Computer Science"),
+        ("University of Leeds, MA History", "MA", "History"),
+        ("Lycée Exemple, Bac Pro Commerce", "Bac Pro", "Commerce"),
+        ("Universidad de León – Licenciatura Derecho", "Licenciatura", "Derecho"),
+        ("Leeds College – Master Craftsman Certificate", "Master Craftsman Certificate", None),
+    ],
+)
+def test_a_subject_runs_on_behind_its_degree(text: str, degree: str, subject: str | None) -> None:
+    (study,) = read(text)
+    assert (study.get("studyType"), study.get("area")) == (degree, subject)
+
+
+def test_a_school_and_its_town_are_no_courses() -> None:
+    (study,) = read("Continuing Education, Baking\tJune - August 2013\nMakerCamp, Austin, TX")
+    assert study["location"] == "Austin, TX"
+    assert "courses" not in study
