@@ -19,8 +19,9 @@ _RATING = "●○◉◯◎★☆⬤■□▪▫▰▱▮▯◆◇•∙"
 """Signs that draw how well a language is spoken."""
 _BETWEEN = f" \t:：-–—,，;；|/·()（）[]{_RATING}"
 _OPENS_PIECE = re.compile(
-    rf"(?:^|[\t,，;；|/·、.)）:：和&{_RATING}]|\b(?:and|und|et|y))$", re.IGNORECASE
+    rf"(?:^|[\t,，;；|/·、.)）:：和&{_RATING}]|\b(?:and|und|et|y|e))$", re.IGNORECASE
 )
+_AND_NEXT = re.compile(r"\s+(?:and|und|sowie|et|y|e)$", re.IGNORECASE)
 _HOW_WELL = re.compile(
     r"\s*(?:[(（][^()（）]*[)）]|[:：–—-].*|\s\S.*)?\s*|\s*(?:CET|TEM|N[1-5]|IELTS|TOE).*"
     r"|(?:专业)?(?:[四六八]级|专[四八]|雅思|托福).*"
@@ -412,6 +413,8 @@ def _lead() -> re.Pattern[str]:
 def _inner(span: Span) -> Span:
     """Without separators around, and without the brackets that hold the whole."""
     span = span.trimmed(f" \t:：-–—,，;；|/·、.{_RATING}")
+    if joint := _AND_NEXT.search(span.text):  # "Welsh (native) and English (fluent)"
+        span = replace(span, end=span.start + joint.start()).trimmed(",; ")
     if span.text[:1] in "(（[":
         end = span.end - 1 if span.text[-1:] in ")）]" else span.end
         span = replace(span, start=span.start + 1, end=max(end, span.start + 1)).trimmed()

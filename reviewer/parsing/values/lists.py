@@ -30,7 +30,7 @@ _JOINED = re.compile(
     r"(?<=[A-Za-z0-9+#.])\s*(?:以及|及|和|与|與|或)\s*(?=[A-Za-z])|\s+(?:以及|及|和|与)\s+"
 )
 _AND_THE_LIKE = re.compile(r"\s*等\w*$")
-_AND = re.compile(r"\s+(?:and|und|et|y)\s+")
+_AND = re.compile(r"\s+(?:and|und|et|y|e)\s+")
 _LEAST_AT_SLASHES = 3
 """Things that slashes part from which they are a list, whatever they are."""
 _TRIM = " \t,，、;；.。:：·•|/-–—*"
@@ -58,6 +58,8 @@ def _with_last_parted(pieces: Sequence[Span]) -> list[Span]:
     """
     *others, last = pieces
     ands = list(_AND.finditer(last.text))
+    if others and ands and not last.text[: ands[0].start()].strip():
+        return [*others, replace(last, start=last.start + ands[0].end())]  # "tea, and cakes"
     if len(others) < 2 or len(ands) != 1 or any(_AND.search(o.text) for o in others):
         return list(pieces)
     capitals = [piece.text.strip()[:1].isupper() for piece in (*others, last)]

@@ -75,3 +75,17 @@ def test_a_label_before_how_well_a_language_is_spoken_is_no_part_of_it() -> None
         ("Danish", "Native"),
         ("Spanish", "B2"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "español (nativo) e inglés (avanzado).",
+        "Deutsch (Muttersprache) und Englisch (fließend)",
+        "Italiano (madrelingua) e inglese (B2)",
+    ],
+)
+def test_a_word_that_joins_two_languages_is_no_level(text: str) -> None:
+    spoken = told(text)
+    assert len(spoken) == 2
+    assert all(f"({level})" in text for _, level in spoken)

@@ -107,3 +107,11 @@ def test_a_list_is_told_by_its_separators() -> None:
 )
 def test_and_at_the_end_of_a_list_parts_two_things(text: str, things: int) -> None:
     assert len(cut(text)) == things
+
+
+def test_and_behind_a_comma_is_no_part_of_the_last_thing() -> None:
+    assert cut("Time with my wife and child, reading, and music.") == [
+        "Time with my wife and child",
+        "reading",
+        "music",
+    ]
