@@ -188,14 +188,16 @@ def _kind_by_entries(lines: Sequence[Line]) -> str:
     if not any(span.kind != "mention" for line in lines for span in dates.find_spans(line.text)):
         return "unknown"
     studies = education(lines)
+    stays = work(lines)
     if studies and all(
         is_named(d.get("institution"), "school", 0.7) or is_named(d.get("studyType"), "degree", 0.8)
         for d in studies
     ):
-        return "education"
+        taught = all(is_named(d.get("position"), "position", 0.8) for d in stays)
+        told = any(d.get("studyType") or d.get("area") for d in studies)
+        return "work" if stays and taught and not told else "education"
     if _holds_awards(lines):
         return "awards"
-    stays = work(lines)
     whole = [d.get("position") and d.get("name") and d.get("startDate") for d in stays]
     named = sum(is_named(d.get("position"), "position", 0.5) for d in stays)
     return "work" if stays and all(whole) and 3 * named >= 2 * len(stays) else "unknown"

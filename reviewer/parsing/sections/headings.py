@@ -182,7 +182,9 @@ def _is_dated_alike(section: Section, look: tuple[object, ...]) -> bool:
 
 
 def _look(heading: Line | None) -> tuple[object, ...] | None:
-    """How a heading on a page is set, where that tells it from running text."""
+    """How a heading is set, where that tells it from running text."""
+    if heading is not None and heading.box is None and (heading.heading or heading.size):
+        return (heading.heading, heading.size, heading.bold)
     if heading is None or heading.box is None or not (heading.bold or heading.text.isupper()):
         return None
     word = heading.words[0]
