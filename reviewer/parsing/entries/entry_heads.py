@@ -36,7 +36,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _STRONG = re.compile(r"\t|\s{2,}|[|｜]|\s[·–—-]\s|(?<=[\u3400-\u9fff）)])[·\s]+(?=[\u3400-\u9fff])")
 _LISTED = re.compile(r"[、，,;；\t]\s*|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _BEHIND_DEGREE = re.compile(r"[|｜·,，:：;；\t]|\s[(（]|\s(?:in|im|en)\s|(?<=[a-z]{3})\.\s")
-_STOP = re.compile(r"\s[a-z]{3,}\.\s*$")
+_STOP = re.compile(r"\s[a-zß-ÿ]{3,}\.\s*$")
 STOPS = re.compile(r"[。；;！!]\s*$|[，,、：:]\s*$")
 
 
@@ -143,8 +143,11 @@ def _goes_on_telling(above: Sequence[Row], row: Row, kind: Kind) -> bool:
 
 def _is_stopped(above: Sequence[Row], row: Row, kind: Kind) -> bool:
     """Whether a row closes with the full stop of a sentence ("Cell line group.") below names
-    without one; an abbreviation's ("Inc.") is part of a name."""
-    named = _parts(above, kind) >= kind.least
+    without one; an abbreviation's ("Inc.") is part of a name.
+
+    A declared heading may be all that is named.
+    """
+    named = _parts(above, kind) >= (1 if above[0].first.heading else kind.least)
     return named and bool(_STOP.search(row.rest)) and not any(_STOP.search(r.rest) for r in above)
 
 
@@ -171,7 +174,7 @@ def _lists_subjects(row: Row, kind: Kind) -> bool:
     parts = [part for part in _LISTED.split(row.rest) if part]
     if "degree" not in kind.roles or len(parts) < LEAST_SUBJECTS or row.dates:
         return False
-    if len(parts) == LEAST_SUBJECTS and points("place", ", ".join(parts[1:])) >= SURELY_NAMES:
+    if points("place", ", ".join(parts[1:])) >= SURELY_NAMES:
         return False  # "MakerCamp, Austin, TX"
     return not any(names(("school", "degree", "faculty"), part) >= SURELY_NAMES for part in parts)
 

@@ -154,6 +154,7 @@ def _is_told(lines: Sequence[Line]) -> bool:
     """Whether what is headed as qualifications is one sentence that names no day and no list."""
     told = " ".join(line.text.strip() for line in lines)
     marked = any(line.list_level or without_marker(line).start for line in lines)
+    marked = marked or "\t" in told  # a degree and, at the right, its school
     words = len(told.split()) >= _LEAST_WORDS and bool(re.search(r"[a-z]\.$", told))
     return words and not marked and not any(map(_has_date, lines))
 
