@@ -36,7 +36,8 @@ _BETWEEN = re.compile(r",\s+|\t|，|\s[–—|-]\s")
 _ENDS_NAME = re.compile(r"[,;|(\t]")
 _ENDS_LEAD = re.compile(r"\s*(?:[;,]|[.:](?=\s))\s*")
 _LED = re.compile(r"\s*(?P<name>[^\W\d_](?:[^:：,;|\t.]|\.(?=\w)){1,38})\s*[:：]\s+(?=\S+\s\S)")
-_LEAST_LED = 2
+_LEAST_LED, _LEAST_TEXT = 2, 6
+"""Lines that show it, and the words of a text that no full stop ends."""
 _EDGE = " \t()[]–—-"
 _MOST_NAMES = 5
 _LONGEST_NAME = 60
@@ -88,8 +89,10 @@ def led_by_names(lines: Sequence[Line]) -> dict[int, tuple[Line, Line]]:
 def _names_post(line: Line, start: int) -> bool:
     """Whether what follows the name of somebody's employer or school, with a span, is the post."""
     spans = [span for span in find_spans(line.text) if span.kind != "mention"]
-    post = roles.names(("position", "degree"), line.text[start:].rstrip(" ."))
-    return spans[0].kind != "single" and post >= _SURE
+    behind = line.text[start:].strip()
+    named = roles.names(("position", "degree"), behind.rstrip(" .")) >= _SURE
+    short = not behind.endswith(".") and len(behind.split()) < _LEAST_TEXT
+    return spans[0].kind != "single" and (named or short)
 
 
 def _leading(line: Line) -> tuple[int, int] | None:
