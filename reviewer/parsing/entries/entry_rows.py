@@ -207,8 +207,8 @@ def rows_of(lines: Sequence[Line]) -> list[Row]:
             rows.extend(row for one in told for row in _rows_told(one))
             at += 1
             continue
-        if parts := led.get(at):
-            rows += [Row((parts[0],)), Row((parts[1],), ("summary",))]
+        if at in led:
+            rows += [Row(led[at][:1]), Row(led[at][1:], ("summary",))]
             at += 1
             continue
         end = at + 1
@@ -366,10 +366,7 @@ def _without_column_heads(rows: Sequence[Row]) -> list[Row]:
 
 
 def _with_bodies(heads: dict[int, str], rows: Sequence[Row]) -> dict[int, str]:
-    """The columns; one headed as places that holds a school or employer before each town is these.
-
-    "Ort" over "Harle-Gymnasium, Bremen" where no other column tells where somebody was.
-    """
+    """The columns; "Ort" over "Harle-Gymnasium, Bremen" tells schools where none else does."""
     at = next((column for column, field in heads.items() if field == "location"), None)
     if at is None or {"institution", "organisation"} & set(", ".join(heads.values()).split(", ")):
         return heads
