@@ -58,6 +58,8 @@ def split(lines: Sequence[Line], kind: Kind) -> list[Entry]:
     told = [i for i, row in enumerate(rows) if row.is_told]
     if told:
         starts = tuple(sorted({0, *told}))
+    elif headings := _headings(rows):
+        starts = headings
     elif not (whole or rows[0].label in _OPENING_LABELS or _are_headings(rows, starts)):
         starts = entry_choice.best(rows, starts, kind.names)
     cut = (rows[a:b] for a, b in itertools.pairwise([*starts, len(rows)]))
@@ -69,6 +71,22 @@ def _are_headings(rows: Sequence[Row], starts: Sequence[int]) -> bool:
     """Whether the file itself declares the first rows of all entries, and no other, headings."""
     declared = [i for i, row in enumerate(rows) if row.first.heading]
     return len(starts) > 1 and declared == list(starts)
+
+
+def _headings(rows: Sequence[Row]) -> entry_choice.Cut:
+    """The rows that the file declares headings of one level, where each opens one dated entry.
+
+    Most of them have one date above the next heading, none has more; () where it is otherwise.
+    """
+    levels = {row.first.heading for row in rows if row.first.heading}
+    starts = tuple(i for i, row in enumerate(rows) if row.first.heading)
+    if len(levels) != 1 or len(starts) < 2 or starts[0]:
+        return ()
+    if any(b - a == 1 for a, b in itertools.pairwise(starts)):
+        return ()  # the heading of an employer above that of a job
+    dated = dating(rows)
+    counts = [sum(a <= i < b for i in dated) for a, b in itertools.pairwise([*starts, len(rows)])]
+    return starts if max(counts) == 1 and 2 * sum(counts) > len(counts) else ()
 
 
 def cut_by_rule(rows: Sequence[Row], kind: Kind) -> entry_choice.Cut:
