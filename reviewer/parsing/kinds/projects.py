@@ -13,7 +13,7 @@ from reviewer.parsing.entries.cutting import Entry
 from reviewer.parsing.entries.entry_heads import Kind
 from reviewer.parsing.entries.entry_rows import Row
 from reviewer.parsing.entries.leads import starts_bold
-from reviewer.parsing.entries.timing import period
+from reviewer.parsing.entries.timing import periods
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.heads.head_atoms import Head
 from reviewer.parsing.heads.pieces import assign
@@ -80,8 +80,8 @@ def projects(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     fields = assign([Head(part.head) for part in parts], _ROLES)
     parts, below = _with_roles_below(parts, fields)
     drafts: list[dict[str, Draft]] = []
-    for part, values, role in zip(parts, fields, below, strict=True):
-        start, end = period(part.head, "start")
+    times = periods([part.head for part in parts], made_once=True)
+    for part, values, role, (start, end) in zip(parts, fields, below, times, strict=True):
         stack, body = _stack(part.body)
         told = telling(body, "description")
         roles = [one for one in (values.get("roles"), role, told.pop("roles", None)) if one]

@@ -11,7 +11,7 @@ from reviewer.parsing import lexicon
 from reviewer.parsing.entries import cutting
 from reviewer.parsing.entries.cutting import Entry
 from reviewer.parsing.entries.entry_heads import Kind
-from reviewer.parsing.entries.timing import period
+from reviewer.parsing.entries.timing import Period, periods
 from reviewer.parsing.found import Draft, Found, Span, found
 from reviewer.parsing.heads.head_atoms import Head, town_behind_hyphen
 from reviewer.parsing.heads.pieces import assign
@@ -90,8 +90,9 @@ def work(
     fields = assign(heads, _ROLES)
     drafts: list[dict[str, Draft]] = []
     head: dict[str, Draft] = {}
-    for part, values in zip(parts, fields, strict=True):
-        draft = _with_body(_position(part, values), societies=societies)
+    times = periods([part.head for part in parts])
+    for part, values, time in zip(parts, fields, times, strict=True):
+        draft = _with_body(_position(part, values, time), societies=societies)
         if drafts and _is_inside(draft, drafts[-1]) and "name" in draft:
             draft["department"] = draft.pop("name")
         employer = head or (drafts[-1] if drafts and not drafts[-1].keys() - _OF_EMPLOYER else {})
@@ -343,8 +344,8 @@ def terms(found: Found) -> list[Found]:
     return [term for term in whole if term is not None]
 
 
-def _position(part: Entry, values: dict[str, Found]) -> dict[str, Draft]:
-    start, end = period(part.head, single="start")
+def _position(part: Entry, values: dict[str, Found], time: Period) -> dict[str, Draft]:
+    start, end = time
     draft: dict[str, Draft] = {key: values.get(key) for key in ("name", "position")}
     draft["position"] = _whole_title(values)
     if not any(draft.values()):
