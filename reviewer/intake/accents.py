@@ -37,9 +37,14 @@ _RAISED = 0.4
 _NEAR = 2
 
 
+def is_accent(glyph: Glyph) -> bool:
+    """Whether a glyph is an accent, with or without a letter below it."""
+    return glyph.text in _COMBINING
+
+
 def composed(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
     """The glyphs, those drawn in one place as a letter and its accent made one."""
-    accents = [at for at, glyph in enumerate(glyphs) if glyph.text in _COMBINING]
+    accents = [at for at, glyph in enumerate(glyphs) if is_accent(glyph)]
     letters: dict[int, str] = {}
     drawn: set[int] = set()
     for at in accents:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from reviewer.intake.accents import is_accent
 from reviewer.intake.document import Box
 from reviewer.intake.drawn_fonts import bare
 from reviewer.intake.glyphs import Glyph, Link, bold_by_name, italic_by_name, mended
@@ -150,11 +151,15 @@ def _glyphs(
 
 
 def _shared_widths(found: Iterator[tuple[int, Glyph]]) -> Iterator[Glyph]:
-    """Letters that one glyph stands for all report its box: give each its part."""
+    """Letters that one glyph stands for all report its box: give each its part.
+
+    An accent may have the box of the letter it lies over, too, and shares nothing.
+    """
     group: list[Glyph] = []
     drawn_by = 0
     for key, glyph in found:
-        if group and (key != drawn_by or glyph.box != group[0].box or glyph.angle):
+        is_over = is_accent(glyph) or (bool(group) and is_accent(group[-1]))
+        if group and (key != drawn_by or glyph.box != group[0].box or glyph.angle or is_over):
             yield from _parted(group)
             group = []
         group.append(glyph)

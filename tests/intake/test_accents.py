@@ -37,3 +37,9 @@ def test_a_letter_without_dot_gets_its_accent() -> None:
 def test_signs_beside_letters_stay() -> None:
     assert read((50, "I"), (52.8, "´"), (56.1, "m")) == ["I´m"]
     assert read((50, "a"), (55.6, "~"), (61.4, "b")) == ["a~b"]
+
+
+def test_an_accent_as_wide_as_its_letter_takes_nothing_of_its_place() -> None:
+    page = PdfPage()
+    page.draw("BT /F1 10 Tf 72 700 Td [(V) (\\264) 333 (rba)] TJ ET")
+    assert [word.text for word in pdf.read(pdf_of(page), "cv.pdf").pages[0].words] == ["Vŕba"]
