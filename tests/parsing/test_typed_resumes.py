@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reviewer.parsing import parse_bytes
+from reviewer.parsing.values.dates import find_spans
 from reviewer.pointer import Json
 
 
@@ -87,3 +88,70 @@ def test_projects_with_one_date_each_were_done_then() -> None:
     )["projects"]
     ends = [(one.get("startDate"), one.get("endDate")) for one in made]
     assert ends == [("2024-04", "2024-04"), ("2023-07", "2023-07")]
+
+
+POSTS = (
+    "Ann Larkham\n\nann@example.com\n\nAcademic posts\n\n"
+    "Scholar at the Elm Institute in Leeds. Research topic: “The mean sea level” (since Jan 13)\n\n"
+    "Fellow at the Quill Centre for Tides and Society in Hull. Research topic: the ebb of the "
+    "Humber. Supervisor: prof. Guido Corsi (Nov 10 – Feb 11)\n"
+)
+
+
+def test_paragraphs_that_end_in_their_time_are_entries() -> None:
+    first, second = read(POSTS, "resume.txt")["work"]
+    assert (first["position"], first["name"], first["location"]) == (
+        "Scholar",
+        "Elm Institute",
+        "Leeds",
+    )
+    assert (first["startDate"], "endDate" in first) == ("2013-01", False)
+    assert (second["startDate"], second["endDate"]) == ("2010-11", "2011-02")
+    assert "Guido Corsi" in str(second)
+
+
+def test_a_grade_that_is_not_applicable_is_none() -> None:
+    (study,) = read(
+        "## Education\n\nSchool: Elm University  \nDegree: Bachelor of Science  \n"
+        "Graduation Date: December 2018  \nGPA: N/A\n"
+    )["education"]
+    assert (study["studyType"], "score" in study) == ("Bachelor of Science", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Oct 08 – Sep 10", "2008-10", "2010-09"),
+        ("Sept 09 - present", "2009-09", None),
+        ("since Jan 13", "2013-01", None),
+        ("Juni und Juli 2016", "2016-06", "2016-07"),
+        ("May & June 2014", "2014-05", "2014-06"),
+    ],
+)
+def test_months_before_two_figures_of_a_year_and_two_months_of_one(
+    text: str, start: str, end: str | None
+) -> None:
+    (span,) = find_spans(text)
+    assert (span.start_iso, span.end_iso) == (start, end)
+
+
+@pytest.mark.parametrize("text", ["May 10 users", "from May 12 to 14", "Jan 15 – Mar 20, 2020"])
+def test_a_day_of_a_month_is_no_year(text: str) -> None:
+    assert [span.start_iso for span in find_spans(text)] in ([], [None])
+
+
+def test_the_title_of_the_document_names_nobody() -> None:
+    education = "\n\n## Education\n\n**Elm University**  \nPh.D. in Physics  \n2010 – 2014\n"
+    named = read(f"# Vita\n\nWendelin Graf von Elm{education}", "vita.markdown")
+    assert named["basics"]["name"] == "Wendelin Graf von Elm"
+    contact = "# Curriculum Vitae\n\n## Contact\n\nReach me at mail@example.com."
+    assert "name" not in read(f"{contact}{education}", "vita.markdown")["basics"]
+
+
+def test_what_one_did_in_industry_is_work() -> None:
+    found = read(
+        "## Academic\n\n**Elm University**  \nPh.D. in Physics  \n2020 – current\n\n"
+        "## Industry\n\n**Birch Network**  \nSenior Developer, 2019-2020\n\n- Kept servers up\n"
+    )
+    assert [job["name"] for job in found["work"]] == ["Birch Network"]
+    assert len(found["education"]) == 1

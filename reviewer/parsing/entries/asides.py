@@ -24,6 +24,8 @@ _TELLING = frozenset({"summary", "highlights", "keywords", "courses", "url", "na
 _COLON = re.compile(r"\s*[:：]")
 _START = re.compile(r"(?:^|(?<=[\s|｜]))(?=[^\s|｜:：])")
 _ENDED = re.compile(r"[。！!]\s*$")
+_SENTENCES = re.compile(r"\S.{60,}[a-zà-ÿ\d][)\]”»\"]*\.[)\]”»\"]*\s+(?:\w+\s+){0,2}$")
+"""What a paragraph tells before it names a label in its own words: "… of the tides. Tutor: ". """
 _POINT = re.compile(r"\s*(?:[-–—*•·▪‣◦●○■□◆◇►▶➢✓✔›»]\s|\(?[a-z\d]{1,2}[.)]\s)")
 _NOTICE = re.compile(
     r"(?:currently\s+)?(?:serving\s+|on\s+)?(?:\W?\w+(?:\s*-\s*\d+)?\s+(?:days?|weeks?|months?)(?:['’]s?)?"
@@ -101,6 +103,8 @@ def _told_apart(line: Line) -> Line:
     labels = list(_labels(line.text))
     plain = len(labels) < 2 and not any(label.field == ASIDE for label in labels)
     if not labels or plain or labels[0].field in _TELLING or _ENDED.search(line.text):
+        return line
+    if _SENTENCES.search(line.text[: labels[0].start]):
         return line
     chars = list(line.text)
     ends = [label.start for label in labels[1:]] + [len(chars)]

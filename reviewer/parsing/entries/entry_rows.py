@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby, takewhile
 
 from reviewer.intake.document import Line
-from reviewer.parsing.entries import run_on_heads, told_heads
+from reviewer.parsing.entries import dated_paragraphs, run_on_heads, told_heads
 from reviewer.parsing.entries.column_heads import AND, named_columns
 from reviewer.parsing.entries.leads import lead_size, starts_bold
 from reviewer.parsing.found import Span
@@ -200,9 +200,15 @@ def rows_of(lines: Sequence[Line]) -> list[Row]:
     lines = _led_in(_with_whole_names(run_on_heads.without_lead_words(lines)))
     sentences = told_heads.told_among(lines)
     led = run_on_heads.led_by_names(lines)
+    paragraphs = dated_paragraphs.told_among(lines)
     rows: list[Row] = []
     at = 0
     while at < len(lines):
+        if paragraph := paragraphs.get(at):
+            rows.append(Row((paragraph.named, paragraph.time), ("", "dates")))
+            rows += [Row((paragraph.told,), ("summary",))] if paragraph.told else []
+            at += 1
+            continue
         if told := sentences.get(at):
             rows.extend(row for one in told for row in _rows_told(one))
             at += 1

@@ -18,12 +18,12 @@ from reviewer.parsing.values import roles
 from reviewer.parsing.values.dates import DateSpan, find_spans
 from reviewer.parsing.values.deeds import reports
 
-_STOP = re.compile(r"(?<=[^\W_]{2}|[^\W_]\))\.(?=\s+[A-Z\u00c0-\u00de]|\s*$)")
+STOP = re.compile(r"(?<=[^\W_]{2}|[^\W_]\))\.(?=\s+[A-Z\u00c0-\u00de]|\s*$)")
 _STOP_CJK = re.compile("。")
 _DASH = re.compile(r"\s*[)\]]\s*(?P<sign>\s[—–-]\s|:\s)\s*(?=\S)")
 """What parts the dates in brackets that end a head from the text behind them."""
 ABBREVIATED = re.compile(
-    r"(?:\b(?:Inc|Ltd|Corp|Co|Bros|Dip|Hons|Univ|Dept|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|vs)|\.\w+)$"
+    r"(?:\b(?:Inc|Ltd|Corp|Co|Bros|Dip|Hons|Univ|Dept|Mr|Mrs|Ms|[Dd]r|[Pp]rof|St|Sr|Jr|No|vs)|\.\w+)$"
 )
 _LEAD = re.compile(
     r"\W*(?:(?:Have |Has )?(?:worked|working|served|serving|employed|joined)|work|serve)\s+as\s+"
@@ -131,7 +131,7 @@ def _is_text(behind: str) -> bool:
 
 
 def _behind_stop(line: Line, spans: Sequence[DateSpan]) -> tuple[Line, Line | None] | None:
-    stops = _STOP_CJK if _CJK.search(line.text) else _STOP
+    stops = _STOP_CJK if _CJK.search(line.text) else STOP
     for stop in stops.finditer(line.text, spans[0].range[1]):
         end = stop.end() - 1
         if ABBREVIATED.search(line.text[:end]):

@@ -40,7 +40,7 @@ _STRONG = re.compile(
     r"|[,.;]?\s+(?=(?:C?GPA|(?:Final )?[Gg]rade)\s*[:：])"
 )
 _WEAK = re.compile(
-    rf"\s+(?:at|@|beim?|chez|from|presso|bij)\s+|\s*[,，;；]\s*|\s+[-–‐‑]\s+|(?<=[^\W\d_]|[.)])[-–]\s+(?=[A-ZÀ-Þ])|\s[-–](?=[A-ZÀ-Þ])|(?<=[{_C}）)])[-–—/／](?=[{_C}A-Z])|(?<=[{_C}）)])\s+|\s+(?=[{_C}])"
+    rf"\s+(?:at|@|beim?|chez|from|presso|bij)\s+(?:the\s+)?|\s*[,，;；]\s*|\s+[-–‐‑]\s+|(?<=[^\W\d_]|[.)])[-–]\s+(?=[A-ZÀ-Þ])|\s[-–](?=[A-ZÀ-Þ])|(?<=[{_C}）)])[-–—/／](?=[{_C}A-Z])|(?<=[{_C}）)])\s+|\s+(?=[{_C}])"
     r"|\.\s+(?=C?GPA\b|(?:Final )?[Gg]rade\b)"
     r"|\s+(?=(?:Remote|Hybrid|On-?site)\s*$)|\s+(?:in|en|im|em)\s+|\s*@\s*|\s*[（(]|[)）]\s*|\s+/\s+|\s*[：:]\s*"
 )

@@ -31,6 +31,8 @@ from reviewer.parsing.values.labels import (
 )
 from reviewer.parsing.values.roles import points
 
+_NOTHING = re.compile(r"n\s?/\s?a\.?|n\.a\.|not applicable|entfällt|sans objet", re.IGNORECASE)
+"""What is filled in where there is nothing to tell."""
 _NAMING = frozenset({"name", "title", "organization", "institution", "language"})
 """Where what names an entry goes."""
 _TARGETS: Mapping[str, Mapping[str, str]] = {
@@ -191,7 +193,7 @@ def draft_of(pairs: Sequence[Pair], key: str) -> dict[str, Draft]:
     whole = chain.from_iterable(map(_without_address, _with_subject(pairs)))
     for pair in sorted(whole, key=lambda pair: pair.name != "title"):
         value, target = joined(pair.spans), targets.get(pair.name)
-        if value is None:
+        if value is None or _NOTHING.fullmatch(value.value):
             continue
         if target in _LISTED:
             draft.setdefault(target, [value])

@@ -130,7 +130,9 @@ _POINT = re.compile(
   | (?<!\d)(?P<yseason>{_YEAR})[\s,/-]*(?!{_OPENS_NAME}\s+\w)
       (?:{_SEASON}|Q[1-4]|{_PART_OF_YEAR})(?!\w|\s*{_YEAR})
   | (?<![^\W\d_])(?P<short_name>{_NAME})\.?-(?P<short_y>\d\d)(?!\d)
-  | (?<![^\W\d_])(?P<lone_name>{_NAME})\.?(?=\s*(?:-+|~|to|bis|à|a|until)\s*{_NAME}\b)
+  | (?<![^\W\d_])(?P<gap_name>{_NAME})\.?\s(?P<gap_y>[012]\d)(?![\d:%]|[.,]?\s?\d|(?:st|nd|rd|th)\b)
+  | (?<![^\W\d_])(?P<lone_name>{_NAME})\.?
+      (?=\s*(?:(?:-+|~|&|to|bis|à|a|until)\s*|(?:and|und|et|y|e)\s+){_NAME}\b)
   | (?<![\d./-])(?P<academic>(?:19|20)\d\d)\s?[/-]\s?(?P<academic_end>\d\d)(?![\d./-])
   | (?<![\d.,$¥￥€£])(?P<year>{_YEAR})
       (?!\d|[ \u3000]?[年级級届屆]|[ \u3000]?年度|[A-Za-z]|%|\s*(?:{_COUNTED}))
@@ -274,6 +276,9 @@ _READERS: dict[str, Callable[[re.Match[str], Place], Point]] = {
     "yseason": lambda m, at: Point(*at, _number(m["yseason"]), rule="year-of-season"),
     "short_y": lambda m, at: Point(
         *at, _full_year(m["short_y"]), _MONTHS[lexicon.fold(m["short_name"])], confidence=0.8
+    ),
+    "gap_y": lambda m, at: Point(
+        *at, _full_year(m["gap_y"]), _MONTHS[lexicon.fold(m["gap_name"])], weak=True, confidence=0.7
     ),
     "lone_name": lambda m, at: Point(*at, None, _MONTHS[lexicon.fold(m["lone_name"])], weak=True),
     "academic": _academic,

@@ -207,8 +207,8 @@ def _skip_space(plain: str, at: int) -> int:
 
 def _range(plain: str, first: Point, second: Point | None) -> DateSpan | None:
     """``first`` to ``second``, if what stands between them joins them."""
-    if second is None:
-        return None
+    if second is None or (first.weak and second.day and not first.day):
+        return None  # "Jan 15 – Mar 20, 2020" begins with a day, not with a year
     start, end = _start_of(plain, first), _end_of(plain, second)
     between = plain[_end_of(plain, first) : _start_of(plain, second)]
     confidence = min(first.confidence, second.confidence)
@@ -248,12 +248,19 @@ def _single(plain: str, point: Point) -> DateSpan | None:
     place = (point.start, point.end)
     if point.rule == "academic-year":
         return _academic_span(plain, point)
-    if point.weak or point.iso is None:
+    if point.iso is None or (point.weak and not _opens_with_since(plain, point)):
         return None
     bare = point.precision == 1 and point.rule == "iso-date"
     prose = bare and _is_prose(plain, *place)
     kind, confidence = ("mention", 0.3) if prose else ("single", point.confidence)
     return DateSpan(None, point.iso, False, None, place, place, kind, confidence, point.rule)
+
+
+def _opens_with_since(plain: str, point: Point) -> bool:
+    """Whether "since" stands before a date: of a form that could be another thing, it is one."""
+    before = _BEFORE.search(plain[: point.start])
+    closes = re.match(r"\s*(?:[)\],;|\t]|\.?$)", plain[point.end :])
+    return bool(closes and before and before["since"])
 
 
 def _academic_span(plain: str, point: Point) -> DateSpan | None:
