@@ -47,6 +47,8 @@ def likeness(text: str, *, in_any_case: bool = False) -> float:
     text = _ALIAS.sub("", _CHILD_OF.sub(" bin ", text))
     if not 2 <= len(text) <= 50 or lexicon.tight(text) in _not_names():
         return 0.0
+    if lexicon.fold(text) in lexicon.words("names", "document_titles"):
+        return 0.0  # "Vita" names nobody by itself; "Vita Brown" does
     if re.search(r"[\d@/\\|#:：;；。，、!！?？<>]", text):
         return 0.0
     mixed = re.fullmatch(
