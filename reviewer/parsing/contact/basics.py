@@ -310,10 +310,11 @@ class _Head:
             if (place := places.read_place(span)) and not self.is_about_birth(span)
         ]
         candidates += towns.above_countries(self.lines[:_HEAD], self.is_taken)
+        candidates += towns.below_streets(self.lines[:_HEAD], self.is_taken)
         if not candidates:
             return None
         place, span = max(towns.lived_in(candidates), key=lambda pair: pair[0].confidence)
-        self.taken.append(span)
+        self.taken += [span, *place.spans]
         return {**self.street_before(span, place.draft), **place.draft}
 
     def street_before(self, town: Span, draft: Mapping[str, Draft]) -> dict[str, Draft]:

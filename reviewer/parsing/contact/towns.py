@@ -16,6 +16,8 @@ from reviewer.parsing.values.roles import points
 
 _SURE = 0.96
 """Surer than a town by itself: the country below says what the line above it is."""
+_BELOW_STREET = 0.97
+"""Surer than a street or a town that is read by itself."""
 _MOST_WORDS = 5
 _HOUSE = re.compile(
     r"(?:(?:department|dept\.?|faculty|school|college|institute|university|hospital|division|office)"
@@ -48,6 +50,21 @@ def above_countries(
                 replace(place, draft={"countryCode": told, **place.draft}, confidence=_SURE),
                 town,
             )
+
+
+def below_streets(
+    lines: Sequence[Line], is_taken: Callable[[Span], bool]
+) -> Iterator[tuple[places.Place, Span]]:
+    """The towns, with region or postal code, that stand below nothing but a street."""
+    for above, below in pairwise(lines):
+        for street, town in zip(segments(above), segments(below), strict=False):
+            if is_taken(street) or is_taken(town) or not places.is_street(street.text):
+                continue
+            place = places.read_place(town)
+            told = place.draft if place and place.confidence >= _TOWN else {}
+            if place and "city" in told and "address" not in told and len(told) > 1:
+                address: dict[str, Draft] = {"address": Found(street.text, (street,))}
+                yield replace(place, draft=address | place.draft, confidence=_BELOW_STREET), town
 
 
 def is_country(line: Line | None) -> bool:

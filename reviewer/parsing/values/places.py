@@ -64,6 +64,11 @@ class Place:
     draft: dict[str, Draft]
     confidence: float
 
+    @property
+    def spans(self) -> list[Span]:
+        """Where its parts stand."""
+        return [s for part in self.draft.values() if isinstance(part, Found) for s in part.spans]
+
 
 def read_place(span: Span, *, labelled: bool = False) -> Place | None:
     """The place that the whole of ``span`` names; None if it does not look like one."""
