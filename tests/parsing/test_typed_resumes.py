@@ -155,3 +155,45 @@ def test_what_one_did_in_industry_is_work() -> None:
     )
     assert [job["name"] for job in found["work"]] == ["Birch Network"]
     assert len(found["education"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("street", "town", "city"),
+    [
+        ("2208 6th Ave", "Seattle, WA 98121", "Seattle"),
+        ("218 S. Mill Ave., Apt. K110", "PALO ALTO, CA 94306", "PALO ALTO"),
+        ("Weinbergerstraße 7b", "80999 München", "München"),
+        ("12 rue des Lilas", "75011 Paris", "Paris"),
+    ],
+)
+def test_a_street_above_its_town_is_one_address(street: str, town: str, city: str) -> None:
+    told = f"Ann Larkham\n{street}\n{town}\nann@example.com\n\nExperience\n\nCook, Elm Inn\n2019\n"
+    place = read(told, "resume.txt")["basics"]["location"]
+    assert (place["address"], place["city"]) == (street, city)
+    assert "postalCode" in place
+
+
+def test_what_a_line_below_a_head_lists_is_not_lost() -> None:
+    (job,) = read(
+        "## Experiencia\n\n**Ingeniero**-*Calidus Norte* (2003-2007)  \n"
+        "*plc, matlab, rs232, ethernet, hmi, doppler*  \n"
+        "Múltiples tareas, desde el desarrollo de aplicaciones a la instalación de equipos.\n"
+    )["work"]
+    assert "doppler" in str(job["highlights"])
+
+
+def test_pages_under_a_heading_of_profiles_are_profiles() -> None:
+    found = read(
+        "## Experiencia\n\n**Ingeniero** - Calidus (2003-2007)\n\n- Hizo planos\n\n"
+        "## Perfiles públicos\n\n**Github** <https://github.com/ann-example> : mi código.\n"
+    )
+    assert [one["network"] for one in found["basics"]["profiles"]] == ["GitHub"]
+
+
+def test_linguistics_skills_are_languages() -> None:
+    found = read("## Linguistics Skills\n\n- Haitian Creole\n- Spanish\n- French\n")
+    assert [one["language"] for one in found["languages"]] == [
+        "Haitian Creole",
+        "Spanish",
+        "French",
+    ]

@@ -46,11 +46,12 @@ def periods(heads: Sequence[Sequence[Row]], *, made_once: bool = False) -> list[
 
     A lone date is when a position began that goes on, unless the list tells otherwise: another
     one is said to go on, or one above it ended no earlier. What has one date is over then. So are
-    things that are ``made_once``, where several have one date each.
+    things that are ``made_once``, where several have one date each behind their name.
     """
     made = [period(rows, single="start") for rows in heads]
     closed = [_is_closed(rows) for rows in heads if _dated(rows)]
     goes_on = made_once and len(closed) >= _LEAST_CLOSED and all(closed)
+    goes_on = goes_on and not any(row.starts_with_date and row.rest for r in heads for row in r)
     goes_on |= any(_told(rows) and not end for rows, (_, end) in zip(heads, made, strict=True))
     latest = ""
     for at, (rows, (start, end)) in enumerate(zip(heads, made, strict=True)):

@@ -28,6 +28,7 @@ _LEAST_PARAGRAPH = 120
 """Characters from which one text below a head is a paragraph; fewer where it is a sentence."""
 _SENTENCES = re.compile(r"[a-zà-ÿ]{2}\.\s+[A-ZÀ-Þ]|[^\W_]\.\s*$")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff）)])\s+(?=[\u4e00-\u9fff])")
+_LEAST_UNREAD = 3
 _SURELY_TOWN = 0.8
 _OF_EMPLOYER = frozenset({"name", "startDate", "endDate", "location", "department"})
 _BARE_TITLES = frozenset({"实习", "兼职", "實習", "兼職"})
@@ -361,10 +362,19 @@ def _position(part: Entry, values: dict[str, Found], time: Period) -> dict[str, 
         draft["name"], place = _town_behind(draft["name"])
     draft |= {"location": place, "startDate": start, "endDate": end}
     draft["department"] = values.get("department")
-    told = telling(part.body)
+    told = telling([*_unread(part, draft), *part.body])
     told.pop("roles", None)
     draft |= {key: value for key, value in told.items() if value}
     return {key: value for key, value in draft.items() if value}
+
+
+def _unread(part: Entry, draft: dict[str, Draft]) -> list[Line]:
+    """Lines of a head below its date that fill no role, and list too much to be left out."""
+    read = {id(s.line) for v in draft.values() if isinstance(v, Found) for s in v.spans}
+    dated = next((at for at, row in enumerate(part.head) if row.dates), len(part.head))
+    rows = [row for row in part.head[dated + 1 :] if not row.dates and row.label is None]
+    told = [row for row in rows if len(_LISTED.findall(row.rest)) >= _LEAST_UNREAD]
+    return [line for row in told for line in row.lines if id(line) not in read]
 
 
 def _run_on(place: Found) -> tuple[Found, Found] | None:
