@@ -74,7 +74,7 @@ def kind_of(text: str) -> tuple[str | None, float]:
         found = _kind_of_reading(reading)
         if _tells_more(found, best):
             best = found
-    is_stem = best[0] != "mixed" and 0 < best[1] < 1
+    is_stem = best[0] not in ("mixed", "volunteer") and 0 < best[1] < 1
     if is_stem and points("position", text) >= _SURE_TITLE:
         return None, 0.0  # "Projektleiterin" heads no projects
     return _kind_of_translation(text) or best if best[1] < KNOWN_PART else best

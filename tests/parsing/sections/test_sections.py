@@ -71,6 +71,7 @@ def kinds(lines: list[Line]) -> list[tuple[str, int]]:
         ("Board and Community Roles", "volunteer"),
         ("Institutions attended with dates", "education"),
         ("Institutions attended with dates and qualifications", "education"),
+        ("Volunteer Experience or Leadership", "volunteer"),
         ("Cursos y diplomados", "certificates"),
         ("Formação acadêmica", "education"),
         ("Esperienze lavorative", "work"),
