@@ -76,10 +76,12 @@ LEAST_MARKED = 2
 _LAST_BRACKET = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
 _CLASS = re.compile(r"(?:class )?(?:[IVX]{1,4}|\d{1,2}(?:th)?)", re.IGNORECASE)
 _GLUED = re.compile(
+    r"(?:(?:非?全日制|统招|在职)(?=[\u4e00-\u9fff]{4}))?"
     r"(?!工商管理|公共管理|社会科学|社會科學|学术|專業|专业|同等|公派|海外|联合)(?P<area>[\u4e00-\u9fff]{2,}?)"
     r"(?:(?:理|工|文|法|医|农|管理|经济|教育|艺术|哲|历史)[学學])?(?:[学學]士|[硕碩]士|博士)(?:研究生|[学學]位)?"
 )
 _RUN_ON = re.compile(
+    r"(?:(?:非?全日制|统招|在职)(?=[\u4e00-\u9fff]{4}))?"
     r"(?!全日制|非全|统招|普通|大学|成人|自考|函授|国家|第[一二]|专升|网络|一本|二本|三本|[公民]办|专业|在职|高职|业余)"
     r"(?P<area>[\u4e00-\u9fff]{2,}?)(?:专业)?(?P<level>(?:全日制)?(?:本科|大专|专科|中专|高职))"
 )
@@ -352,9 +354,10 @@ def _with_subject(degree: Found | None, area: Found | None) -> tuple[Found | Non
         or points("degree", degree.value) == 1
     ):
         return degree, area
-    cut = degree.spans[0].start + glued.end("area")
-    behind = degree.spans[0].start + glued.start("level") if glued.re is _RUN_ON else cut
-    subject, bare = (replace(degree.spans[0], end=cut), replace(degree.spans[0], start=behind))
+    whole = degree.spans[0]
+    first, cut = (whole.start + at for at in glued.span("area"))
+    behind = whole.start + glued.start("level") if glued.re is _RUN_ON else cut
+    subject, bare = replace(whole, start=first, end=cut), replace(whole, start=behind)
     return Found(bare.text, (bare,), degree.confidence), Found(subject.text, (subject,), UNLABELLED)
 
 

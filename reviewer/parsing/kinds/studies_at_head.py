@@ -15,6 +15,7 @@ from reviewer.parsing.found import Draft, Span
 from reviewer.parsing.kinds.education import education
 from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.sections.prose import without_marker
+from reviewer.parsing.values import personal
 from reviewer.parsing.values.fields import LabelledValue, labelled_values, segments_of
 from reviewer.parsing.values.labels import field_of
 from reviewer.parsing.values.roles import points
@@ -24,7 +25,13 @@ _NAMED = 0.7
 """Points from which a part of a line is a school, or a degree."""
 _LONGEST = 70
 _SENTENCE = re.compile(r"[。；;!！?？]\s*\S")
-_OPENS_IN_SCHOOL = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:大学|学院)(?=[\u4e00-\u9fff]{3})")
+_OPENS_IN_SCHOOL = re.compile(
+    r"[\u4e00-\u9fff]{2,12}?(?:大学|学院)(?=[\u4e00-\u9fff]{3}|\s+[\u4e00-\u9fff])"
+)
+_DEGREE_ASIDE = re.compile(
+    r"[\u4e00-\u9fff]\s*[(（](?:大学)?(?:本科|专科|大专|硕士|博士|学士|研究生)[)）]\s*$"
+)
+_YEAR_OF_BIRTH = re.compile(r"(?:19|20)\d\d\s*(?:年(?:出生|生)?)?")
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]")
 _SLASH = re.compile(r"\s*[/／]\s*")
 _NO_YEAR = re.compile(r"(?<=\d)\s*(?:级|届)?\s*(?:应届)?毕业生?$")
@@ -52,9 +59,21 @@ def _named_in(line: Line) -> list[dict[str, Draft]]:
         return []
     parts = [_part(part) for part in _parts(without_marker(line))]
     schools = [part for part in parts if _is_school(part.text)]
-    if len(schools) != 1 or not any(points("degree", p.text.strip()) >= _NAMED for p in parts):
+    if len(schools) != 1:
+        return []
+    rest = [part for part in parts if part is not schools[0]]
+    if _DEGREE_ASIDE.search(schools[0].text) or (rest and all(map(_tells_person, rest))):
+        return _sure(schools)
+    if not any(points("degree", p.text.strip()) >= _NAMED for p in parts):
         return []
     return _sure([*schools, *(part for part in parts if part not in schools)])
+
+
+def _tells_person(part: Line) -> bool:
+    """Whether a part is the sex or the year of birth of the person, whose school stands beside."""
+    text = part.text.strip()
+    told = personal.field_of(text) in ("gender", "birthDate")
+    return told or bool(_YEAR_OF_BIRTH.fullmatch(text))
 
 
 def _is_school(text: str) -> bool:

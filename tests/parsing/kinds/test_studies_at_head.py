@@ -29,11 +29,19 @@ def studies(head: str) -> list[dict[str, object]]:
         "姓名：王示例\n电话：13800000001\n学历：青田大学 环境工程本科",
         "王示例\n13800000001\n青田大学（211，双一流） | 环境工程 | 本科",
         "王示例\n13800000001\n- 本科/青田大学环境工程专业",
+        "王示例/男/1995\n13800000001\n本科/青田大学 环境工程",
+        "王示例 | 138-0000-0001 | a@example.com | 青田大学 环境工程（本科）",
+        "王示例\n13800000001\n青田大学/全日制环境工程本科/2021年毕业",
     ],
 )
 def test_the_one_study_told_at_the_head_is_read(head: str) -> None:
     (study,) = studies(head)
+    study.pop("endDate", None)
     assert study == {"institution": "青田大学", "area": "环境工程", "studyType": "本科"}
+
+
+def test_a_school_beside_sex_and_year_of_birth_is_where_one_studied() -> None:
+    assert studies("王示例\n13800000001\n青田大学/男/1995") == [{"institution": "青田大学"}]
 
 
 def test_the_years_in_brackets_behind_a_labelled_school_are_those_of_the_study() -> None:
