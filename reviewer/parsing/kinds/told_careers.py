@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reviewer.intake.document import Line
 from reviewer.parsing.entries.told_heads import told_in
+from reviewer.parsing.kinds.studies_and_work import by_entries
 from reviewer.parsing.sections.headings import Section
 
 _LEAST = 2
@@ -18,8 +19,9 @@ _CAREERS = frozenset({"work", "education", "unknown", "mixed"})
 
 
 def told_apart(sections: Sequence[Section]) -> list[Section]:
-    """The sections; where sentences tell of studies and positions, a section for each."""
-    return [part for section in sections for part in _parts(section)]
+    """The sections; where sentences or entries tell of studies and positions, one for each."""
+    told = [part for section in sections for part in _parts(section)]
+    return [part for section in told for part in by_entries(section)]
 
 
 def _parts(section: Section) -> list[Section]:
