@@ -30,6 +30,9 @@ _LEAST_CHAINS = 2
 _LEAST_CHAIN = 4
 """Parts of a title with its branch, employer and town."""
 
+_LEAST_TITLES = 2
+"""Titles at one place of the heads, from which what stands there is one."""
+_SHORT_CHINESE = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,12}")
 _OPENED = re.compile(r"[(（]\s*$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _SUBJECT = 0.8
@@ -45,8 +48,9 @@ def mended(readings: Sequence[Reading]) -> list[tuple[Piece, ...]]:
     if about not in ("company", "school"):
         return [one.pieces for one in readings]
     if any(_is_chinese(one) for one in readings):
-        mend = without_faculty if about == "company" else with_missing_subject
-        return [mend(one).pieces for one in readings]
+        if about == "company":
+            return [one.pieces for one in _titled(list(map(without_faculty, readings)))]
+        return [with_missing_subject(one).pieces for one in readings]
     made = list(readings)
     for _ in range(_ROUNDS):
         slots = _slots(made, about)
@@ -58,6 +62,30 @@ def mended(readings: Sequence[Reading]) -> list[tuple[Piece, ...]]:
     else:
         made = mended_studies(made)
     return [one.pieces for one in made]
+
+
+def _titled(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings; a head without title has it where most of the others do: "终端维护".
+
+    The employer is told, and what stands there is short and Chinese.
+    """
+    slots = _slots(readings, "position")
+    usual = {slot for slot, count in slots.items() if count >= _LEAST_TITLES}
+    made: list[Reading] = []
+    for one in readings:
+        bare = one.at("position") < 0 <= one.at("company") and 2 * slots.total() >= len(readings)
+        title = next((at for at, x in enumerate(one.pieces) if bare and _may_be_title(one, x)), -1)
+        if title >= 0 and one.slot(one.pieces[title]) in usual:
+            named = replace(one.pieces[title], field=one.field("position"), likely=0.6)
+            one = one.with_piece(title, named)
+        made.append(one)
+    return made
+
+
+def _may_be_title(reading: Reading, piece: Piece) -> bool:
+    """Whether nothing tells what a piece is, and it is as short as titles are."""
+    free = not reading.role(piece) and not reading.atoms[piece.first].role
+    return free and bool(_SHORT_CHINESE.fullmatch(reading.text(piece)))
 
 
 def _slots(readings: Sequence[Reading], about: str) -> Counter[Slot]:

@@ -3,6 +3,7 @@
 import pytest
 
 from reviewer.intake.document import Cell, Line
+from reviewer.parsing import parse_bytes
 from reviewer.parsing.found import settle
 from reviewer.parsing.kinds.education import education
 from reviewer.parsing.kinds.work import work
@@ -171,3 +172,15 @@ def test_a_name_on_two_lines_of_a_titled_column_is_one() -> None:
     ]
     found = settle(education(lines))[0]
     assert [study["institution"] for study in found] == ["St Brigid Matriculation School"] * 2
+
+
+def test_a_chinese_title_that_no_list_knows_stands_where_the_others_do() -> None:
+    rows = (
+        "2017.8 - 2018.3\t云汀科技有限公司\t硬件工程师\n焊接电路板\n"
+        "2018.4 - 2018.9\t星岚网络有限公司\t测试工程师\n编写用例\n"
+        "2019.4 - 2019.8\t东湖信息股份有限公司\t硬件维护\n维护终端机\n"
+        "2020.2 - 2020.6\t南山教育有限公司\t终端维护\n维护机房\n"
+    )
+    resume = parse_bytes(f"张三\n138-0000-1234\n\n工作经历\n{rows}".encode(), "a.txt").resume
+    titles = ["硬件工程师", "测试工程师", "硬件维护", "终端维护"]
+    assert [job.position for job in resume.work] == titles
