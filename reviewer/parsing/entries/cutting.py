@@ -37,6 +37,8 @@ from reviewer.parsing.values.deeds import is_report
 from reviewer.parsing.values.labels import field_of
 from reviewer.parsing.values.roles import tells
 
+_TELLING_LABELS = frozenset({"summary", "highlights", "keywords"})
+"""Labels of what is told of an entry."""
 _OPENING_LABELS = frozenset({"organisation", "institution", "name", "dates", "position"})
 
 
@@ -334,9 +336,18 @@ def _next_telling(rows: Sequence[Row], index: int) -> int:
 
 
 def _starts_without_dates(rows: Sequence[Row], kind: Kind) -> list[int]:
-    """Starts when no row has a date: rows set like the first, if that sets them apart."""
+    """Starts when no row has a date: rows set like the first, if that sets them apart.
+
+    What stands below a label on a row of its own is its text.
+    """
+    if told := _starts_above_label(rows):
+        return told
     first = rows[0]
-    same = [i for i, row in enumerate(rows) if row.look == first.look and row.label is None]
+    same = [
+        i
+        for i, row in enumerate(rows)
+        if row.look == first.look and row.label is None and not (i and _is_label(rows[i - 1]))
+    ]
     distinct = first.first.heading or starts_bold(first.first)
     naming = [i for i in same if kind.opens(rows[i])]
     if naming and len(same) == len(rows):
@@ -347,6 +358,25 @@ def _starts_without_dates(rows: Sequence[Row], kind: Kind) -> list[int]:
         runs = [i for i in same if i == 0 or i - 1 not in same]
         return runs if runs and runs[0] == 0 else [0]
     return [0]
+
+
+def _starts_above_label(rows: Sequence[Row]) -> list[int]:
+    """Starts where each entry is its name and the same label below it: "项目描述：…"."""
+    label = rows[1].label if len(rows) > 1 and rows[0].label is None else None
+    if label not in _TELLING_LABELS:
+        return []
+    starts = [
+        i
+        for i, (row, below) in enumerate(itertools.pairwise(rows))
+        if below.label == label and row.label is None and row.is_short and not row.is_marked
+    ]
+    is_text = [i for i in starts if i and _is_label(rows[i - 1])]
+    return starts if len(starts) > 1 and not is_text else []
+
+
+def _is_label(row: Row) -> bool:
+    """Whether a row is a label and no more, its text below it."""
+    return row.label in _TELLING_LABELS and bool(field_of(row.rest))
 
 
 def _head(rows: Sequence[Row], kind: Kind) -> tuple[int, ...]:

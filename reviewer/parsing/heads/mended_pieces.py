@@ -32,7 +32,7 @@ _LEAST_CHAIN = 4
 
 _LEAST_TITLES = 2
 """Titles at one place of the heads, from which what stands there is one."""
-_SHORT_CHINESE = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,12}")
+_SHORT_CHINESE = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,12}(?<!学习|學習|专业|專業|培训|培訓)")
 _OPENED = re.compile(r"[(（]\s*$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _SUBJECT = 0.8
@@ -83,7 +83,7 @@ def _titled(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _may_be_title(reading: Reading, piece: Piece) -> bool:
-    """Whether nothing tells what a piece is, and it is as short as titles are."""
+    """Whether nothing tells what a piece is, and it is as short as titles are, and no study."""
     free = not reading.role(piece) and not reading.atoms[piece.first].role
     return free and bool(_SHORT_CHINESE.fullmatch(reading.text(piece)))
 

@@ -17,6 +17,7 @@ from reviewer.parsing.entries.timing import periods
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.heads.head_atoms import Head
 from reviewer.parsing.heads.pieces import assign
+from reviewer.parsing.kinds.listed_projects import listed_in_chinese
 from reviewer.parsing.kinds.work import telling, terms
 from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.sections.line_signs import dress_of
@@ -76,7 +77,7 @@ _METHOD = re.compile(r"[\u4e00-\u9fff]{2,6}")
 def projects(lines: Sequence[Line]) -> list[dict[str, Draft]]:
     """The projects of a section."""
     lines = [line for line in lines if not _SEEN_ELSEWHERE.fullmatch(line.text.strip())]
-    parts = _listed(lines) or cutting.split(lines, _KIND)
+    parts = _listed(lines) or listed_in_chinese(lines) or cutting.split(lines, _KIND)
     fields = assign([Head(part.head) for part in parts], _ROLES)
     parts, below = _with_roles_below(parts, fields)
     drafts: list[dict[str, Draft]] = []
@@ -92,7 +93,8 @@ def projects(lines: Sequence[Line]) -> list[dict[str, Draft]]:
             name, source = funded_by
             values = {key: value for key, value in values.items() if key != "left"}
         first = roles[0] if roles else None
-        if name is None and isinstance(first, Found) and _is_titled(first):
+        alone = first is not None and first is values.get("roles") and "left" not in values
+        if name is None and isinstance(first, Found) and (alone or _is_titled(first)):
             name, roles = first, roles[1:]
         left = _longest(values.get("left"))
         if name and left and _TELLS.match(left.value):

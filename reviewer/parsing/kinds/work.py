@@ -248,11 +248,17 @@ def _part_of(whole: Found, start: int, end: int) -> Found:
 def telling(lines: Sequence[Line], intro: str = "summary") -> dict[str, Draft]:
     """The text of an entry: what introduces it under ``intro``, its points as ``highlights``."""
     told = _Text(intro)
-    listed = items(lines)
+    listed = items([line for line in lines if not _is_link(line)])
     bulleted = any(item.bulleted for item in listed) or _is_paragraph(listed)
     for index, item in enumerate(listed):
         told.add(item, first=index == 0, bulleted=bulleted)
     return told.draft
+
+
+def _is_link(line: Line) -> bool:
+    """Whether a line is nothing but a link that says it is one: "下载链接"."""
+    linked = bool(line.words) and all(word.link for word in line.words)
+    return linked and field_of(line.text) == "url"
 
 
 def _is_paragraph(listed: Sequence[Item]) -> bool:
@@ -276,11 +282,13 @@ class _Text:
         self._points: list[Found] = []
         self._keywords: list[Found] = []
         self._other: dict[str, Found] = {}
+        self._announced = ""
 
     def add(self, item: Item, *, first: bool, bulleted: bool) -> None:
         """Put one item where its label, its marker or its place says."""
         start = item.text.spans[0]
-        if field_of(item.text.value):
+        if field := field_of(item.text.value):
+            self._announced = field
             return
         label = labelled(start) or behind_label(start)
         if label and not label.counted:
@@ -301,7 +309,8 @@ class _Text:
         self._add_plain(item, first=first, bulleted=bulleted)
 
     def _add_plain(self, item: Item, *, first: bool, bulleted: bool) -> None:
-        if item.bulleted or self._points:
+        is_done = bool(self._opening) and self._announced == "highlights"
+        if item.bulleted or self._points or is_done:
             self._points.append(item.text)
         elif bulleted or (first and self._intro == "description"):
             self._opening.append(item.text)

@@ -177,3 +177,15 @@ def test_headings_that_the_file_declares_begin_entries_though_no_date_stands_by_
         "a.md",
     ).resume
     assert [one.name for one in resume.projects or []] == ["青田社交 APP", "青田云游 APP"]
+
+
+def test_a_head_that_names_nothing_but_a_role_names_the_project() -> None:
+    first, second = read(
+        """
+        2016/01 - 2016/05  Rack Scale Architecture
+        为多芯片管理中间件提供统一的接口
+        2018/02 - 至今  Datacenter Manager
+        一套数据中心管理软件，日常维护，功能实现
+        """
+    )
+    assert (first["name"], second["name"]) == ("Rack Scale Architecture", "Datacenter Manager")
