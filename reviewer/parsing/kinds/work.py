@@ -295,6 +295,7 @@ class _Text:
             rest = joined([bare(label.value), *item.text.spans[1:]])
             if rest is None:
                 return
+            self._announced = label.field
             if label.field == "summary":
                 self._opening.append(rest)
                 return
@@ -312,7 +313,7 @@ class _Text:
         is_done = bool(self._opening) and self._announced == "highlights"
         if item.bulleted or self._points or is_done:
             self._points.append(item.text)
-        elif bulleted or (first and self._intro == "description"):
+        elif bulleted or self._announced == "summary" or (first and self._intro == "description"):
             self._opening.append(item.text)
         else:
             self._points.append(item.text)

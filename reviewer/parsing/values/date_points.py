@@ -139,6 +139,8 @@ _POINT = re.compile(
   | (?<![\w'])'(?P<yy>\d\d)(?![\d\w'])
   | (?<![\d./])(?P<yymm_y>1[3-9]|2\d)\.(?P<yymm_m>0[1-9]|1[0-2])(?![\d.%])
   | (?<![\d./])(?P<roc_pair>(?:9\d|1[0-2]\d))[./](?P<roc_pair_m>0[1-9]|1[0-2])(?![\d./%])
+  | (?<!\d)(?P<yyzh_y>[0-2]\d)\s?年\s?(?P<yyzh_m>{_MONTH})\s?月
+  | (?<![\d./])(?P<yysl_y>[0-2]\d)/(?P<yysl_m>{_MONTH})(?![\d/])(?=[^\n]*[\u4e00-\u9fff])
   | (?<![\d./])(?P<mmyy_m>0[1-9]|1[0-2])/(?P<mmyy_y>\d\d)(?![\d/])
   | (?<![\d./])(?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?)(?!\d))
     """,
@@ -284,6 +286,12 @@ _READERS: dict[str, Callable[[re.Match[str], Place], Point]] = {
     "academic": _academic,
     "year": lambda m, at: Point(*at, _number(m["year"])),
     "yy": lambda m, at: Point(*at, _full_year(m["yy"]), confidence=0.8),
+    "yyzh_y": lambda m, at: Point(
+        *at, _full_year(m["yyzh_y"]), _number(m["yyzh_m"]), weak=True, confidence=0.8
+    ),
+    "yysl_y": lambda m, at: Point(
+        *at, _full_year(m["yysl_y"]), _number(m["yysl_m"]), weak=True, confidence=0.7
+    ),
     "mmyy_m": lambda m, at: Point(
         *at, _full_year(m["mmyy_y"]), _number(m["mmyy_m"]), weak=True, confidence=0.9
     ),

@@ -59,3 +59,13 @@ def test_what_one_did_oneself_is_labelled_in_the_first_person() -> None:
     (project,) = parse_bytes(text.encode(), "a.txt").resume.projects
     assert (project.name, project.description) == ("青田商城", "供三个村买卖蔬菜的小程序")
     assert project.highlights == ["设计账务接口", "编写对账任务", "封装日期组件"]
+
+
+def test_lines_below_a_label_with_text_go_on_with_it() -> None:
+    text = (
+        "张三\n138-0000-1234\n\n工作经历\n2019.4 - 2019.8\t云汀科技有限公司\t测试工程师\n"
+        "简述：负责维护挂号终端机的软硬件正常运作。\n编写产品使用手册，交给各科室的人使用。\n"
+    )
+    (job,) = parse_bytes(text.encode(), "a.txt").resume.work
+    assert (job.summary or "").endswith("编写产品使用手册，交给各科室的人使用。")
+    assert not job.highlights
