@@ -11,7 +11,7 @@ from reviewer.parsing.contact import stray
 from reviewer.parsing.contact.basics import read_contact
 from reviewer.parsing.contact.user_names import names_profile
 from reviewer.parsing.doubts import doubted, doubted_together
-from reviewer.parsing.entries import abreast, marked_labels, nested
+from reviewer.parsing.entries import abreast, marked_labels, nested, paired_labels
 from reviewer.parsing.entries.short_signs import is_only_date
 from reviewer.parsing.entries.stopped_heads import parted
 from reviewer.parsing.found import Draft, Found, Span, found
@@ -261,7 +261,7 @@ def _unfolded(section: Section) -> Section:
     key = _PARSERS[section.kind][0] if section.kind in _PARSERS else ""
     if section.kind not in WITH_ENTRIES:
         return section
-    section = replace(section, lines=marked_labels.bare(section.lines))
+    section = replace(section, lines=paired_labels.parted(marked_labels.bare(section.lines)))
     if entry_forms.is_form(section.lines, key):
         return section
     return Section(section.kind, section.heading, tuple(abreast.unfolded(parted(section.lines))))

@@ -39,3 +39,19 @@ def test_what_one_wishes_for_is_no_position(heading: str) -> None:
     resume = parse_bytes(text.encode(), "a.md").resume
     assert [job.name for job in resume.work] == ["云汀科技有限公司"]
     assert resume.basics.label == "后端开发"
+
+
+def test_two_labels_before_two_values() -> None:
+    text = (
+        "# 张三\n138-0000-1234\n\n## 教育背景\n\n- 学校/专业：东湖大学/统计学\n"
+        "- 时间：2011.09 - 2015.06\n\n## 工作经历\n\n"
+        "#### 公司/岗位：云汀投资公司/采购专员\n\n时间：2015.01 - 2015.11\n\n- 管理库存\n\n"
+        "#### 公司/岗位：星岚集团/数据分析师\n\n时间：2015.12 - 2016.10\n\n- 制定指标并分析\n"
+    )
+    resume = parse_bytes(text.encode(), "a.md").resume
+    (study,) = resume.education
+    assert (study.institution, study.area) == ("东湖大学", "统计学")
+    assert [(job.name, job.position) for job in resume.work] == [
+        ("云汀投资公司", "采购专员"),
+        ("星岚集团", "数据分析师"),
+    ]
