@@ -47,9 +47,11 @@ def listed_in_chinese(lines: Sequence[Line]) -> list[Entry]:
 def _names(item: Item, cut: re.Match[str]) -> bool:
     """Whether a point begins with a name that is no label, and tells of it in Chinese."""
     told = item.lines[0].text[cut.end() :] + "".join(line.text for line in item.lines[1:])
-    opens_dated = any(span.range[0] == 0 for span in dates.find_spans(told))
+    is_head = any(
+        span.range[0] == 0 or span.kind in ("range", "since") for span in dates.find_spans(told)
+    )
     label = field_of(cut["name"]) or _COUNTED.fullmatch(cut["name"])
-    return len(_HAN.findall(told)) >= _LEAST_TOLD and not label and not opens_dated
+    return len(_HAN.findall(told)) >= _LEAST_TOLD and not label and not is_head
 
 
 def _is_sure(item: Item, cut: re.Match[str]) -> bool:
