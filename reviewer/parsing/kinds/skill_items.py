@@ -56,13 +56,17 @@ _AND_THE_LIKE = re.compile(
 )
 _KIND = re.compile(
     r"\s*(?:关系型|内存|前端|后端|开发|编程|脚本|办公)?"
-    r"(?:数据库|框架|语言|技术|知识|语法|工具|软件|基础知识|基础|中间件|编程|脚本)$"
+    r"(?:数据库|框架|语言|技术|知识|语法|工具|软件|基础知识|基础|中间件|编程|脚本|容器|语句|基本原理|项目配置)$"
 )
 """What a known tool is, said behind its name: "MySQL数据库", "Vue知识"."""
 _USED_FOR = re.compile(
     r"\s*(?:进行|来|去|实现|完成|编写|开发|搭建|处理|制作|绘制|做)[\w\s、与和及]{2,}$"
 )
 """What a known tool is used for, said behind its name: "python进行脚本编程"."""
+_OF_IT = re.compile(r"\s*的[\u4e00-\u9fff\w\s、]{1,}$")
+"""What of a known tool, said behind its name: "MyBatis的使用和开发"."""
+_SORT = re.compile(r"[\u4e00-\u9fff\w]*(?:框架|插件|工具|模块|组件)\s*(?=[A-Za-z][\w.+# -]*$)")
+"""What sort of a thing a tool is, said before its name: "表现层框架Struts2"."""
 _OF_MANY = re.compile(r"(?:多种|各种|各类|多个|常用的?|主流的?)[\w\s]{1,10}")
 """What only says that names of a kind follow: "熟悉多种Web框架，如Yii、Tornado"."""
 
@@ -271,7 +275,10 @@ def _told(thing: Thing) -> Thing:
 def _named(thing: Thing) -> Thing:
     """Only the known tool, without what it is or is used for; "R 语言" keeps both its parts."""
     *head, last = thing.spans
-    for told in (_KIND, _USED_FOR):
+    sort = _SORT.match(last.text) if not head else None
+    if sort and lexicon.fold(last.text[sort.end() :]) in skill_signs.known():
+        return replace(thing, spans=(replace(last, start=last.start + sort.end()),))
+    for told in (_OF_IT, _KIND, _USED_FOR):
         found = told.search(last.text)
         name = last.text[: found.start()] if found else ""
         if len(name) > 1 and name.isascii() and lexicon.fold(name) in skill_signs.known():

@@ -31,6 +31,11 @@ def named(text: str) -> list[str] | None:
         ("掌握TypeScript、Angular知识", ["TypeScript", "Angular"]),
         ("熟悉 Metal、DirectX 等绘图接口", ["Metal", "DirectX"]),
         ("熟练使用React全家桶", ["React全家桶"]),
+        ("熟练掌握CSS的基本布局及盒子模型", ["CSS"]),
+        ("熟悉Redis的使用和配置", ["Redis"]),
+        ("熟练使用Docker容器", ["Docker"]),
+        ("熟练掌握MySQL语句", ["MySQL"]),
+        ("熟悉ORM框架Hibernate和MyBatis的使用", ["Hibernate", "MyBatis"]),
     ],
 )
 def test_a_known_tool_is_named_without_what_it_is_or_is_used_for(
