@@ -95,9 +95,6 @@ def _end_in_spans(lines: Sequence[Line]) -> bool:
     """Whether each column, read down, has one line of dates, a span of time at its very end."""
     if len(lines) <= 2 or not any(kinds and kinds <= RANGES for kinds in _dates_in(lines[-1])):
         return False
-    widest = max(map(_fields, lines), key=len)
-    if not all(_columns_of(line, widest) for line in lines):
-        return False
     columns = _columns(lines)
     dated = [[bool(kinds) for line in column for kinds in _dates_in(line)] for column in columns]
     spans = [kinds <= RANGES for column in columns for kinds in _dates_in(column[-1]) if kinds]
@@ -135,13 +132,8 @@ def _fields(line: Line) -> list[_Field]:
     return [(b[0].x0, b[-1].x1) for b in boxes if b] if all(boxes) else []
 
 
-def _columns_of(line: Line, fields: Sequence[_Field]) -> list[int]:
-    """The column that each part stands in; none where a part stands in two or two in one."""
-    return [*_placed(line, fields)]
-
-
 def _placed(line: Line, fields: Sequence[_Field]) -> dict[int, _Field]:
-    """As ``_columns_of``, with where the part in each column stands."""
+    """The column each part stands in, and where; none where one stands in two or two in one."""
     placed: dict[int, _Field] = {}
     for x0, x1 in _fields(line):
         under = [i for i, (left, right) in enumerate(fields) if x0 < right and left < x1]
@@ -172,15 +164,23 @@ def _bands(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _down_columns(lines: Sequence[Line]) -> list[Line]:
-    """The parts of a band's lines, those of the first column first."""
-    return [line for column in _columns(lines) for line in column]
+    """The parts of a band's lines, those of the first column first.
+
+    The lines as they are where a part of one stands in no column of this band.
+    """
+    return [line for column in _columns(lines) for line in column] or list(lines)
 
 
 def _columns(lines: Sequence[Line]) -> list[list[Line]]:
+    """The parts in each column, which widens from line to line; none where a part has no place."""
     widest = max(map(_fields, lines), key=len)
     columns: list[list[Line]] = [[] for _ in widest]
     for line in lines:
-        for column, (start, end) in zip(_columns_of(line, widest), _cells(line), strict=True):
+        placed = _placed(line, widest)
+        if not placed:
+            return []
+        widest = _widened(widest, placed)
+        for column, (start, end) in zip(placed, _cells(line), strict=True):
             part = part_of(line, start, end)
             above = columns[column][-1] if columns[column] else None
             if above is None:
