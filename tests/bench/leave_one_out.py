@@ -1,12 +1,18 @@
 """Prints how right documents are read by weights that never saw their family of layouts.
 
-    python tests/bench/leave_one_out.py [--share 0.5] [--count 24]
+    python tests/bench/leave_one_out.py [--share 0.5] [--held 48] [--keep FOLDER] [--only FAMILY...]
 
 For each family that the models are fitted on, the weights of headings, of cuts and of roles are
 fitted anew without it; other people are drawn in its layouts, read with those weights and with the
-ones fitted on all families, and scored like `make bench` does. The sets that `make bench` reads
-are of families that no weights are ever fitted on. Needs the scorer in $RESUME_BENCH or
-../shared/bench.
+ones fitted on all families, and scored like `make bench` does. The weights of skills are fitted on
+lines without any layout; `fit_skills.py --leave-one-out` leaves out manners of writing them. The
+sets that `make bench` reads are of families that no weights are ever fitted on. Needs the scorer
+in $RESUME_BENCH or ../shared/bench.
+
+The whole table takes two cores about half an hour. What is drawn and fitted stays in the folder
+given with ``--keep`` and is taken from there by the next run, which may be of other families, or
+of more documents to score on in an empty ``held``; empty it all after changes to what reads or
+draws.
 """
 
 from __future__ import annotations
@@ -15,7 +21,9 @@ import argparse
 import copy
 import json
 import multiprocessing
+import pickle
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -31,6 +39,7 @@ import fit_lines
 from accuracy import BENCH
 from fit_drawings import GENERATORS, labelled, without_employers
 from invented_people import Inventor
+from labelled_pieces import LabelledSection
 from labelled_sets import Drawn, LabelledSet, shown
 from line_drawings import training
 from many_looks import draw as draw_looks
@@ -65,61 +74,101 @@ GENERATED = (
     Family("application_forms", ("application_forms",), ("forms",)),
 )
 LOOKS = "looks: "
+AT_ONCE, MOST_DRAWN = 80, 40
+"""Looks printed at once, and how often at most: some families are rare."""
 
 
 def main() -> int:
     """Draw, fit without each family, score."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--share", type=float, default=1.0, help="of the documents to fit on")
-    parser.add_argument("--count", type=int, default=24, help="documents to score on, per family")
+    parser.add_argument("--held", type=int, default=48, help="documents to score on, per family")
+    parser.add_argument("--keep", type=Path, help="folder of what was drawn and fitted")
+    parser.add_argument("--only", nargs="*", default=[], help="names of families")
     options: Any = parser.parse_args()
     print(f"{'family':34} {'weights':10} documents " + " ".join(f[:7] for f in FIGURES))
     with tempfile.TemporaryDirectory() as scratch:
-        _leave_out(Path(scratch), options.share, options.count)
+        kept = Kept(options.keep or Path(scratch), options.share)
+        for family in [*GENERATED, *_looks(kept)]:
+            if not options.only or family.name in options.only:
+                _compare(kept, family, options.held)
     return 0
 
 
-def _leave_out(scratch: Path, share: float, count: int) -> None:
-    looks = scratch / "looks"
-    draw_looks(looks, 6 * count, HELD_SEED, marks=False)
-    drawn = {
-        name: labelled(name, round(fit.COUNTS[name] * share), 7 + number)
-        for number, name in enumerate(GENERATORS)
-    }
-    samples = fit_lines.samples_of(training(share))
-    whole = scratch / "whole"
-    _write(whole, drawn, samples)
-    for family in GENERATED:
-        held = scratch / family.name
-        _draw(family.name, held, count)
-        kept = {name: made for name, made in drawn.items() if name not in family.roles}
-        others = [sample for sample in samples if sample.family not in family.lines]
-        _write(scratch / "without", kept, others)
-        _row(family.name, "without", held, scratch / "without")
-        _row(family.name, "with", held, whole)
-    for name, ids in _groups(looks).items():
-        others = [sample for sample in samples if sample.family != name]
-        _write(scratch / "without", {}, others, roles=whole / fit.MODEL.name)
-        _row(LOOKS + name, "without", looks, scratch / "without", ids)
-        _row(LOOKS + name, "with", looks, whole, ids)
+@dataclass(frozen=True)
+class Kept:
+    """What was drawn and fitted; it is drawn and fitted when it is first asked for."""
+
+    folder: Path
+    share: float
+
+    def _once(self, name: str, make: Callable[[], Any]) -> Any:
+        path = self.folder / f"{name}.pickle"
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(pickle.dumps(make()))
+        return pickle.loads(path.read_bytes())
+
+    def samples(self) -> list[fit_lines.Sample]:
+        """What the models of lines are fitted on."""
+        made: list[fit_lines.Sample] = self._once(
+            "lines", lambda: fit_lines.samples_of(training(self.share))
+        )
+        return made
+
+    def sections(self, generator: str) -> list[LabelledSection]:
+        """What a generator adds to the fit of roles, as `make fit` draws it."""
+        count = round(fit.COUNTS[generator] * self.share)
+        seed = fit.SEED + list(GENERATORS).index(generator)
+        made: list[LabelledSection] = self._once(
+            f"roles-{generator}", lambda: labelled(generator, count, seed)
+        )
+        return made
+
+    def models(self, left: Family) -> Path:
+        """The folder of the weights fitted without a family; those it taught nothing are copied."""
+        folder = self.folder / f"without {left.name}" if left.name else self.folder / "whole"
+        if folder.exists():
+            return folder
+        whole = self.models(Family("")) if left.name else fit_lines.MODELS
+        scratch = folder.with_suffix(".part")
+        shutil.copytree(whole, scratch, dirs_exist_ok=True)
+        if left.lines or not left.name:
+            others = [sample for sample in self.samples() if sample.family not in left.lines]
+            fit_lines.write_all(scratch, fit_lines.fitted_on(others))
+        if left.roles or not left.name:
+            names = [name for name in GENERATORS if name not in left.roles]
+            sections = [section for name in names for section in self.sections(name)]
+            fit.write(fit.fit_all(sections), scratch / fit.MODEL.name)
+        scratch.rename(folder)
+        return folder
+
+    def held(self, family: Family, count: int) -> Path:
+        """A set of other people in the layouts of a family, perhaps among others."""
+        is_look = family.name.startswith(LOOKS)
+        folder = self.folder / "held" / ("looks" if is_look else family.name)
+        if not (folder / "manifest.json").exists():
+            if is_look:
+                _draw_looks([one.name for one in _looks(self)], folder, count)
+            else:
+                _draw(family.name, folder, count)
+        return folder
 
 
-def _write(
-    folder: Path,
-    drawn: Mapping[str, Sequence[Any]],
-    samples: Sequence[fit_lines.Sample],
-    roles: Path | None = None,
-) -> None:
-    """The weights fitted on what is given; those that do not differ are copied."""
-    folder.mkdir(exist_ok=True)
-    for model in fit_lines.MODELS.iterdir():
-        (folder / model.name).write_bytes(model.read_bytes())
-    fit_lines.write_all(folder, fit_lines.fitted_on(samples))
-    if roles:
-        (folder / roles.name).write_bytes(roles.read_bytes())
-    else:
-        sections = [section for made in drawn.values() for section in made]
-        fit.write(fit.fit_all(sections), folder / fit.MODEL.name)
+def _looks(kept: Kept) -> list[Family]:
+    """The families of the marked looks."""
+    others = {name for family in GENERATED for name in family.lines}
+    names = {sample.family for sample in kept.samples()} - others
+    return [Family(LOOKS + name, lines=(name,)) for name in sorted(names)]
+
+
+def _compare(kept: Kept, family: Family, count: int) -> None:
+    """The rows of a family, and what it loses, in points."""
+    held = kept.held(family, count)
+    without = _row(family.name, "without", held, kept.models(family))
+    whole = _row(family.name, "with", held, kept.models(Family("")))
+    lost = " ".join(f"{100 * (whole[f] - without[f]):7.1f}" for f in FIGURES)
+    print(f"{family.name:34} {'lost':10} {'':9} {lost}", flush=True)
 
 
 def _draw(generator: str, folder: Path, count: int) -> None:
@@ -144,27 +193,30 @@ def _drawn(generator: str, folder: Path, count: int) -> None:
     del app
 
 
-def _groups(folder: Path) -> dict[str, list[str]]:
-    """Family -> the documents of a set that are of it."""
-    groups: dict[str, list[str]] = {}
-    for row in json.loads((folder / "manifest.json").read_text(encoding="utf-8")):
-        groups.setdefault(row["group"], []).append(row["id"])
-    return dict(sorted(groups.items()))
+def _draw_looks(families: Sequence[str], folder: Path, count: int) -> None:
+    """A set of marked looks: as many are drawn as it takes for each family to have its share."""
+    rows: list[Mapping[str, str]] = []
+    for seed in range(HELD_SEED, HELD_SEED + MOST_DRAWN):
+        for row in draw_looks(folder, AT_ONCE, seed, marks=False):
+            if sum(one["group"] == row["group"] for one in rows) < count:
+                rows.append(row)
+        if len(rows) == count * len(families):
+            break
+    (folder / "manifest.json").write_text(json.dumps(rows), encoding="utf-8")
 
 
-def _row(
-    name: str, weights: str, folder: Path, models: Path, ids: Sequence[str] | None = None
-) -> None:
-    """Reads documents of a set with the weights of a folder and prints their figures."""
+def _row(name: str, weights: str, folder: Path, models: Path) -> Headline:
+    """Reads a set with the weights of a folder and prints the figures."""
     rows = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    chosen = [row for row in rows if ids is None or row["id"] in ids]
+    rows = [row for row in rows if row["group"] == name.removeprefix(LOOKS)]
     with tempfile.TemporaryDirectory() as scratch:
         into = Path(scratch)
         with _pool(2, partial(_use, models)) as pool:
-            list(pool.map(partial(_read, folder, into), chosen))
-        headline = _scored(folder, into, [row["id"] for row in chosen])
+            list(pool.map(partial(_read, folder, into), rows))
+        headline = _scored(folder, into, [row["id"] for row in rows])
     figures = " ".join(f"{headline[figure]:7.3f}" for figure in FIGURES)
-    print(f"{name:34} {weights:10} {len(chosen):9} {figures}", flush=True)
+    print(f"{name:34} {weights:10} {len(rows):9} {figures}", flush=True)
+    return headline
 
 
 def _pool(jobs: int, begin: Callable[[], None] | None = None) -> ProcessPoolExecutor:
