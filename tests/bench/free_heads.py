@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from head_shapes import CAMPUS, NOTE
+from head_shapes import CAMPUS, NOTE, SHOP_ENDS
 from random_documents import Plain
 from random_layouts import Drawing, Json, Layout, esc
 
@@ -110,6 +110,8 @@ class Plan:
             joint = self.parted[at % 4].replace("  ", "\u2003" if self.lang == "zh" else " | ")
             if joint.strip() in TAKING_IN and self._is_taken_in(entry, row[at], name):
                 joint = " | "
+            if not joint.strip() and self._is_shop(entry, row[at], name):
+                joint = " | "
             thrown = self.joins.get((row[at], name), "")
             if thrown and (self.lang == "en" or thrown == " ("):
                 joint = thrown
@@ -122,6 +124,11 @@ class Plan:
             named = before in ("name", "institution") or entry.get(CAMPUS)
             return self.lang == "en" and not named
         return after == NOTE and before in ("position", "area", "studyType")
+
+    def _is_shop(self, entry: Json, before: str, after: str) -> bool:
+        """Whether both are one name, as in "Atlas 杭州店"."""
+        named = (before, after) == ("name", "department")
+        return named and str(entry["department"]).endswith(SHOP_ENDS)
 
     def _set(self, entry: Json, name: str) -> str:
         value = entry[name]

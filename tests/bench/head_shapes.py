@@ -21,6 +21,8 @@ NOTE = "note"
 """What a head tells and no field of the truth has."""
 CAMPUS = "campus"
 """Set on jobs at universities: their departments are told even behind the title's comma."""
+SHOP_ENDS = ("店", "门市", "門市")
+"""How branches end that are part of the employer's name behind a space."""
 
 CAMPUS_JOBS = words("""Research Assistant|Graduate Research Assistant|Undergraduate Researcher
 Teaching Assistant|Graduate Teaching Assistant|Postdoctoral Researcher|Postdoctoral Fellow
@@ -79,7 +81,8 @@ ALLIES = words("""Women in {subject}|Women in {trade}|Girls in {subject}|{noun}s
 Young Professionals in {trade}|Students for {adjective} {noun}s|Friends of {town}
 Dads in {noun}s|Society of Women in {subject}|{adjective} {noun}s in {trade}
 Alliance for {subject}|Graduate Women in {subject}|Association for {subject} in {region}
-Black Students in {subject}""")
+Black Students in {subject}|Volunteer {trade} Network|Volunteer {adjective} {noun}
+Volunteer {trade} Assistance|Volunteers for {town}|Voluntary {noun}s|{noun} Volunteers {town}""")
 
 TERMS = words("""Full-time|Part-time|Internship|Contract|Temporary|Self-employed|Seasonal
 Permanent|Fixed-term|Full Time|Part Time|Vollzeit|Teilzeit|befristet|CDI|CDD|Stage|Alternance
@@ -115,28 +118,35 @@ Specialization: {subject}|Honors Program""")
 
 HALLS = words("""{surname} College|St {saint}'s College|{saint} Hall|{surname} Hall
 {surname} School|{town} Campus|School of {subject}|{surname} House|City Campus
-{subject} Institute|{town}""")
+{subject} Institute""")
 COURSES = words("""Certificate III|Certificate IV|Certificate II|NVQ Level 2|NVQ Level 3
 BTEC Level 3|Level 3 Diploma|Level 4 Diploma|Level 2 Certificate|HND|HNC|City & Guilds Level 2
 Foundation Degree|Ausbildung|CAP|BTS|BEP|Bac Pro|DUT|Técnico Superior
 Ciclo Formativo Grado Superior|Diploma|Certificate|Advanced Diploma|Associate Degree
-Associate of Applied Science|Graduate Certificate|Meisterbrief""")
+Associate of Applied Science|Graduate Certificate|Meisterbrief|Geprüfter Fachwirt
+Geprüfte Betriebswirtin|Geprüfter Techniker|Staatlich geprüfter Erzieher|Gesellenbrief|Lehre
+Facharbeiterbrief""")
 CRAFTS = words("""Aged Care|Early Childhood Education|Commercial Cookery|Hairdressing|Carpentry
 Plumbing|Electrical Installation|Beauty Therapy|Fitness|Business Administration|Bookkeeping
 Retail Management|Welding|Light Vehicle Mechanics|Dental Assisting|Medical Office Assisting
 Community Services|Joinery|Health and Social Care|Travel and Tourism|Animal Care|Horticulture
 Patisserie|Horology|Upholstery|Work Health and Safety|Security Operations|Live Sound
-Make-up Artistry|Tree Surgery|Disability Care""")
-TRAINERS = words("""{town} Training|{surname} Training Centre|TAFE {region}
+Make-up Artistry|Tree Surgery|Disability Care|Buchhaltung|Mechatronik|Tischlerei|Gastronomie
+Pflege|Einzelhandel|Bürokommunikation|Elektrotechnik""")
+TRAINERS = words("""{town} Training|{surname} Training Centre|TAFE {region}|TAFE {initials}
+{initials} College|{brand} {initials}|{initials} {trade} Training
 {town} Skills Centre|{town} Further Education College|College of {town}|{surname} Institute
 {brand} Training|{brand} Academy|{town} Technical College|{town} Adult School
-Lycée professionnel {surname}|AFPA {town}|IHK {town}|{town} Vocational College
-{surname} Beauty School|Handwerkskammer {town}|{region} Skills Institute""")
+Lycée professionnel {surname}|AFPA {town}|IHK {town}|IHK {region}|HWK {town}
+{town} Vocational College|{surname} Beauty School|Handwerkskammer {town}
+{region} Skills Institute""")
 
 SHOPS = words("""{latin} {town}店|{latin}-{town}店|{brand}{brand}{town}店
 {brand}{brand}咖啡（{town}店）|{english} {town}门店|{n}-{english} {town}门市
 {brand}{brand}便利店|{english}咖啡 {town}店|{brand}{brand}火锅{town}店|{english} {town}門市
-{brand}{brand}書局|{english} {brand}{brand}餐廳""")
+{brand}{brand}書局|{english} {brand}{brand}餐廳|{n}-{english} {brand}{brand}門市
+{latin} {brand}{brand}門市|{english} {brand}{brand}店|{english}{n} {town}店|{initials} {town}門市
+{n}-{initials} {brand}{brand}门店|{english} {latin} {town}旗舰店|{initials} {brand}{brand}店""")
 SHOP_JOBS = words("""店员|兼职店员|收银员|服务员|咖啡师|导购员|理货员|值班经理|见习店长
 储备店长|门店助理|店員|兼職店員|門市人員|外場服務員|儲備幹部|工讀生|餐飲服務員|副店长|营业员""")
 
@@ -170,10 +180,10 @@ ZH_ABROAD = words("""交换生|交换生|交换项目|交流项目|访问学生|
 ZH_MINORS = words("""辅修{subject}|辅修：{subject}|第二专业：{subject}|保研|推免|统招|全日制
 双学位：{subject}|公费|国家奖学金|优秀毕业生""")
 
-JOBS = {"": 37, "campus": 13, "branch": 8, "team": 7, "widened": 1, "served": 4, "voluntary": 2,
-        "shop": 3, "noted": 6, "village": 11, "learning": 5, "owned": 3}  # fmt: skip
-STUDIES = {"": 49, "exam": 12, "hall": 2, "course": 6, "abroad": 8, "minor": 6, "marked": 10,
-           "titled": 5, "village": 2}  # fmt: skip
+JOBS = {"": 35, "campus": 13, "branch": 8, "team": 7, "widened": 1, "served": 4, "voluntary": 2,
+        "shop": 5, "noted": 6, "village": 11, "learning": 5, "owned": 3}  # fmt: skip
+STUDIES = {"": 42, "exam": 12, "hall": 2, "course": 6, "abroad": 8, "minor": 6, "marked": 10,
+           "titled": 5, "village": 5, "initials": 4}  # fmt: skip
 OFFICES = {"": 55, "allied": 20, "placed": 25}
 """How often an entry takes a form, of a hundred."""
 
@@ -194,7 +204,10 @@ class ShapedInventor(Inventor):
 
     def _of(self, listed: list[str], chinese: bool) -> str:
         slots = self._chinese_slots if chinese else self._western_slots
-        return self._filled(self.pick(listed), slots)
+        return self._filled(self.pick(listed), {**slots, "initials": self._initials})
+
+    def _initials(self) -> str:
+        return "".join(self.dice.choices("ABCDEFGHIKLMNOPRSTUVW", k=self.dice.randint(2, 6)))
 
     def campus(self, job: Json, chinese: bool) -> None:
         """A job at a university, which is the employer."""
@@ -301,7 +314,12 @@ class ShapedInventor(Inventor):
             study["institution"] = self._of(TRAINERS, chinese)
             study.pop("department", None)
             if self._is(0.5):
-                study["location"] = self._told(self._town, "place", 0.7)
+                study["location"] = self._told(self._town, "place", 0.4)
+
+    def initials(self, study: Json, _chinese: bool) -> None:
+        """A school that is known by its initials."""
+        study["institution"] = self._initials()
+        study.pop("department", None)
 
     def abroad(self, study: Json, chinese: bool) -> None:
         """A term abroad: a degree where the lexicon says so; few tell the subject."""

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reviewer import parsing
 from reviewer.errors import UnreadableFile
-from reviewer.parsing import parse_bytes
 from reviewer.parsing.heads import pieces
 from reviewer.parsing.heads.head_atoms import Head
 from reviewer.parsing.heads.pieces import NO_PIECE, NO_ROLE, Cutting, is_whole, span_of
@@ -70,7 +70,7 @@ def heads_of(path: Path) -> list[tuple[Sequence[Head], Mapping[str, str]]]:
     """The heads of each section of a document, as ``pieces`` gets them."""
     with _listening() as heard:
         try:
-            parse_bytes(path.read_bytes(), path.name)
+            parsing.parse_bytes(path.read_bytes(), path.name)
         except UnreadableFile:
             return []
     return heard
@@ -78,19 +78,25 @@ def heads_of(path: Path) -> list[tuple[Sequence[Head], Mapping[str, str]]]:
 
 @contextmanager
 def _listening() -> Iterator[list[tuple[Sequence[Head], Mapping[str, str]]]]:
-    """Notes every section whose heads are cut while it lasts."""
+    """Notes every section whose heads are cut while it lasts.
+
+    Pages are read the usual way alone: entries of which nothing is told leave doubts, and the
+    program would go on to ways of reading that part them wrong.
+    """
     heard: list[tuple[Sequence[Head], Mapping[str, str]]] = []
 
     def assign(heads: Sequence[Head], roles: Mapping[str, str]) -> list[dict[str, Any]]:
         heard.append((heads, roles))
         return [{} for _ in heads]
 
-    users = (work, education, projects)
+    users, ways = (work, education, projects), parsing.OTHER_WAYS
+    parsing.OTHER_WAYS = ()
     for user in users:
         user.assign = assign  # type: ignore[attr-defined]
     try:
         yield heard
     finally:
+        parsing.OTHER_WAYS = ways
         for user in users:
             user.assign = pieces.assign  # type: ignore[attr-defined]
 
