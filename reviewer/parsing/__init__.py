@@ -58,6 +58,7 @@ OTHER_WAYS = (
     Way(tables=False),
     Way(margins=False),
     Way(margins=False, columns=False),
+    Way(margins=False, eager=True),
 )
 """How pages are read too where the usual way leaves doubts."""
 MARGIN = 1.25

@@ -91,9 +91,16 @@ class Bar:
 
 
 def regions_of(
-    fragments: Sequence[Fragment], bar: Bar | None = None, margin: Margin | None = None
+    fragments: Sequence[Fragment],
+    bar: Bar | None = None,
+    margin: Margin | None = None,
+    *,
+    eager: bool = False,
 ) -> list[Region]:
-    """The regions of a page, in reading order; ``bar`` is that of the page before."""
+    """The regions of a page, in reading order; ``bar`` is that of the page before.
+
+    ``eager``: white space from line to line parts columns also where they stand on one baseline.
+    """
     if not fragments:
         return []
     if len(fragments) > MOST_FRAGMENTS:
@@ -107,9 +114,10 @@ def regions_of(
         return carried
     if parted := facts_beside_name(fragments):
         name, facts, rest = parted
-        return [Region(tuple(name)), Region(tuple(facts), is_next=True), *regions_of(rest)]
+        more = regions_of(rest, eager=eager)
+        return [Region(tuple(name)), Region(tuple(facts), is_next=True), *more]
     top, bottom = (pick(f.baseline for f in fragments) for pick in (min, max))
-    return _regions(fragments, MAIN, max(_LEAST_BAR * (bottom - top), _LEAST_BAR_HEIGHT))
+    return _regions(fragments, MAIN, max(_LEAST_BAR * (bottom - top), _LEAST_BAR_HEIGHT), eager)
 
 
 def in_rows(fragments: Sequence[Fragment]) -> list[Region]:
@@ -167,8 +175,10 @@ def _cut(fragment: Fragment, edges: set[int]) -> list[tuple[Word, ...]]:
     return [tuple(part) for part in parts]
 
 
-def _regions(fragments: Sequence[Fragment], column: int, least_bar: float) -> list[Region]:
-    split = _headed_split(fragments) or _best_split(fragments)
+def _regions(
+    fragments: Sequence[Fragment], column: int, least_bar: float, eager: bool = False
+) -> list[Region]:
+    split = _headed_split(fragments) or _best_split(fragments, eager)
     if split is None:
         cells = cells_apart(fragments)
         return [Region(cell, column, is_next=at > 0) for at, cell in enumerate(cells)]
@@ -181,10 +191,10 @@ def _regions(fragments: Sequence[Fragment], column: int, least_bar: float) -> li
     if not bands and (parted := _groups_above(left, right)):
         *groups, rest = parted
         parts = [above, *groups, [*rest, *below]]
-        return [region for part in parts for region in _regions(part, column, least_bar)]
+        return [region for part in parts for region in _regions(part, column, least_bar, eager)]
     if bands:
         parts = [above, *bands, below]
-        return [region for part in parts for region in _regions(part, column, least_bar)]
+        return [region for part in parts for region in _regions(part, column, least_bar, eager)]
     sides = column, column
     narrow, wide = sorted((_width(left), _width(right)))
     if column == MAIN and split.bottom - split.top >= least_bar and narrow < _BAR_WIDTH * wide:
@@ -197,10 +207,10 @@ def _regions(fragments: Sequence[Fragment], column: int, least_bar: float) -> li
     elif column == MAIN and split.is_headed and _begin_alike(left, right):
         sides = MAIN, RIGHT  # each goes on below itself on the next page
     return [
-        *_regions(above, column, least_bar),
-        *_regions(left, sides[0], least_bar),
-        *_regions(right, sides[1], least_bar),
-        *_regions(below, column, least_bar),
+        *_regions(above, column, least_bar, eager),
+        *_regions(left, sides[0], least_bar, eager),
+        *_regions(right, sides[1], least_bar, eager),
+        *_regions(below, column, least_bar, eager),
     ]
 
 
@@ -309,11 +319,11 @@ def _width(fragments: Sequence[Fragment]) -> float:
     return max(f.box.x1 for f in fragments) - min(f.box.x0 for f in fragments)
 
 
-def _best_split(fragments: Sequence[Fragment]) -> _Split | None:
+def _best_split(fragments: Sequence[Fragment], eager: bool) -> _Split | None:
     """The gutter that parts most lines into two columns of running text."""
     edges = Counter(round(f.box.x0) for f in fragments)
     candidates = sorted(edges, key=lambda x: (-edges[x], x))[:_MOST_GUTTERS]
-    splits = [split for x in sorted(candidates) for split in _splits_at(x, fragments)]
+    splits = [split for x in sorted(candidates) for split in _splits_at(x, fragments, eager)]
     if not splits:
         return None
     best = max(splits, key=lambda split: (split.weight, -split.x))
@@ -345,7 +355,7 @@ def _on_baselines_of(rows: Sequence[Row], body: Sequence[Fragment]) -> int:
     return sum(aligned(row, others, EXACT) for row in rows)
 
 
-def _splits_at(x: float, fragments: Sequence[Fragment]) -> list[_Split]:
+def _splits_at(x: float, fragments: Sequence[Fragment], eager: bool) -> list[_Split]:
     """Runs of lines that leave white space just left of ``x``."""
     splits: list[_Split] = []
     run: list[Fragment] = []
@@ -353,14 +363,14 @@ def _splits_at(x: float, fragments: Sequence[Fragment]) -> list[_Split]:
         if fragment is not None and not crosses(fragment, x):
             run.append(fragment)
             continue
-        split = _split_of(run, x)
+        split = _split_of(run, x, eager)
         if split is not None:
             splits.append(split)
         run = []
     return splits
 
 
-def _split_of(run: Sequence[Fragment], x: float) -> _Split | None:
+def _split_of(run: Sequence[Fragment], x: float, eager: bool) -> _Split | None:
     if sum(crosses(f, x, _GUTTER) for f in run) > _MOST_NARROW * len(run):
         return None
     left = rows_in([f for f in run if _is_left(f, x)])
@@ -374,7 +384,13 @@ def _split_of(run: Sequence[Fragment], x: float) -> _Split | None:
     bottom = right[-1][0].baseline if _is_contact_block(right, left) else bottom
     left = [row for row in left if top <= row[0].baseline <= bottom]
     right = [row for row in right if row[0].baseline >= top]
-    if not left or not right or not _are_columns(left, right) or _has_centred_heading(run):
+    if not left or not right:
+        return None
+    if eager:
+        parted = _may_be_columns(left, right)
+    else:
+        parted = _are_columns(left, right) and not _has_centred_heading(run)
+    if not parted:
         return None
     begins = sum(abs(row[0].box.x0 - x) <= _SAME_EDGE for row in right)
     return _Split(x, top, bottom, min(len(left), len(right)) + 2.0 * begins)
@@ -431,6 +447,12 @@ def _are_columns(left: Sequence[Row], right: Sequence[Row]) -> bool:
     if min(len(left), len(right)) < _LEAST_LINES or sum(map(len, shared)) < 2 * (_LEAST_LINES - 1):
         return False
     return not (beside_rows(left, right) or beside_rows(right, left))
+
+
+def _may_be_columns(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether two sides have the lines of columns, and neither only dates the other."""
+    enough = min(len(left), len(right)) >= _LEAST_LINES
+    return enough and not (are_dates(left, right) or are_dates(right, left))
 
 
 def _stand_between(left: Sequence[Row], right: Sequence[Row]) -> bool:

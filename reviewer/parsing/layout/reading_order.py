@@ -12,6 +12,7 @@ from reviewer.parsing.layout.broken_words import breaks_words, marked
 from reviewer.parsing.layout.columns import (
     LEFT,
     MAIN,
+    RIGHT,
     Bar,
     Region,
     cut_at_edges,
@@ -32,6 +33,12 @@ from reviewer.parsing.layout.wrapping import unwrapped
 
 _TURNED_COLUMN = 3
 _LEAST_BULLETS = 2
+_BAR_SHARE = 0.15, 0.6
+"""Shares of the page's width that the painted ground of a side bar takes."""
+_BAR_HEIGHT, _LEAST_IN_BAR = 0.3, 6
+"""Share of the page's height that it takes at least, and the pieces of text on it and beside."""
+_CARD_HEIGHT = 40.0
+"""Points from which what is painted is no line of text's ground."""
 _PLACED = 2
 """The level of headings that their place on the page declares."""
 _MARK_SIZES = (1.2, 8.0)
@@ -40,11 +47,15 @@ _MARK_SIZES = (1.2, 8.0)
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """What of the looks of a page is believed: ruled cells, headings in a margin, columns."""
+    """What of the looks of a page is believed: ruled cells, headings in a margin, columns.
+
+    ``eager``: columns are also what stands on the same baselines from line to line.
+    """
 
     tables: bool = True
     margins: bool = True
     columns: bool = True
+    eager: bool = False
 
 
 USUAL = Way()
@@ -132,8 +143,12 @@ def _lines_on(
         band = [f for f in sheet.free if sum(top <= f.baseline for top in tops) == index]
         parts = turned_parts(heads, band) if not tops else []
         turned = [] if parts else turned
+        painted = _painted_bar(page, band)
+        beside = None if painted else margin
         regions = regions_in(parts) or (
-            regions_of(band, bar, margin) if way.columns else in_rows(band)
+            regions_of(band, painted or bar, beside, eager=way.eager)
+            if way.columns
+            else in_rows(band)
         )
         bar = Bar.of(regions) or bar
         lines.extend(_text(page, regions, breaking=breaking))
@@ -142,6 +157,30 @@ def _lines_on(
             lines.extend(_with_gaps(cells))
     lines.extend(line_of([word], page=page.number, column=_TURNED_COLUMN) for word in turned)
     return lines, bar
+
+
+def _painted_bar(page: Page, band: Sequence[Fragment]) -> Bar | None:
+    """The side bar whose tall ground is painted at a side of the page, if no line runs over it.
+
+    One of several such grounds is a card.
+    """
+    least, most = (share * page.width for share in _BAR_SHARE)
+    grounds = [fill for fill in page.fills if fill.width >= least and fill.height >= _CARD_HEIGHT]
+    for fill in grounds:
+        if not (fill.width <= most and fill.height >= _BAR_HEIGHT * page.height):
+            continue
+        if any(other.x0 >= fill.x1 or other.x1 <= fill.x0 for other in grounds):
+            continue
+        inside = [f for f in band if fill.x0 <= f.box.x0 and f.box.x1 <= fill.x1]
+        left = [f for f in band if f.box.x1 <= fill.x0]
+        right = [f for f in band if f.box.x0 >= fill.x1]
+        body = left or right
+        at_side = len(inside) + len(body) == len(band)
+        if at_side and min(len(inside), len(body)) >= _LEAST_IN_BAR:
+            edge, body_edge = (min(f.box.x0 for f in side) for side in (inside, body))
+            column = LEFT if body is right else RIGHT
+            return Bar(column, max(edge, body_edge), edge, body_edge)
+    return None
 
 
 def _is_on(page: Page, cells: Sequence[TableCell]) -> bool:

@@ -117,7 +117,8 @@ def names_job(text: str) -> bool:
 
 def may_be_heading(line: Line) -> bool:
     """Whether the line has letters and is short enough."""
-    text = lexicon.tight(WITH_DATES.sub("", QUALIFIER.sub("", line.text)) or line.text)
+    bare = WITH_DATES.sub("", QUALIFIER.sub("", line.text))
+    text = lexicon.tight(bare if any(map(str.isalnum, bare)) else line.text)
     chinese = len(CJK.findall(text))
     spare = 10 if line.heading else 0
     fits = chinese <= LONGEST_CJK + spare and len(text) <= LONGEST_LATIN + spare

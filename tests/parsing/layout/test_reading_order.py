@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reviewer.intake.document import Box, Document, Line, Page, Word
 from reviewer.intake.glyphs import ASCENT, DESCENT
 from reviewer.parsing.found import Span
-from reviewer.parsing.layout.reading_order import lines_of
+from reviewer.parsing.layout.reading_order import Way, lines_of
 from reviewer.parsing.values.lists import split_list
 
 BODY = "Kept the ledgers of five branches and closed each month in four days"
@@ -483,3 +483,40 @@ def test_a_word_in_small_capitals_is_one_however_its_letters_are_spaced() -> Non
     shown = page([word("D", 50, 100, 10), word("ean", 56.4, 100, 7), word("’", 68.2, 100, 10)])
     shown = replace(shown, words=(*shown.words, word("s", 74.6, 100, 7)))
     assert texts(shown) == ["Dean’s"]
+
+
+def beside(left: list[str], right: list[str]) -> list[list[Word]]:
+    """Two columns of short lines, each line of one on a baseline of the other."""
+    return [
+        words(text, x, 100 + 16 * row)
+        for x, column in ((40, left), (235, right))
+        for row, text in enumerate(column)
+    ]
+
+
+STUDIES = ["Elm University", "Social Work", "Oak College", "Nursing", "Ash School", "Dance"]
+POSTS = [
+    "Role: Actuary",
+    "Place: Ghent",
+    "Role: Welder",
+    "Place: Bath",
+    "Role: Guide",
+    "Place: Cork",
+]
+
+
+def test_columns_on_the_same_baselines_are_parted_where_one_has_a_painted_ground() -> None:
+    bare = page(*beside(STUDIES, POSTS), words("Ann Example", 235, 60))
+    assert "Elm University\tRole: Actuary" in texts(bare)
+    ground = Box(30, 80, 200, 500)
+    found = texts(replace(bare, fills=(ground,)))
+    assert "Elm University\tRole: Actuary" not in found
+    assert [text for text in found if text in STUDIES] == STUDIES
+    across = page(*beside(STUDIES, POSTS), words("A heading over both the columns", 120, 300))
+    assert "Elm University\tRole: Actuary" in texts(replace(across, fills=(ground,)))
+
+
+def test_an_eager_way_parts_columns_on_the_same_baselines_too() -> None:
+    document = Document("cv.pdf", "pdf", (page(*beside(STUDIES, POSTS)),))
+    found = [line.text for line in lines_of(document, Way(eager=True))]
+    assert found == [*STUDIES, *POSTS]

@@ -377,3 +377,13 @@ def test_contact_data_at_the_foot_of_the_first_page_are_no_part_of_its_last_sect
 @pytest.mark.parametrize("text", ["Projektleiterin", "Cheffe de projet marketing", "项目经理"])
 def test_a_job_heads_nothing_though_the_stem_of_a_section_is_in_it(text: str) -> None:
     assert kind_of(text) == (None, 0.0)
+
+
+def test_headings_in_brackets_behind_a_bullet_are_headings() -> None:
+    lines = [
+        placed(80.0, ("●", 20.0), ("[Education]", 27.0)),
+        placed(93.0, ("Elm", 20.0), ("University", 38.0)),
+        placed(133.0, ("●", 20.0), ("[Languages]", 27.0), gap=20.0),
+        placed(146.0, ("German", 20.0)),
+    ]
+    assert kinds(lines) == [("education", 1), ("languages", 1)]
