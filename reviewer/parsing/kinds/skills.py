@@ -289,8 +289,9 @@ def _is_bold(span: Span) -> bool:
 
 
 def _is_tagged(span: Span) -> bool:
-    """Whether each thing on a line stands in a box of its own."""
-    return bool(span.line.words) and all(word.tag for word in span.line.words)
+    """Whether each of several things on a line stands in a box of its own."""
+    tags = {word.tag for word in span.line.words}
+    return len(tags) > 1 and 0 not in tags
 
 
 def _is_bold_list(line: Line) -> bool:

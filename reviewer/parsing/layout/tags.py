@@ -26,6 +26,7 @@ _WIDEST_GAP = 1.2
 """White space within one thing, in sizes."""
 _ROOM = 3.0
 """How much wider a box is than what it is cut to, in sizes."""
+_SIGNS = "、，,；;：:。"
 _MOST_BOXES = 400
 
 
@@ -36,6 +37,11 @@ def tagged(words: Sequence[Word], page: Page) -> list[Word]:
         return list(words)
     held = {index: _held(words, box) for index, box in enumerate(boxes)}
     tags = {index: inside for index, inside in held.items() if _fits(boxes[index], inside)}
+    tags = {
+        index: inside
+        for index, inside in tags.items()
+        if not any(_clash(boxes[index], boxes[at]) and inside != tags[at] for at in tags)
+    }
     places = [boxes[index] for index in tags]
     of_word: dict[int, int] = {}
     for index in sorted(tags, key=lambda index: -boxes[index].width):
@@ -71,7 +77,10 @@ def _fits(box: Box, words: Sequence[Word]) -> bool:
     level = max(map(baseline, words)) - min(map(baseline, words)) < 0.3 * size
     if not level or not _LEAST_HEIGHT * size <= box.height <= _MOST_HEIGHT * size:
         return False
-    places = sorted(map(box_of, words))
+    ordered = sorted(words, key=lambda word: box_of(word).x0)
+    if ordered[0].text[0] in _SIGNS or ordered[-1].text[-1] in _SIGNS:
+        return False  # a part of a line, on a ground of its own
+    places = list(map(box_of, ordered))
     return all(b.x0 - a.x1 < _WIDEST_GAP * size for a, b in pairwise(places))
 
 
@@ -79,6 +88,12 @@ def _hugs(box: Box, words: Sequence[Word]) -> bool:
     """Whether a box is hardly wider than what stands in it."""
     inner, size = around(list(map(box_of, words))), max(map(size_of, words))
     return box.width - inner.width < _ROOM * size
+
+
+def _clash(a: Box, b: Box) -> bool:
+    """Whether two boxes touch or overlap on one row: grounds of runs of text, one by another."""
+    level = min(a.bottom, b.bottom) - max(a.top, b.top) > 0.5 * min(a.height, b.height)
+    return level and max(a.x0, b.x0) - min(a.x1, b.x1) < _APART[0]
 
 
 def _has_neighbour(box: Box, boxes: Iterable[Box]) -> bool:

@@ -62,3 +62,11 @@ def test_bold_things_in_a_box_each_head_nothing_and_name_no_group() -> None:
         for at, (text, x) in enumerate([("Skills", 50), ("Software", 100)], start=1)
     ]
     assert keywords([line_of(words, ["", "\t"])]) == ["Skills", "Software"]
+
+
+def test_a_box_around_a_whole_line_leaves_its_label_a_label() -> None:
+    words = [
+        Word(text, Box(x, 0, x + 30, 10), size=10, tag=1)
+        for text, x in (("Cloud:", 50), ("GCP", 90))
+    ]
+    assert read([line_of(words)]) == [{"name": "Cloud", "keywords": ["GCP"]}]

@@ -520,3 +520,11 @@ def test_an_eager_way_parts_columns_on_the_same_baselines_too() -> None:
     document = Document("cv.pdf", "pdf", (page(*beside(STUDIES, POSTS)),))
     found = [line.text for line in lines_of(document, Way(eager=True))]
     assert found == [*STUDIES, *POSTS]
+
+
+def test_grounds_behind_runs_of_one_line_part_nothing() -> None:
+    row = words("Python and Docker", 50, 100)
+    boxes = (Box(50, 90, 80, 103), Box(80, 90, 99, 103), Box(99, 90, 135, 103))
+    (line,) = lines(replace(page(row), fills=(Box(50, 90, 135, 103), *boxes)))
+    assert line.text == "Python and Docker"
+    assert not any(word.tag for word in line.words)
