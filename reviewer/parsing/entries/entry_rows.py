@@ -198,23 +198,12 @@ def _is_told(row: Row) -> bool:
 def rows_of(lines: Sequence[Line]) -> list[Row]:
     """Lines as rows; the cells of one table row stand side by side."""
     lines = _led_in(_with_whole_names(run_on_heads.without_lead_words(lines)))
-    sentences = told_heads.told_among(lines)
-    led = run_on_heads.led_by_names(lines)
-    paragraphs = dated_paragraphs.told_among(lines)
+    apart = _rows_apart(lines)
     rows: list[Row] = []
     at = 0
     while at < len(lines):
-        if paragraph := paragraphs.get(at):
-            rows.append(Row((paragraph.named, paragraph.time), ("", "dates")))
-            rows += [Row((paragraph.told,), ("summary",))] if paragraph.told else []
-            at += 1
-            continue
-        if told := sentences.get(at):
-            rows.extend(row for one in told for row in _rows_told(one))
-            at += 1
-            continue
-        if at in led:
-            rows += [Row(led[at][:1]), Row(led[at][1:], ("summary",))]
+        if at in apart:
+            rows += apart[at]
             at += 1
             continue
         end = at + 1
@@ -248,10 +237,28 @@ def _line_rows(line: Line, above: Line | None) -> list[Row]:
     return [Row((part_of(line, 0, column),)), rest]
 
 
+def _rows_apart(lines: Sequence[Line]) -> dict[int, list[Row]]:
+    """By index, the rows of each line that names and tells: a sentence, or a dated paragraph."""
+    led = {at: [Row((a,)), _told(b)] for at, (a, b) in run_on_heads.led_by_names(lines).items()}
+    sentences = {
+        at: [row for one in found for row in _rows_told(one)]
+        for at, found in told_heads.told_among(lines).items()
+    }
+    paragraphs = {
+        at: [Row((one.named, one.time), ("", "dates")), *([_told(one.told)] if one.told else [])]
+        for at, one in dated_paragraphs.told_among(lines).items()
+    }
+    return led | sentences | paragraphs
+
+
+def _told(line: Line) -> Row:
+    return Row((line,), ("summary",))
+
+
 def _rows_told(told: told_heads.Told) -> list[Row]:
     """What a sentence names as the cells of a row, and what it goes on to tell below it."""
     named = Row(tuple(part for part, _ in told.parts), tuple(field for _, field in told.parts))
-    return [named, *([Row((told.rest,), ("summary",))] if told.rest else [])]
+    return [named, *([_told(told.rest)] if told.rest else [])]
 
 
 def _place_below_date(line: Line, above: Line | None) -> list[Row]:
