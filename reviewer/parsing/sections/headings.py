@@ -176,7 +176,12 @@ def _with_whole_top(sections: Sequence[Section]) -> list[Section]:
 
 
 def _is_dated_alike(section: Section, look: tuple[object, ...]) -> bool:
-    """Whether a section above the known ones is headed like them and holds dated entries."""
+    """Whether a section above the known ones is headed like them and holds dated entries.
+
+    What says how to reach somebody is no such section, whatever birthday it tells.
+    """
+    if any("@" in line.text for line in section.lines):
+        return False
     spans = (span for line in section.lines for span in dates.find_spans(line.text))
     return _look(section.heading) == look and any(span.kind != "mention" for span in spans)
 

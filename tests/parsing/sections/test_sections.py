@@ -387,3 +387,14 @@ def test_headings_in_brackets_behind_a_bullet_are_headings() -> None:
         placed(146.0, ("German", 20.0)),
     ]
     assert kinds(lines) == [("education", 1), ("languages", 1)]
+
+
+def test_a_name_set_like_the_headings_is_none_above_ways_to_reach_somebody() -> None:
+    name = replace(Line("崔隽 / 个人简历"), heading=2)
+    lines = [
+        name,
+        *typed("2016 - 至今 在校", "Email: ann@example.com"),
+        replace(Line("教育背景"), heading=2),
+        *typed("2013 - 2017 示例大学"),
+    ]
+    assert [section.kind for section in split(lines)] == ["top", "education"]
