@@ -51,6 +51,8 @@ def kinds(lines: list[Line]) -> list[tuple[str, int]]:
         ("Skills & Interests", "skills"),
         ("Recent Academic Appointments", "work"),
         ("Where I've Worked", "work"),
+        ("Sobre", "summary"),
+        ("Formação & Títulos", "education"),
         ("Research Interests", "summary"),
         ("Grants, Fellowships and Awards", "awards"),
         ("Peer-Reviewed Publications", "publications"),
