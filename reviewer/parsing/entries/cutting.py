@@ -25,13 +25,9 @@ from reviewer.parsing.entries.entry_heads import (
     is_grade,
     tells_deed,
 )
-from reviewer.parsing.entries.entry_rows import (
-    RANGES,
-    Row,
-    dating,
-    rows_of,
-)
+from reviewer.parsing.entries.entry_rows import dating, rows_of
 from reviewer.parsing.entries.leads import starts_bold
+from reviewer.parsing.entries.row import RANGES, Row
 from reviewer.parsing.sections.prose import MARKER
 from reviewer.parsing.values.deeds import is_report
 from reviewer.parsing.values.labels import field_of

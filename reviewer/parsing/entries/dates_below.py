@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reviewer.parsing.entries.entry_rows import Row
 from reviewer.parsing.entries.leads import lead_size, starts_bold
+from reviewer.parsing.entries.row import Row
 from reviewer.parsing.values.roles import points
 
 _LEAST_ENTRIES = 2

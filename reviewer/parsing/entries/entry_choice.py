@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from statistics import median
 
 from reviewer.parsing import fitted
-from reviewer.parsing.entries.entry_rows import Row, dating
+from reviewer.parsing.entries.entry_rows import dating
 from reviewer.parsing.entries.leads import lead_size
+from reviewer.parsing.entries.row import Row
 
 Cut = tuple[int, ...]
 """Index of the first row of each entry."""

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reviewer.parsing.entries.entry_rows import Row, second_column
+from reviewer.parsing.entries.entry_rows import second_column
 from reviewer.parsing.entries.leads import lead_size, starts_bold
+from reviewer.parsing.entries.row import Row
 from reviewer.parsing.values.deeds import instructs, is_report, reports
 from reviewer.parsing.values.labels import field_of
 from reviewer.parsing.values.roles import names, points, tells

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from reviewer.intake.document import Line
-from reviewer.parsing.entries.entry_rows import Row
+from reviewer.parsing.entries.row import Row
 from reviewer.parsing.found import Found
 from reviewer.parsing.values.dates import DateSpan
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reviewer.parsing import lexicon
-from reviewer.parsing.entries.entry_rows import DEGREE, SUBJECT, Row, cells_of
+from reviewer.parsing.entries.entry_rows import DEGREE, SUBJECT, cells_of
+from reviewer.parsing.entries.row import Row
 from reviewer.parsing.found import Span
 from reviewer.parsing.heads.piece_signs import Atom
 from reviewer.parsing.sections.prose import MARKER

@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 
 from reviewer.intake.document import Word
 from reviewer.parsing import lexicon
-from reviewer.parsing.entries.entry_rows import Row
+from reviewer.parsing.entries.row import Row
 from reviewer.parsing.found import Span
 from reviewer.parsing.values.roles import points
 

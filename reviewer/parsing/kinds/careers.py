@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reviewer.intake.document import Line
-from reviewer.parsing.entries.entry_rows import RANGES
+from reviewer.parsing.entries.row import RANGES
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.layout.wrapping import one_line
 from reviewer.parsing.lexicon import tight

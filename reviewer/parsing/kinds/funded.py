@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reviewer.intake.document import Line
-from reviewer.parsing.entries.entry_rows import RANGES
+from reviewer.parsing.entries.row import RANGES
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.sections.prose import without_marker
 from reviewer.parsing.values import dates

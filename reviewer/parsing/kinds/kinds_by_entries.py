@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
-from reviewer.parsing.entries.entry_rows import RANGES
 from reviewer.parsing.entries.entry_words import kind_by_words
 from reviewer.parsing.entries.leads import starts_bold
+from reviewer.parsing.entries.row import RANGES
 from reviewer.parsing.found import Draft, Found
 from reviewer.parsing.kinds import column_tables, entry_forms, skills
 from reviewer.parsing.kinds.education import education

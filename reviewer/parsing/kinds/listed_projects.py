@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reviewer.intake.document import Line
 from reviewer.parsing.entries.cutting import Entry
-from reviewer.parsing.entries.entry_rows import Row
+from reviewer.parsing.entries.row import Row
 from reviewer.parsing.sections.headings import part_of
 from reviewer.parsing.sections.prose import Item, items
 from reviewer.parsing.values import dates

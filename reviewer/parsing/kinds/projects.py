@@ -11,8 +11,8 @@ from reviewer.parsing import lexicon
 from reviewer.parsing.entries import cutting
 from reviewer.parsing.entries.cutting import Entry
 from reviewer.parsing.entries.entry_heads import Kind
-from reviewer.parsing.entries.entry_rows import Row
 from reviewer.parsing.entries.leads import starts_bold
+from reviewer.parsing.entries.row import Row
 from reviewer.parsing.entries.timing import periods
 from reviewer.parsing.found import Draft, Found, Span
 from reviewer.parsing.heads.head_atoms import Head

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from reviewer.intake.document import Line
 from reviewer.parsing.entries.cutting import Entry
-from reviewer.parsing.entries.entry_rows import Row
+from reviewer.parsing.entries.row import Row
 from reviewer.parsing.entries.told_heads import told_in
 from reviewer.parsing.found import Found
 from reviewer.parsing.layout.wrapping import one_line

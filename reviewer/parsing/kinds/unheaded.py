@@ -13,7 +13,7 @@ from itertools import groupby, takewhile
 
 from reviewer.intake.document import Line
 from reviewer.parsing import lexicon
-from reviewer.parsing.entries.entry_rows import RANGES
+from reviewer.parsing.entries.row import RANGES
 from reviewer.parsing.kinds import skills
 from reviewer.parsing.sections.headings import Section, part_of
 from reviewer.parsing.sections.prose import is_bulleted, items

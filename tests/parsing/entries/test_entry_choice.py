@@ -1,6 +1,7 @@
 from reviewer.intake.document import Line, Word, line_of
 from reviewer.parsing.entries.entry_choice import best, candidates
-from reviewer.parsing.entries.entry_rows import Row, rows_of
+from reviewer.parsing.entries.entry_rows import rows_of
+from reviewer.parsing.entries.row import Row
 
 
 def printed(text: str, number: int, *, bold: bool = False, gap: float = 2.0) -> Line:

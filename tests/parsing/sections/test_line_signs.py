@@ -3,7 +3,8 @@ import pytest
 from reviewer.intake.document import Cell, Line, Word, line_of
 from reviewer.parsing import fitted
 from reviewer.parsing.entries.entry_choice import best
-from reviewer.parsing.entries.entry_rows import Row, rows_of
+from reviewer.parsing.entries.entry_rows import rows_of
+from reviewer.parsing.entries.row import Row
 from reviewer.parsing.sections.headings import headings
 from reviewer.parsing.sections.line_signs import Setting, may_be_heading, together
 from reviewer.resources import resource
