@@ -62,7 +62,7 @@ OTHER_WAYS = (
 )
 """How pages are read too where the usual way leaves doubts."""
 MARGIN = 1.25
-"""How much more plausible another way must be."""
+"""How much more plausible another way must be than those before it."""
 MOST_PAGES = 12
 """Pages up to which a document is read in several ways."""
 LEAST_TEXT = 20
@@ -155,7 +155,7 @@ def _best(document: Document) -> tuple[Way, Reading]:
         seen.append(texts)
         other = _read(lines)
         if kinds_told(other) >= kinds_told(usual) and (found := plausibility(other)) > most:
-            best, most = (way, other), found
+            best, most = (way, other), found + MARGIN
     return best
 
 

@@ -450,9 +450,13 @@ def _are_columns(left: Sequence[Row], right: Sequence[Row]) -> bool:
 
 
 def _may_be_columns(left: Sequence[Row], right: Sequence[Row]) -> bool:
-    """Whether two sides have the lines of columns, and neither only dates the other."""
-    enough = min(len(left), len(right)) >= _LEAST_LINES
-    return enough and not (are_dates(left, right) or are_dates(right, left))
+    """Whether two sides have the lines of columns, and neither dates or heads the other."""
+    if min(len(left), len(right)) < _LEAST_LINES or is_set_right(right, left):
+        return False
+    heads, others = (sum(is_known_heading(row[0]) for row in side) for side in (left, right))
+    if heads > 1 and not others:
+        return False  # a grid of entries below headings that are set left
+    return not (are_dates(left, right) or are_dates(right, left))
 
 
 def _stand_between(left: Sequence[Row], right: Sequence[Row]) -> bool:
