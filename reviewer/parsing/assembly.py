@@ -321,8 +321,10 @@ def _lists_pages(section: Section) -> bool:
 
 def _tells_home(section: Section) -> bool:
     """Whether each line under a heading that no list knows tells town, region or country."""
+    if section.kind != "unknown":
+        return False
     told = {f.label.line.number for f in labelled_values(section.lines) if f.key in _OF_HOME}
-    return section.kind == "unknown" and len(told) == len(section.lines) > 0
+    return len(told) == len(section.lines) > 0
 
 
 def _is_personal(section: Section) -> bool:

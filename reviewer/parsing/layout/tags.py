@@ -32,7 +32,9 @@ _MOST_BOXES = 400
 
 def tagged(words: Sequence[Word], page: Page) -> list[Word]:
     """The words; each that stands in a tag knows which."""
-    boxes = _boxes(page)
+    sizes = [size_of(word) for word in words] or [0.0]
+    heights = _LEAST_HEIGHT * min(sizes), _MOST_HEIGHT * max(sizes)
+    boxes = [box for box in _boxes(page) if heights[0] <= box.height <= heights[1]]
     if not boxes:
         return list(words)
     held = {index: _held(words, box) for index, box in enumerate(boxes)}

@@ -21,6 +21,7 @@ _LEFT_OPEN = re.compile(r"[^\W\d_]{3,}\.?(?:\s+de)?$|[./-]$")
 """How a half ends that may lack its year: with the name of a month."""
 _SAME_EDGE = 3.0
 """Points by which the two lines of a cell may be off each other's edge."""
+_MONTH = re.compile(r"[^\W\d_]{3,}\.?(?:\s+de)?\t")
 _INDENT = 3.0
 """How far in the first line may begin, as that of a paragraph does, in font sizes."""
 _LEADING = 1.9
@@ -247,8 +248,10 @@ def _cell(line: Line, *, opens: bool = False) -> _Cell | None:
         return None
     most = min(len(line.words), _MOST_WORDS)
     texts = (" ".join(word.text for word in line.words[:n]) for n in range(most, 0, -1))
-    named = [is_date(text) or (opens and _is_month(text)) for text in texts]
-    count = most - named.index(True) if True in named else 0
+    count = next((most - at for at, text in enumerate(texts) if is_date(text)), 0)
+    if not count and opens and _MONTH.match(line.text):
+        month = (" ".join(word.text for word in line.words[:n]) for n in (2, 1))
+        count = next((2 - at for at, text in enumerate(month) if _is_month(text)), 0)
     return _Cell(line, count) if count else None
 
 
