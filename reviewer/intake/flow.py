@@ -33,7 +33,6 @@ _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _SYMBOL_FONT = re.compile(r"[\uf000-\uf2ff]")
 _SYMBOL_BULLETS = "\uf06c\uf06e\uf071\uf075\uf076\uf077\uf09f\uf0a7\uf0a8\uf0b2\uf0b7\uf0d8\uf0fc"
 _BREAK = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
-_GAP = re.compile(r"\s+")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _LABEL_END = re.compile(r"[\u3400-\u9fff\uf900-\ufaff](?:[：:]|\Z)")
 

@@ -49,7 +49,6 @@ _SPACES = (0.2, 0.32)
 _ASCENDERS = set("bdfhklit")
 _DESCENDERS = set("gjpqyç")
 _LOW = set(",;/()[]{}|@$Q§_")
-_SMALL = set("-–—·•.,_~:…+=*«»<>")
 
 
 @dataclass(frozen=True, slots=True)

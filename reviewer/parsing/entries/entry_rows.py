@@ -35,7 +35,6 @@ _SURELY_PART = 0.7
 """Points from which a text is a department or a faculty."""
 _SAME_EDGE = 2.0
 """Points by which text of one column may begin apart."""
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _OPEN_END = re.compile(
     r"\s(?:of|for|and|the|&|de|des|du|del|di|der|für|und|et|y)\s*$", re.IGNORECASE
 )

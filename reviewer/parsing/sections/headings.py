@@ -25,7 +25,6 @@ from reviewer.parsing.sections.line_signs import (
     Setting,
     Signs,
     may_be_heading,
-    names_job,
     together,
 )
 from reviewer.parsing.sections.parts import (
@@ -162,8 +161,7 @@ def _sections_of(
 
 def _with_whole_top(sections: Sequence[Section]) -> list[Section]:
     """What looks like headings above the first known section belongs to the top: name, job."""
-    kinds = ["top" if s.heading and names_job(s.heading.text) else s.kind for s in sections]
-    known = next((i for i, kind in enumerate(kinds) if kind not in ("top", "unknown")), 0)
+    known = next((i for i, s in enumerate(sections) if s.kind not in ("top", "unknown")), 0)
     look = _look(sections[known].heading)
     while known and look is not None and _is_dated_alike(sections[known - 1], look):
         known -= 1

@@ -27,7 +27,6 @@ from reviewer.parsing.values.heading_words import (
     kind_of,
 )
 from reviewer.parsing.values.labels import MAY_OPEN, OPENING, field_of, form_field
-from reviewer.parsing.values.roles import points
 
 LONGEST_LATIN, LONGEST_CJK = 45, 16
 """Characters a heading has at most."""
@@ -47,8 +46,6 @@ _TWO_TONGUES = re.compile(
 _LABEL = re.compile(r"\s*([^:：\t]{1,40}?)\s*(?:[:：\t]|$)")
 _NAMED = 1.5
 """How well the words of a line name a section if most of them do (``kind_of``)."""
-_SURELY_JOB = 0.85
-"""Points of a text that names a job."""
 _LEADING = 1.8
 """Headings by which a look leads."""
 
@@ -108,11 +105,6 @@ def without_translation(line: Line) -> Line:
         return line
     own = tuple(word for word in line.words if not word.text[:1].isascii())
     return replace(line, words=own) if own else line
-
-
-def names_job(text: str) -> bool:
-    """Whether the stem of a heading is part of a job's title: "Employment Solicitor"."""
-    return kind_of(text)[1] < _NAMED and points("position", text) >= _SURELY_JOB
 
 
 def may_be_heading(line: Line) -> bool:
